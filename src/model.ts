@@ -1,0 +1,9 @@
+/**
+ * The words of the house: XLIFF 2 for stories and their translations, ITS 2.0 for findings, TBX for terms.
+ * Types only; every value is readonly and survives JSON.
+ */
+
+export type * from "./model/story.ts";
+export type * from "./model/translation.ts";
+export type * from "./model/glossary.ts";
+export type * from "./model/finding.ts";

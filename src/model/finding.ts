@@ -1,0 +1,31 @@
+import type { Range } from "./story.ts";
+
+/** ITS 2.0 localization quality issue types that our checks use. */
+export type IssueType =
+  | "terminology"
+  | "mistranslation"
+  | "omission"
+  | "untranslated"
+  | "duplication"
+  | "markup"
+  | "numbers"
+  | "length"
+  | "typographical"
+  | "uncategorized"
+  | "non-conformance";
+
+export type Severity = "error" | "warning";
+
+/** What a check says of a segment: data, never an exception. */
+export interface Finding {
+  readonly type: "finding";
+  /** Kebab-case name of the check. */
+  readonly rule: string;
+  readonly issue: IssueType;
+  readonly severity: Severity;
+  /** In the target text (codes included); null when it speaks of the whole segment. */
+  readonly range: Range | null;
+  readonly message: string;
+  readonly expected: string | null;
+  readonly actual: string | null;
+}

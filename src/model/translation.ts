@@ -1,0 +1,71 @@
+import type { Inline, Lng, UnitKind } from "./story.ts";
+
+/** XLIFF 2.1 `state`. `initial` has no translation; `translated` nobody looked at; a person saw the other two. */
+export type State = "initial" | "translated" | "reviewed" | "final";
+
+/** A source sentence and the target that was made from it, kept for review when the source has changed. */
+export interface PreviousPair {
+  readonly source: string;
+  readonly target: string;
+  readonly state: State;
+  readonly origin: string;
+}
+
+/** An XLIFF note. `about` names the segment id, or is null when it speaks of the whole unit. */
+export interface Note {
+  readonly text: string;
+  readonly category: string | null;
+  readonly about: string | null;
+}
+
+/** A sentence in a translation file. Texts hold codes of their `TranslatedUnit` as characters. */
+export interface TranslatedSegment {
+  readonly type: "translated-segment";
+  /** Given once and kept when the sentence is edited or moved; unique in the file; an NMTOKEN. */
+  readonly id: string;
+  readonly source: string;
+  /** White space between this sentence and the next in the source (`""` at the end of a unit). */
+  readonly gap: string;
+  /** `null` exactly when `state` is `initial`. */
+  readonly target: string | null;
+  readonly state: State;
+  /** Who made the target: an engine's name, `memory`, `person`; `""` when there is none. */
+  readonly origin: string;
+  /** True when a person wrote, changed or approved the target: it is never overwritten. */
+  readonly touched: boolean;
+  /** Kept until a person has looked at the new proposal. */
+  readonly previous: PreviousPair | null;
+}
+
+export interface TranslatedUnit {
+  readonly type: "translated-unit";
+  readonly id: string;
+  readonly kind: UnitKind;
+  readonly codes: readonly Inline[];
+  readonly segments: readonly TranslatedSegment[];
+  readonly notes: readonly Note[];
+  /** XML of other tools inside `<unit>` (unknown modules), verbatim, written back as it came. */
+  readonly foreign: readonly string[];
+}
+
+export interface TranslatedSection {
+  readonly type: "translated-section";
+  /** The section's id; `story` for the title and the front-matter fields. */
+  readonly id: string;
+  readonly units: readonly TranslatedUnit[];
+}
+
+/** A translation file: one story in one target language. */
+export interface Translation {
+  readonly type: "translation";
+  readonly story: string;
+  /** Path of the source file, relative to the workspace. */
+  readonly original: string;
+  readonly source: Lng;
+  readonly target: Lng;
+  readonly sections: readonly TranslatedSection[];
+  /** Units a person had touched whose source is no longer in the story: kept, never emitted. */
+  readonly retired: readonly TranslatedUnit[];
+  /** XML of other tools inside `<file>` (notes, unknown modules), verbatim. */
+  readonly foreign: readonly string[];
+}
