@@ -7,10 +7,10 @@ export type Part =
   | { readonly type: "heading"; readonly unit: Unit; readonly level: number; readonly id: string | null }
   | Block;
 
-/** Groups parts into sections; blocks before the first heading make the section `lede`. Ids are unique: `x`, `x-2` … */
+/** Groups parts into sections; blocks before the first heading make the section `lede`. Ids are unique: `x`, `x-2` …; `story` is left free for the title in translation files. */
 export function assembleSections(parts: readonly Part[]): readonly Section[] {
   const sections: { id: string; heading: Unit | null; level: number; blocks: Block[] }[] = [];
-  const taken = new Set<string>(["lede"]);
+  const taken = new Set<string>(["lede", "story"]);
   for (const part of parts) {
     if (part.type === "heading") {
       const id = uniqueId(slug(part.id ?? readableText(part.unit.text, part.unit.codes)), taken);

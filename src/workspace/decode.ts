@@ -1,0 +1,67 @@
+import { VisavisError } from "../errors.ts";
+import { positionIn } from "../text/position.ts";
+
+const utf16Marks: readonly (readonly [number, number])[] = [
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+];
+
+/**
+ * The text of a UTF-8 file, without its byte order mark. Throws `input-encoding` with line and column at the first
+ * byte that is not UTF-8, at a NUL, and for UTF-16.
+ */
+export function decodeText(bytes: Uint8Array, path: string): string {
+  if (utf16Marks.some(([first, second]) => bytes[0] === first && bytes[1] === second)) {
+    throw encodingError({ path, bytes, at: 0, what: "is UTF-16" });
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) throw encodingError({ path, bytes, at: nul, what: "holds a NUL byte; it is not a text file" });
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw encodingError({ path, bytes, at: firstInvalidByte(bytes), what: "is not UTF-8 (Latin-1?)", cause });
+  }
+}
+
+interface EncodingFault {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly at: number;
+  readonly what: string;
+  readonly cause?: unknown;
+}
+
+function encodingError(fault: EncodingFault): VisavisError {
+  const before = new TextDecoder("utf-8").decode(fault.bytes.subarray(0, fault.at));
+  const { line, column } = positionIn(before)(before.length);
+  return new VisavisError({
+    code: "input-encoding",
+    message: `the file ${fault.what}`,
+    hint: `Save it as UTF-8, for instance: iconv -f ISO-8859-1 -t UTF-8 '${fault.path}' > new-file`,
+    file: fault.path,
+    line,
+    column,
+    cause: fault.cause,
+  });
+}
+
+/** Halves the file until the byte is found: a prefix is sound when all but its last three bytes decode. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSoundPrefix(bytes.subarray(0, middle + 1))) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isSoundPrefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

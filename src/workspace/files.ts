@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { VisavisError } from "../errors.ts";
+import { decodeText } from "./decode.ts";
+
+/** Largest text file we read: 20 MB, some four thousand pages. */
+const maxBytes = 20_000_000;
+
+/** The message of a system call that failed, by its code: what is wrong and what mends it. */
+const systemFaults: Readonly<Record<string, { readonly what: string; readonly mend: string }>> = {
+  EACCES: { what: "permission denied", mend: "Give this user the right to write there, or choose another folder." },
+  EPERM: { what: "operation not permitted", mend: "Give this user the right to write there." },
+  EROFS: { what: "the file system is read-only", mend: "Work on a writable copy of the workspace." },
+  ENOSPC: { what: "no space left on the device", mend: "Free some space and run the same command again." },
+  EDQUOT: { what: "disk quota exceeded", mend: "Free some space and run the same command again." },
+  EISDIR: { what: "a folder stands where a file is wanted", mend: "Move the folder away." },
+  ENOTDIR: { what: "a file stands where a folder is wanted", mend: "Move the file away." },
+  EMFILE: { what: "too many open files", mend: "Raise the limit (ulimit -n) and run again." },
+};
+
+function systemCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+/** Turns a failed system call on `path` into a `VisavisError`; other values come back as they are. */
+function explain(error: unknown, path: string): unknown {
+  const fault = systemFaults[systemCode(error)];
+  if (!fault) return error;
+  return new VisavisError({
+    code: "workspace-write",
+    message: `${path}: ${fault.what}`,
+    hint: fault.mend,
+    file: path,
+    cause: error,
+  });
+}
+
+/** The text of a file, or null when there is none. Throws `input-too-large`, `input-encoding`. */
+export function readText(root: string, path: string): string | null {
+  const full = join(root, path);
+  try {
+    const { size } = statSync(full);
+    if (size > maxBytes) throw tooLarge(path, size);
+    return decodeText(readFileSync(full), path);
+  } catch (error) {
+    if (systemCode(error) === "ENOENT") return null;
+    throw explain(error, path);
+  }
+}
+
+function tooLarge(path: string, size: number): VisavisError {
+  return new VisavisError({
+    code: "input-too-large",
+    message: `${path}: ${Math.round(size / 1_000_000)} MB; the limit is ${maxBytes / 1_000_000} MB`,
+    hint: "Split the file into several stories.",
+    file: path,
+  });
+}
+
+/**
+ * Writes a file whole or not at all: to a temporary file beside it, then renamed over it. Nothing is written
+ * when the content is already there; the answer says whether anything was. Throws `workspace-write`.
+ */
+export function writeText(root: string, path: string, content: string): boolean {
+  const full = join(root, path);
+  const bytes = Buffer.from(content, "utf8");
+  const temporary = join(dirname(full), `.${randomUUID()}.visavis-tmp`);
+  try {
+    if (holds(full, bytes)) return false;
+    mkdirSync(dirname(full), { recursive: true });
+    writeFileSync(temporary, bytes, { flag: "wx" });
+    renameSync(temporary, full);
+    return true;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw explain(error, path);
+  }
+}
+
+function holds(full: string, bytes: Buffer): boolean {
+  const stat = statSync(full, { throwIfNoEntry: false });
+  return stat?.size === bytes.length && readFileSync(full).equals(bytes);
+}

@@ -1,0 +1,47 @@
+import { realpathSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { VisavisError } from "../errors.ts";
+
+/** The path with `/` between folders, as messages and files write it. */
+export function slashed(path: string): string {
+  return sep === "/" ? path : path.split(sep).join("/");
+}
+
+/** True when `path` is `root` or lies below it (as written, links not followed). */
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === "" || (!way.startsWith(`..${sep}`) && way !== ".." && !isAbsolute(way));
+}
+
+/** The nearest existing ancestor of `path`, links followed. */
+function realAncestor(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    const parent = dirname(path);
+    if (parent === path) throw error;
+    return realAncestor(parent);
+  }
+}
+
+/**
+ * The absolute path of `path` inside the workspace `root` (itself absolute, links followed). Throws `workspace-path`
+ * when it leads out, be it by `..`, as an absolute path or through a symbolic link.
+ */
+export function pathInside(root: string, path: string): string {
+  const full = resolve(root, path);
+  if (!isInside(root, full) || !isInside(root, realAncestor(full))) {
+    throw new VisavisError({
+      code: "workspace-path",
+      message: `${path}: leads out of the workspace ${root}`,
+      hint: "Use a path inside the workspace, without '..' and without a link that leads out.",
+      file: path,
+    });
+  }
+  return full;
+}
+
+/** The path of a file that belongs to a story: `<folder>/[<lng>/]<story id><extension>`, relative, with `/`. */
+export function storyFile(folder: string, names: readonly string[], extension: string): string {
+  return `${slashed(join(folder, ...names))}${extension}`;
+}

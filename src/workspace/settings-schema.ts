@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { Lng } from "../model.ts";
+
+/** `visavis.yml`, checked and with its defaults. Data only: opening a workspace runs none of it. */
+export interface Settings {
+  readonly source: Lng;
+  readonly targets: readonly Lng[];
+  /** Engines in order of preference, for all languages or by language (`default` for the others). */
+  readonly engines?: readonly string[] | Readonly<Record<string, readonly string[]>> | undefined;
+  /** Folders relative to the workspace. */
+  readonly folders: {
+    readonly content: string;
+    readonly translations: string;
+    readonly locales: string;
+    readonly editions: string;
+  };
+  /** Path of the glossary file. */
+  readonly glossary: string;
+  readonly locales: { readonly markup: "markdown" | "html" | "text" };
+  /** What `build` writes. */
+  readonly emit: readonly ("locales" | "editions")[];
+  /** Severity by check name. */
+  readonly checks: Readonly<Record<string, "error" | "warning" | "off">>;
+  readonly deepl: {
+    readonly formality?: "default" | "more" | "less" | "prefer_more" | "prefer_less" | undefined;
+    /** Variant that DeepL is asked for, by target: `{en: en-GB}`. */
+    readonly variants?: Readonly<Record<string, string>> | undefined;
+  };
+  readonly apertium: {
+    /** Folder of the `.mode` files, when it is not the system's. */
+    readonly modes?: string | undefined;
+  };
+}
+
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, "is not a language tag; write it like 'en', 'pt-BR' or 'zh-Hant'");
+
+const folder = z
+  .string()
+  .min(1)
+  .refine((path) => !/^(\/|\\|[A-Za-z]:)|(^|[\\/])\.\.([\\/]|$)/u.test(path), {
+    message: "must be a folder inside the workspace, without '..'",
+  });
+
+const engineNames = z.array(z.string().min(1)).min(1);
+const severity = z.enum(["error", "warning", "off"]);
+
+/** Accepts what `visavis.yml` may hold. */
+export const settingsSchema: z.ZodType<Settings> = z.strictObject({
+  source: languageTag.default("fr"),
+  targets: z.array(languageTag).min(1, "names no language to translate into"),
+  engines: z.union([engineNames, z.record(z.string(), engineNames)]).optional(),
+  folders: z
+    .strictObject({
+      content: folder.default("source-content"),
+      translations: folder.default("translations"),
+      locales: folder.default("locales"),
+      editions: folder.default("editions"),
+    })
+    .prefault({}),
+  glossary: folder.default("glossary.yml"),
+  locales: z.strictObject({ markup: z.enum(["markdown", "html", "text"]).default("markdown") }).prefault({}),
+  emit: z.array(z.enum(["locales", "editions"])).default(["locales", "editions"]),
+  checks: z.record(z.string(), severity).prefault({}),
+  deepl: z
+    .strictObject({
+      formality: z.enum(["default", "more", "less", "prefer_more", "prefer_less"]).optional(),
+      variants: z.record(languageTag, languageTag).optional(),
+    })
+    .prefault({}),
+  apertium: z.strictObject({ modes: z.string().min(1).optional() }).prefault({}),
+});

@@ -1,0 +1,78 @@
+import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from "yaml";
+import type { z } from "zod";
+import { VisavisError } from "../errors.ts";
+import { settingsSchema, type Settings } from "./settings-schema.ts";
+
+/** Reads settings. Throws `settings-invalid` with the line and column of the first mistake; the message lists all. */
+export function parseSettings(content: string, path: string): Settings {
+  const lines = new LineCounter();
+  const document = parseDocument(content, { lineCounter: lines, uniqueKeys: true });
+  const [broken] = document.errors;
+  if (broken) {
+    throw settingsError({ path, message: broken.message.split("\n")[0] ?? "", offset: broken.pos[0], lines });
+  }
+  const result = settingsSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  if (!result.success) throw mistakes(result.error, { document, lines, path });
+  const repeated = result.data.targets.find(
+    (target, index, all) => all.indexOf(target) !== index || target === result.data.source,
+  );
+  if (repeated !== undefined) {
+    const message = `targets: ${repeated} is named twice or is the source language`;
+    throw settingsError({ path, message, offset: offsetOf(document, ["targets"]), lines });
+  }
+  return result.data;
+}
+
+interface Place {
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly path: string;
+}
+
+function mistakes(error: z.ZodError, place: Place): VisavisError {
+  const found = error.issues.map((issue) => {
+    const keys = issue.code === "unrecognized_keys" ? issue.keys : [];
+    const path = [...issue.path.map(String), ...keys.slice(0, 1)];
+    const what = keys.length > 0 ? `is not a setting` : issue.message;
+    return { offset: offsetOf(place.document, path), message: `${path.join(".") || "the file"}: ${what}` };
+  });
+  const [first] = found;
+  return settingsError({
+    path: place.path,
+    message: found.map(({ message }) => message).join("; "),
+    offset: first?.offset ?? 0,
+    lines: place.lines,
+  });
+}
+
+/** Where the key (or, for a list, the item) at `path` stands; the nearest parent when it is missing. */
+function offsetOf(document: Document, path: readonly string[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = document.getIn(path.slice(0, depth - 1), true) ?? document.contents;
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === path[depth - 1])
+      : undefined;
+    const node = pair?.key ?? document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+interface SettingsFault {
+  readonly path: string;
+  readonly message: string;
+  readonly offset: number;
+  readonly lines: LineCounter;
+}
+
+function settingsError(fault: SettingsFault): VisavisError {
+  const { line, col } = fault.lines.linePos(fault.offset);
+  return new VisavisError({
+    code: "settings-invalid",
+    message: fault.message,
+    hint: "The settings and their values are listed in docs/formats.md; 'visavis init' writes a commented example.",
+    file: fault.path,
+    line: Math.max(line, 1),
+    column: Math.max(col, 1),
+  });
+}
