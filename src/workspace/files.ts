@@ -82,3 +82,9 @@ function holds(full: string, bytes: Buffer): boolean {
   const stat = statSync(full, { throwIfNoEntry: false });
   return stat?.size === bytes.length && readFileSync(full).equals(bytes);
 }
+
+/** What tells two versions of a file apart without reading it; `-` when there is no file. */
+export function stampOf(root: string, path: string): string {
+  const stat = statSync(join(root, path), { throwIfNoEntry: false });
+  return stat ? `${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}:${stat.ino}` : "-";
+}

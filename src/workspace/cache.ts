@@ -1,0 +1,178 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { VisavisError } from "../errors.ts";
+import type { Lng } from "../model.ts";
+
+/** One sentence of a translation file, as other stories find it; `target` in the canonical form of `memory/`. */
+export interface MemoryEntry {
+  readonly key: string;
+  readonly target: string;
+  readonly origin: string;
+  /** Approved pairs are preferred over machine output. */
+  readonly touched: boolean;
+}
+
+/** What a run found out about a story; valid while the stamps of all files concerned are the same. */
+export interface StoredReport {
+  readonly inputs: string;
+  readonly outputs: string;
+  readonly report: string;
+}
+
+/**
+ * `.visavis/cache.sqlite`: what can be computed again from the user's files, and the journal of replies that were paid
+ * for and are in no translation file yet. Deleting it loses time, and such replies, nothing else.
+ */
+export interface Cache {
+  readonly reports: () => ReadonlyMap<string, StoredReport>;
+  readonly saveReport: (story: string, report: StoredReport) => void;
+  /** The stamp under which a translation file is in the memory, or null. */
+  readonly indexed: (path: string) => string | null;
+  readonly index: (file: { path: string; lng: Lng; stamp: string }, entries: readonly MemoryEntry[]) => void;
+  readonly recall: (
+    lng: Lng,
+    key: string,
+  ) => { readonly target: string; readonly origin: string; readonly path: string } | null;
+  /** Keeps a reply; durable when the call returns. */
+  readonly journal: (lng: Lng, entry: Omit<MemoryEntry, "touched">) => void;
+  readonly clearJournal: () => void;
+  /** Runs many changes as one transaction. */
+  readonly together: <T>(changes: () => T) => T;
+  readonly close: () => void;
+}
+
+const folder = ".visavis";
+/** Raised whenever the tables or the stored JSON change: an older cache is made anew. */
+const version = 1;
+
+const tables = `
+CREATE TABLE IF NOT EXISTS reports (story TEXT PRIMARY KEY, inputs TEXT, outputs TEXT, report TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS memory (lng TEXT, key TEXT, path TEXT, target TEXT, origin TEXT, touched INTEGER,
+  PRIMARY KEY (lng, key, path)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS memory_path ON memory (path);
+`;
+
+/** Opens the cache of a workspace; `write: false` falls back to an empty one in memory where the folder is read-only. */
+export function openCache(root: string, options: { readonly write: boolean }): Cache {
+  try {
+    return cacheOn(openDatabase(root));
+  } catch (cause) {
+    if (!options.write) return cacheOn(prepared(new DatabaseSync(":memory:")));
+    throw new VisavisError({
+      code: "workspace-write",
+      message: `${folder}/cache.sqlite cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+      hint: "Give this user the right to write in the workspace, free some space, or work on a writable copy.",
+      file: folder,
+      cause,
+    });
+  }
+}
+
+function openDatabase(root: string): DatabaseSync {
+  const path = join(root, folder, "cache.sqlite");
+  mkdirSync(join(root, folder), { recursive: true });
+  // Keeps git from seeing the cache without touching the user's own .gitignore.
+  const ignore = join(root, folder, ".gitignore");
+  if (!existsSync(ignore)) writeFileSync(ignore, "*\n");
+  const database = new DatabaseSync(path);
+  try {
+    return prepared(database);
+  } catch (error) {
+    // SQLite says 11 (corrupt) or 26 (not a database): nothing in it is worth keeping then.
+    if (!isDamaged(error)) throw error;
+    database.close();
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
+    return prepared(new DatabaseSync(path));
+  }
+}
+
+function isDamaged(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && (error.errcode === 11 || error.errcode === 26);
+}
+
+function prepared(database: DatabaseSync): DatabaseSync {
+  database.exec("PRAGMA busy_timeout = 5000");
+  const row = database.prepare("PRAGMA user_version").get();
+  if (row?.["user_version"] === version) return database;
+  database.exec("PRAGMA journal_mode = WAL");
+  database.exec("DROP TABLE IF EXISTS reports; DROP TABLE IF EXISTS files; DROP TABLE IF EXISTS memory;");
+  database.exec(`${tables} PRAGMA user_version = ${version};`);
+  return database;
+}
+
+const journalPath = "";
+
+function cacheOn(database: DatabaseSync): Cache {
+  const statement = statements(database);
+  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  return {
+    reports: () =>
+      new Map(
+        statement("SELECT story, inputs, outputs, report FROM reports")
+          .all()
+          .map((row) => [
+            text(row["story"]),
+            { inputs: text(row["inputs"]), outputs: text(row["outputs"]), report: text(row["report"]) },
+          ]),
+      ),
+    saveReport: (story, { inputs, outputs, report }) => {
+      statement("INSERT OR REPLACE INTO reports VALUES (?, ?, ?, ?)").run(story, inputs, outputs, report);
+    },
+    indexed: (path) => {
+      const row = statement("SELECT stamp FROM files WHERE path = ?").get(path);
+      return row ? text(row["stamp"]) : null;
+    },
+    index: ({ path, lng, stamp }, entries) => {
+      statement("DELETE FROM memory WHERE path = ?").run(path);
+      for (const { key, target, origin, touched } of entries) {
+        statement("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?)").run(
+          lng,
+          key,
+          path,
+          target,
+          origin,
+          Number(touched),
+        );
+      }
+      statement("INSERT OR REPLACE INTO files VALUES (?, ?)").run(path, stamp);
+    },
+    recall: (lng, key) => {
+      const row = statement(
+        "SELECT * FROM memory WHERE lng = ? AND key = ? ORDER BY touched DESC, path DESC LIMIT 1",
+      ).get(lng, key);
+      return row ? { target: text(row["target"]), origin: text(row["origin"]), path: text(row["path"]) } : null;
+    },
+    journal: (lng, { key, target, origin }) => {
+      statement("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, 0)").run(lng, key, journalPath, target, origin);
+    },
+    clearJournal: () => {
+      statement("DELETE FROM memory WHERE path = ?").run(journalPath);
+    },
+    together: (changes) => inTransaction(database, changes),
+    close: () => database.close(),
+  };
+}
+
+/** Prepares each statement once. */
+function statements(database: DatabaseSync): (sql: string) => ReturnType<DatabaseSync["prepare"]> {
+  const known = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
+  return (sql) => {
+    const found = known.get(sql) ?? database.prepare(sql);
+    known.set(sql, found);
+    return found;
+  };
+}
+
+function inTransaction<T>(database: DatabaseSync, changes: () => T): T {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const result = changes();
+    database.exec("COMMIT");
+    return result;
+  } catch (error) {
+    database.exec("ROLLBACK");
+    throw error;
+  }
+}
