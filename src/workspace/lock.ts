@@ -1,42 +1,45 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { pid } from "node:process";
+import { DatabaseSync } from "node:sqlite";
 import { VisavisError } from "../errors.ts";
 
 /**
- * Takes the lock of a workspace for a command that writes, and gives the function that returns it. A lock whose
- * process is gone is taken over. Throws `workspace-locked` with the process that holds it.
+ * Takes the lock of a workspace for a command that writes, and gives the function that returns it. The lock is an open
+ * SQLite transaction, so the system lets go of it however the process ends. Throws `workspace-locked` with the process
+ * that holds it, `workspace-write` where the folder is read-only.
  */
 export function lockWorkspace(root: string): () => void {
-  const path = join(root, ".visavis", "lock");
-  mkdirSync(join(root, ".visavis"), { recursive: true });
-  const release = (): void => rmSync(path, { force: true });
+  const database = openLock(root);
   try {
-    writeFileSync(path, `${process.pid}\n`, { flag: "wx" });
-    return release;
+    database.exec("BEGIN IMMEDIATE");
+    database.exec(`DELETE FROM holder; INSERT INTO holder VALUES (${pid}); COMMIT; BEGIN IMMEDIATE`);
   } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
-    const holder = Number.parseInt(readFileSync(path, "utf8"), 10);
-    if (isAlive(holder)) throw locked(holder, cause);
-    writeFileSync(path, `${process.pid}\n`);
-    return release;
+    const holder = database.prepare("SELECT pid FROM holder").get()?.["pid"];
+    database.close();
+    throw new VisavisError({
+      code: "workspace-locked",
+      message: `another run (process ${String(holder)}) is at work in this workspace`,
+      hint: "Wait until it has ended, then run the same command again.",
+      cause,
+    });
   }
+  return () => database.close();
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid === process.pid) return false;
+function openLock(root: string): DatabaseSync {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    mkdirSync(join(root, ".visavis"), { recursive: true });
+    const database = new DatabaseSync(join(root, ".visavis", "lock.sqlite"));
+    database.exec("CREATE TABLE IF NOT EXISTS holder (pid INTEGER)");
+    return database;
+  } catch (cause) {
+    throw new VisavisError({
+      code: "workspace-write",
+      message: `.visavis/ cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+      hint: "Give this user the right to write in the workspace, free some space, or work on a writable copy.",
+      file: ".visavis",
+      cause,
+    });
   }
-}
-
-function locked(holder: number, cause: unknown): VisavisError {
-  return new VisavisError({
-    code: "workspace-locked",
-    message: `another run (process ${holder}) is at work in this workspace`,
-    hint: "Wait until it has ended. If there is no such process, delete .visavis/lock.",
-    cause,
-  });
 }
