@@ -71,6 +71,9 @@ export interface Segment {
   readonly key: string;
 }
 
+/** Other mark-up inside a file: HTML in Markdown, the value of an HTML attribute, a YAML scalar. */
+export type Notation = "html" | "attribute" | "yaml";
+
 /** One translatable block, or one that is kept as it is (`translatable: false`: code, raw mark-up). */
 export interface Unit {
   readonly type: "unit";
@@ -89,6 +92,8 @@ export interface Unit {
   readonly ordered?: boolean;
   /** Front-matter units: the field's name. */
   readonly name?: string;
+  /** How the text is written in the file, when that is not the file's own mark-up. */
+  readonly notation?: Notation;
 }
 
 export type BlockKind = "paragraph" | "list" | "quote" | "table" | "code" | "figure" | "footnote" | "raw";

@@ -1,4 +1,4 @@
-import type { Anchor, Inline, Range, SplitSentences, Unit, UnitKind } from "../model.ts";
+import type { Anchor, Inline, Notation, Range, SplitSentences, Unit, UnitKind } from "../model.ts";
 import { segmentKey } from "../text/identity.ts";
 import type { Position } from "../text/position.ts";
 
@@ -19,6 +19,7 @@ export interface UnitParts {
   readonly translatable?: boolean;
   readonly ordered?: boolean;
   readonly name?: string;
+  readonly notation?: Notation;
 }
 
 /** A unit cut into segments; one that is not translatable has none. */
@@ -41,5 +42,6 @@ export function makeUnit(parts: UnitParts, context: UnitContext): Unit {
     })),
     ...(parts.ordered === undefined ? {} : { ordered: parts.ordered }),
     ...(parts.name === undefined ? {} : { name: parts.name }),
+    ...(parts.notation === undefined ? {} : { notation: parts.notation }),
   };
 }

@@ -1,0 +1,44 @@
+import type { Root } from "mdast";
+import { fromMarkdown, type Extension, type Handle } from "mdast-util-from-markdown";
+import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { frontmatter } from "micromark-extension-frontmatter";
+import { gfm } from "micromark-extension-gfm";
+import type { Range, SourceFile } from "../../model.ts";
+
+/** A Markdown file's tree, with what the tree leaves out. */
+export interface ParsedMarkdown {
+  readonly tree: Root;
+  /** Ranges of plain characters, in order; between them stand escapes, references and line endings. */
+  readonly plain: readonly Range[];
+  /** End of the label `[…]` of links and images, by its start (after the bracket). */
+  readonly labels: ReadonlyMap<number, number>;
+}
+
+/** Parses GitHub-flavoured Markdown with YAML front matter; offsets are those of the file's content. */
+export function parseMarkdown({ content }: Pick<SourceFile, "content">): ParsedMarkdown {
+  const plain: Range[] = [];
+  const labels = new Map<number, number>();
+  const note: Handle = (token) => {
+    const range = { start: token.start.offset, end: token.end.offset };
+    if (token.type === "data") plain.push(range);
+    else if (token.type === "labelText") labels.set(range.start, range.end);
+    return undefined;
+  };
+  const tree = fromMarkdown(withoutMark(content), {
+    extensions: [frontmatter(), gfm()],
+    mdastExtensions: [frontmatterFromMarkdown(), ...withoutTransforms(gfmFromMarkdown()), { afterExit: note }],
+  });
+  plain.sort((a, b) => a.start - b.start);
+  return { tree, plain, labels };
+}
+
+// The parser skips a byte order mark without counting it, which would shift every offset.
+function withoutMark(content: string): string {
+  return content.startsWith("\uFEFF") ? ` ${content.slice(1)}` : content;
+}
+
+// The transform that looks for URLs once more after parsing makes nodes without positions.
+function withoutTransforms(extensions: readonly Extension[]): readonly Extension[] {
+  return extensions.map((extension) => ({ ...extension, transforms: [] }));
+}

@@ -1,0 +1,41 @@
+import { VisavisError } from "../errors.ts";
+import type { SourceFile, SplitSentences, Story, StoryFormat } from "../model.ts";
+
+/** Makes a story of a file; `split` cuts each unit's text into sentences. */
+export type Reader = (file: SourceFile, split: SplitSentences) => Story;
+
+const formats: Readonly<Record<string, StoryFormat>> = {
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".txt": "text",
+  ".html": "html",
+  ".htm": "html",
+};
+
+/** The format that a path's extension names, in any case; null for a file that is no story. */
+export function formatOf(path: string): StoryFormat | null {
+  const extension = /\.[^./]+$/u.exec(path)?.[0].toLowerCase() ?? "";
+  return formats[extension] ?? null;
+}
+
+/**
+ * The reader for a path, by its extension. Each parser is loaded when the first story of its format is read: a run
+ * that reads nothing loads none. Throws `input-invalid` for another extension.
+ */
+export async function readerFor(path: string): Promise<Reader> {
+  switch (formatOf(path)) {
+    case "markdown":
+      return (await import("./markdown.ts")).readMarkdown;
+    case "html":
+      return (await import("./html.ts")).readHtml;
+    case "text":
+      return (await import("./plain-text.ts")).readPlainText;
+    case null:
+      throw new VisavisError({
+        code: "input-invalid",
+        message: `${path}: not a story: its extension is not one of ${Object.keys(formats).join(", ")}`,
+        hint: "Rename the file, or turn it into Markdown first: visavis import <file>",
+        file: path,
+      });
+  }
+}
