@@ -16,6 +16,8 @@ export interface Note {
   readonly text: string;
   readonly category: string | null;
   readonly about: string | null;
+  /** What else another tool wrote into the note's start tag (`priority="2"`), verbatim. */
+  readonly attributes?: string;
 }
 
 /** A sentence in a translation file. Texts hold codes of their `TranslatedUnit` as characters. */
