@@ -1,0 +1,92 @@
+import type { Inline, Lng, Range, TargetTerm, Term } from "../model.ts";
+import type { TermFinder, TermHit } from "./find.ts";
+import { numberOf, pluralOf, singularOf } from "./inflect.ts";
+import { translationOf } from "./translation.ts";
+import { capitalised, startsSentence } from "./trie.ts";
+import { wordsOf } from "./words.ts";
+
+/** A term of a source text and what the translation must say in its place. */
+export interface EnforcedTerm {
+  readonly range: Range;
+  /** Holds every code of the range once, in the same order. */
+  readonly replacement: string;
+  readonly term: Term;
+}
+
+/**
+ * For engines with no glossary of their own: the terms of `source` that `lng` has a translation for (or that are kept),
+ * in order, without overlaps. The ranges are half-open in `source`.
+ */
+export function enforcedTerms(
+  finder: TermFinder,
+  source: { readonly text: string; readonly codes?: readonly Inline[] } | string,
+  lng: Lng,
+): readonly EnforcedTerm[] {
+  const { text, codes = [] } = typeof source === "string" ? { text: source } : source;
+  return finder.find(text, codes).flatMap((hit) => {
+    const written = text.slice(hit.range.start, hit.range.end);
+    if (hit.term.keep) return [{ range: hit.range, replacement: written, term: hit.term }];
+    const form = targetForm(hit, { text, source: finder.glossary.source }, lng);
+    return form === null ? [] : [{ range: hit.range, replacement: withCodes(form, written), term: hit.term }];
+  });
+}
+
+/**
+ * The form of the translation that fits a hit in `context.text`: its number, a capital where the sentence begins, all
+ * capitals in a line of capitals; the term as written when it is kept. Null when there is no translation for `lng`.
+ */
+export function targetForm(hit: TermHit, context: { readonly text: string; readonly source: Lng }, lng: Lng): string | null {
+  const written = context.text.slice(hit.range.start, hit.range.end).replace(/[\uE000-\uF8FF]/gu, "");
+  if (hit.term.keep) return written;
+  const target = translationOf(hit.term, lng);
+  if (!target) return null;
+  const form = inNumber(hit, target, { source: context.source, lng });
+  if (isShouted(written, hit.term.term)) return form.toUpperCase();
+  return beginsSentence(hit, context) ? capitalised(form) : form;
+}
+
+/** The form of the translation in the number of the hit: the listed form at its side, else a listed, else the regular one. */
+export function inNumber(hit: TermHit, target: TargetTerm, pair: { readonly source: Lng; readonly lng: Lng }): string {
+  const beside = hit.listed === null ? undefined : target.forms[hit.listed];
+  if (beside !== undefined && target.forms.length === hit.term.forms.length) return beside;
+  if (hit.number === numberIn(hit.term.term, pair.source)) return target.term;
+  const regular = hit.number === "plural" ? pluralOf(target.term, pair.lng) : singularOf(target.term, pair.lng);
+  if (target.forms.includes(regular)) return regular;
+  return target.forms.find((form) => isOtherNumber(form, hit.number, pair.lng)) ?? regular;
+}
+
+function isOtherNumber(form: string, number: TermHit["number"], lng: Lng): boolean {
+  return numberOf(form, lng) === number;
+}
+
+function numberIn(phrase: string, lng: Lng): TermHit["number"] {
+  const number = numberOf(phrase, lng);
+  return number === "either" ? "singular" : number;
+}
+
+function isShouted(written: string, term: string): boolean {
+  return written.length > 4 && written === written.toUpperCase() && term !== term.toUpperCase();
+}
+
+function beginsSentence(hit: TermHit, context: { readonly text: string; readonly source: Lng }): boolean {
+  const first = context.text.slice(hit.range.start).replace(/^[\uE000-\uF8FF]+/u, "");
+  if (!/^\p{Lu}/u.test(first) || /^\p{Lu}/u.test(hit.term.term)) return false;
+  const words = wordsOf(context.text, context.source);
+  return startsSentence(
+    words,
+    words.findIndex((word) => word.start === hit.range.start),
+  );
+}
+
+/** Puts the codes that stood in the source phrase before the words at the same place in the translation. */
+function withCodes(form: string, written: string): string {
+  if (!/[\uE000-\uF8FF]/u.test(written)) return form;
+  const sourceWords = written.split(/\s+/u);
+  const words = form.split(" ");
+  const codes = words.map(() => "");
+  for (const [index, word] of sourceWords.entries()) {
+    const place = Math.min(words.length - 1, Math.floor((index * words.length) / sourceWords.length));
+    codes[place] = (codes[place] ?? "") + (word.match(/[\uE000-\uF8FF]/gu) ?? []).join("");
+  }
+  return words.map((word, index) => (codes[index] ?? "") + word).join(" ");
+}
