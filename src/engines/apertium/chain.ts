@@ -36,13 +36,12 @@ interface Turn {
 export function openChain(options: ChainOptions): Chain {
   const processes = startProcesses(options);
   let turn: Turn | null = null;
-  let over = false;
+  let ending: Promise<void> | null = null;
 
-  async function end(reason: unknown): Promise<void> {
-    over = true;
+  function end(reason: unknown): Promise<void> {
     turn?.reject(reason);
     turn = null;
-    await killProcesses(processes);
+    return (ending ??= killProcesses(processes));
   }
 
   for (const child of processes.children) {
@@ -62,7 +61,7 @@ export function openChain(options: ChainOptions): Chain {
         processes.input.write(encoded);
       }),
     end,
-    over: () => over,
+    over: () => ending !== null,
   };
 }
 

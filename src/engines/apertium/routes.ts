@@ -10,7 +10,7 @@ export function modeOf(fileName: string): Mode | null {
   const match = /^([a-z]{2,3})-([a-z]{2,3})\.mode$/u.exec(fileName);
   if (!match) return null;
   const [source, target] = [match[1] ?? "", match[2] ?? ""].map(tagOf);
-  return source && target ? { name: fileName.slice(0, -5), source, target } : null;
+  return source && target && source !== target ? { name: fileName.slice(0, -5), source, target } : null;
 }
 
 /** ISO 639-3 codes as BCP 47 writes them: `fra` is `fr`, `spa` is `es`, `oci` stays when there is nothing shorter. */
@@ -21,21 +21,25 @@ function tagOf(code: string): string {
 /** Every direction that the modes can serve, alone or in a chain, with the shortest chain; first in order wins ties. */
 export function findRoutes(modes: readonly Mode[]): ReadonlyMap<string, readonly Mode[]> {
   const routes = new Map<string, readonly Mode[]>();
-  let frontier = modes.filter(({ source, target }) => source !== target).map((mode) => [mode]);
+  let frontier: readonly Mode[][] = modes.map((mode) => [mode]);
   while (frontier.length > 0) {
     const longer: Mode[][] = [];
     for (const chain of frontier) {
       const [first, last] = [chain[0], chain.at(-1)];
       if (!first || !last || routes.has(routeKey({ source: first.source, target: last.target }))) continue;
       routes.set(routeKey({ source: first.source, target: last.target }), chain);
-      const passed = new Set([first.source, ...chain.map(({ target }) => target)]);
-      for (const next of modes) {
-        if (next.source === last.target && !passed.has(next.target)) longer.push([...chain, next]);
-      }
+      longer.push(...lengthen(chain, modes));
     }
     frontier = longer.toSorted((a, b) => pivotRank(a) - pivotRank(b));
   }
   return routes;
+}
+
+/** The chain with each mode that can follow it and leads to a language it has not passed. */
+function lengthen(chain: readonly Mode[], modes: readonly Mode[]): readonly Mode[][] {
+  const passed = new Set(chain.flatMap(({ source, target }) => [source, target]));
+  const end = chain.at(-1)?.target;
+  return modes.filter(({ source, target }) => source === end && !passed.has(target)).map((next) => [...chain, next]);
 }
 
 /** Key of a direction in the map of routes. */

@@ -1,0 +1,101 @@
+import type { DeepLClient, Formality, ModelType, SourceLanguageCode, TargetLanguageCode } from "deepl-node";
+import type { Lng } from "../../model.ts";
+import type { Engine, LanguagePair, TranslateRequest } from "../engine.ts";
+import { type Connect, connectWith, readable } from "./connection.ts";
+import { keyMissing, unusable } from "./faults.ts";
+import { type Dictionary, createGlossaries } from "./glossary.ts";
+import { baseOf, defaultVariants, pairsOf } from "./languages.ts";
+
+export interface DeeplOptions {
+  readonly key: string;
+  /** Defaults to the endpoint that the key belongs to: free when it ends in `:fx`. */
+  readonly serverUrl?: string;
+  readonly formality?: Formality;
+  readonly modelType?: ModelType;
+  /** Which variant a plain target stands for; `{en: "en-US", pt: "pt-PT", zh: "zh-Hans"}` where not given. */
+  readonly variants?: Readonly<Record<Lng, Lng>>;
+  /** Every direction's terms, for one glossary on the service; without them a request's own terms make one. */
+  readonly dictionaries?: readonly Dictionary[];
+  readonly timeoutMs?: number;
+  /** Requests in flight at once. */
+  readonly concurrency?: number;
+}
+
+/** Encoded bytes kept free of texts, for the parameters and the context: the service refuses bodies over 128 KiB. */
+const maxBytes = 118_000;
+
+/**
+ * The DeepL API through its SDK, which is loaded at the first request. Texts are XML fragments; the glossary is made
+ * once per content and found again by later runs; terms that `sortTerms` refuses are left out of it.
+ */
+export function createDeepl(options: DeeplOptions): Engine {
+  if (options.key.trim() === "") throw keyMissing();
+  const connect = connectWith(options);
+  const variants = { ...defaultVariants, ...options.variants };
+  const glossaryFor = createGlossaries(connect, options.dictionaries ?? null);
+  return {
+    name: "deepl",
+    limits: { texts: 50, bytes: maxBytes, concurrency: options.concurrency ?? 5 },
+    supports: { markup: "xml", glossary: true, context: true },
+    release: true,
+    pairs: async (signal) => await discoverPairs(connect, variants, signal),
+    encodedSize: (text) => new URLSearchParams({ text }).toString().length + 1,
+    billedCharacters: visibleLength,
+    translate: async (request, signal) => {
+      const glossary = await glossaryFor(request, signal);
+      const { client } = await connect(signal);
+      return await translateTexts(client, request, {
+        target: variants[request.target] ?? request.target,
+        options,
+        glossary,
+      });
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+async function discoverPairs(
+  connect: Connect,
+  variants: Readonly<Record<Lng, Lng>>,
+  signal: AbortSignal,
+): Promise<readonly LanguagePair[]> {
+  const { client } = await connect(signal);
+  const [sources, targets] = await readable(Promise.all([client.getSourceLanguages(), client.getTargetLanguages()]));
+  const codes = (languages: readonly { readonly code: string }[]): string[] => languages.map(({ code }) => code);
+  return pairsOf(codes(sources), codes(targets), variants);
+}
+
+interface TextOptions {
+  readonly target: Lng;
+  readonly options: DeeplOptions;
+  readonly glossary: string | null;
+}
+
+async function translateTexts(
+  client: DeepLClient,
+  { source, texts, context }: TranslateRequest,
+  { target, options, glossary }: TextOptions,
+): Promise<readonly string[]> {
+  const results = await readable(
+    client.translateText([...texts], baseOf(source) as SourceLanguageCode, target as TargetLanguageCode, {
+      splitSentences: "off",
+      ...(texts.some((text) => /[<&]/u.test(text))
+        ? { tagHandling: "xml" as const, tagHandlingVersion: "v2" as const, outlineDetection: false }
+        : {}),
+      ...(context === null ? {} : { context }),
+      ...(glossary === null ? {} : { glossary }),
+      ...(options.formality === undefined ? {} : { formality: options.formality }),
+      ...(options.modelType === undefined ? {} : { modelType: options.modelType }),
+    }),
+  );
+  if (results.length !== texts.length) throw unusable(`${results.length} texts came back for ${texts.length}`);
+  return results.map(({ text }, index) => {
+    if (typeof text !== "string") throw unusable(`text ${index + 1} is missing`);
+    return text;
+  });
+}
+
+/** Code points that the service bills: tags are free, an entity is one character. */
+function visibleLength(text: string): number {
+  return Array.from(text.replace(/<[^<>]*>/gu, "").replace(/&(?:#\w+|\w+);/gu, "x")).length;
+}

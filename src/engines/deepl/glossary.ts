@@ -1,0 +1,115 @@
+import type { Lng } from "../../model.ts";
+import { shortHash } from "../../text/hash.ts";
+import type { TermPair, TranslateRequest } from "../engine.ts";
+import { type Connect, type Connection, readable } from "./connection.ts";
+import { baseOf } from "./languages.ts";
+
+/** Terms of one direction, as one dictionary of the service's glossary. */
+export interface Dictionary {
+  readonly source: Lng;
+  readonly target: Lng;
+  readonly terms: readonly TermPair[];
+}
+
+/** A term the service would refuse, and why. */
+export interface RefusedTerm {
+  readonly term: TermPair;
+  readonly reason: string;
+}
+
+/** DeepL's rules for glossary entries, one row a rule. */
+const rules: readonly { readonly broken: (side: string) => boolean; readonly reason: string }[] = [
+  { broken: (side) => side.trim() === "", reason: "one side is empty" },
+  { broken: (side) => side !== side.trim(), reason: "white space at an end" },
+  { broken: (side) => /[\p{Cc}\u2028\u2029]/u.test(side), reason: "a control character or line break" },
+  { broken: (side) => Buffer.byteLength(side) > 1024, reason: "longer than 1,024 bytes" },
+];
+
+/** Sorts the terms into those that the service takes and those that it refuses; of equal sources the first is taken. */
+export function sortTerms(terms: readonly TermPair[]): {
+  readonly taken: readonly TermPair[];
+  readonly refused: readonly RefusedTerm[];
+} {
+  const taken = new Map<string, TermPair>();
+  const refused: RefusedTerm[] = [];
+  for (const term of terms) {
+    const rule = rules.find(({ broken }) => broken(term.source) || broken(term.target));
+    const reason = rule?.reason ?? (taken.has(term.source) ? "the source stands twice" : null);
+    if (reason === null) taken.set(term.source, term);
+    else refused.push({ term, reason });
+  }
+  return { taken: [...taken.values()], refused };
+}
+
+/**
+ * Name of the service's glossary for these dictionaries: equal content, equal name, whatever the order. The name is
+ * how a glossary made by an earlier run is found again.
+ */
+export function glossaryName(dictionaries: readonly Dictionary[]): string {
+  const lines = dictionaries.flatMap(({ source, target, terms }) =>
+    terms.map((term) => JSON.stringify([source, target, term.source, term.target])),
+  );
+  return `visavis-${shortHash(lines.toSorted().join("\n"), 16)}`;
+}
+
+/** Gives the id of the glossary for a request, or null: no terms, or a direction the service keeps no glossary for. */
+export function createGlossaries(
+  connect: Connect,
+  dictionaries: readonly Dictionary[] | null,
+): (request: TranslateRequest, signal: AbortSignal) => Promise<string | null> {
+  const ids = new Map<string, Promise<string>>();
+  let directions: Promise<ReadonlySet<string>> | null = null;
+
+  async function readDirections(signal: AbortSignal): Promise<ReadonlySet<string>> {
+    const { client } = await connect(signal);
+    const pairs = await readable(client.getGlossaryLanguagePairs());
+    return new Set(pairs.map(({ sourceLang, targetLang }) => `${sourceLang}>${targetLang}`));
+  }
+
+  async function make(wanted: readonly Dictionary[], signal: AbortSignal): Promise<string> {
+    return await readable(ensureGlossary(await connect(signal), wanted));
+  }
+
+  return async ({ source, target, glossary }, signal) => {
+    if (glossary.length === 0) return null;
+    const own = { source: baseOf(source), target: baseOf(target), terms: glossary };
+    directions ??= forgetFailure(readDirections(signal), () => (directions = null));
+    const known = await directions;
+    const wanted = (dictionaries ?? [own])
+      .map((dictionary) => ({ ...dictionary, terms: sortTerms(dictionary.terms).taken }))
+      .filter(({ source, target, terms }) => terms.length > 0 && known.has(`${source}>${target}`));
+    if (!wanted.some(({ source, target }) => source === own.source && target === own.target)) return null;
+    const name = glossaryName(wanted);
+    const id = ids.get(name) ?? forgetFailure(make(wanted, signal), () => ids.delete(name));
+    ids.set(name, id);
+    return await id;
+  };
+}
+
+/** A promise shared by several requests is forgotten when it fails, so that the next request tries again. */
+async function forgetFailure<T>(promise: Promise<T>, forget: () => void): Promise<T> {
+  try {
+    return await promise;
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+/** Id of the service's multilingual glossary with exactly these dictionaries: the one that is there, or a new one. */
+async function ensureGlossary({ client, sdk }: Connection, dictionaries: readonly Dictionary[]): Promise<string> {
+  const name = glossaryName(dictionaries);
+  const known = (await client.listMultilingualGlossaries()).find((glossary) => glossary.name === name);
+  if (known) return known.glossaryId;
+  const made = await client.createMultilingualGlossary(
+    name,
+    dictionaries.map(({ source, target, terms }) => ({
+      sourceLangCode: source,
+      targetLangCode: target,
+      entries: new sdk.GlossaryEntries({
+        entries: Object.fromEntries(terms.map((term) => [term.source, term.target])),
+      }),
+    })),
+  );
+  return made.glossaryId;
+}

@@ -1,0 +1,33 @@
+import { VisavisError } from "../errors.ts";
+import { type ApertiumOptions, createApertium } from "./apertium/apertium.ts";
+import { createDeepl, type DeeplOptions } from "./deepl/deepl.ts";
+import type { Engine } from "./engine.ts";
+import { createPseudo } from "./pseudo.ts";
+
+/** What the settings and the environment give to each engine; an engine that is not asked for needs nothing. */
+export interface EngineOptions {
+  readonly apertium?: ApertiumOptions;
+  readonly deepl?: DeeplOptions;
+}
+
+/** Every engine that can be named in the settings; `memory` is not one of them, it is always first. */
+export const engineNames = ["deepl", "apertium", "pseudo"] as const;
+
+export type EngineName = (typeof engineNames)[number];
+
+const creators: Readonly<Record<EngineName, (options: EngineOptions) => Engine>> = {
+  apertium: ({ apertium }) => createApertium(apertium),
+  deepl: ({ deepl }) => createDeepl(deepl ?? { key: "" }),
+  pseudo: () => createPseudo(),
+};
+
+/** The engine of that name. Throws `engine-unknown` (with the known names), or `engine-key` when its key is missing. */
+export function createEngine(name: string, options: EngineOptions = {}): Engine {
+  const known = engineNames.find((candidate) => candidate === name);
+  if (known) return creators[known](options);
+  throw new VisavisError({
+    code: "engine-unknown",
+    message: `There is no engine "${name}".`,
+    hint: `Known engines: ${engineNames.join(", ")}. Name them in \`engines\` of visavis.yml, e.g. engines: [deepl, apertium].`,
+  });
+}
