@@ -1,0 +1,114 @@
+import { creditRules, genericHeading, notHeadingRules } from "./heading-rules.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { endsSentence, isOpen } from "./wrap.ts";
+
+const longestHeading = 100;
+const longestTitle = 160;
+
+/** A by-line, a date, a credit. */
+export function isCredit(text: string): boolean {
+  return creditRules.some((rule) => rule.pattern.test(text));
+}
+
+/** Which paragraphs are headings; `paragraphs` are those that stay, without boilerplate and references. */
+export function headingsOf(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const found = new Set<Paragraph>();
+  paragraphs.forEach((paragraph, index) => {
+    if (isMarked(paragraph) || isHeadingAt(paragraphs, index)) found.add(paragraph);
+  });
+  return found;
+}
+
+/** The paragraph that is the story's title, or null: the first that looks like one, credits and a rubric before it aside. */
+export function titleOf(paragraphs: readonly Paragraph[]): Paragraph | null {
+  const index = paragraphs.findIndex((paragraph) => !isCredit(paragraph.text) || paragraph.kind !== "none");
+  const first = paragraphs[index];
+  const second = paragraphs[index + 1];
+  if (!first || !second) return null;
+  if (isRubric(first, second) && isTitle(second, paragraphs[index + 2])) return second;
+  return isTitle(first, second) ? first : null;
+}
+
+function isRubric(first: Paragraph, second: Paragraph): boolean {
+  return (
+    first.kind === "none" &&
+    words(first.text) <= 2 &&
+    words(second.text) >= 4 &&
+    first.underline === null &&
+    looksLikeHeading(second.text)
+  );
+}
+
+function isTitle(first: Paragraph, next: Paragraph | undefined): boolean {
+  if (!next || genericHeading.test(first.text)) return false;
+  if (isMarked(first)) return first.kind === "none" || /^#\s/u.test(first.rows[0]?.marker ?? "");
+  if (first.kind !== "none" || isCredit(first.text) || isOpen(first.text)) return false;
+  const longest = next.blankBefore ? longestTitle : longestHeading + 20;
+  const asks = /[!?…]$/u.test(first.text) && next.blankBefore;
+  const text = asks ? first.text.replace(/\s?[!?….]+$/u, "") : first.text;
+  return first.text.length <= longest && !/[?:]$/u.test(text) && !refused(text);
+}
+
+function isMarked(paragraph: Paragraph): boolean {
+  return paragraph.kind === "heading" || paragraph.underline !== null;
+}
+
+function isHeadingAt(paragraphs: readonly Paragraph[], index: number): boolean {
+  const paragraph = paragraphs[index];
+  if (!paragraph || !isCandidate(paragraphs, index)) return false;
+  const before = paragraphs[index - 1];
+  const next = paragraphs[index + 1];
+  const after = paragraphs[index + 2];
+  if (!next || !follows(before, paragraph)) return false;
+  if (isCandidate(paragraphs, index + 1)) {
+    const run = before !== undefined && isCandidate(paragraphs, index - 1);
+    return !run && after !== undefined && isBody(after) && !isCandidate(paragraphs, index + 2);
+  }
+  return isBody(next);
+}
+
+function isCandidate(paragraphs: readonly Paragraph[], index: number): boolean {
+  const paragraph = paragraphs[index];
+  if (!paragraph) return false;
+  if (paragraph.kind === "number") {
+    const alone = paragraphs[index - 1]?.kind !== "number" && paragraphs[index + 1]?.kind !== "number";
+    return alone && looksLikeHeading(paragraph.text) && paragraphs[index + 1]?.kind === "none";
+  }
+  if (paragraph.kind !== "none" || !looksLikeHeading(paragraph.text)) return false;
+  const next = paragraphs[index + 1];
+  if (paragraph.text.endsWith(":")) return words(paragraph.text) <= 5 && next?.kind === "none";
+  if (paragraph.text.endsWith("?"))
+    return words(paragraph.text) <= 12 && next !== undefined && next.text.length > paragraph.text.length;
+  return true;
+}
+
+function looksLikeHeading(text: string): boolean {
+  const capitals = /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
+  const bare = capitals ? text.replace(/\s?!$/u, "") : text;
+  return text.length <= longestHeading && words(text) <= 16 && !isCredit(text) && !isOpen(text) && !refused(bare);
+}
+
+function refused(text: string): boolean {
+  return notHeadingRules.some((rule) => rule.pattern.test(text));
+}
+
+/** Nothing before it is left open: `trois points :`, or a sentence without its end in the line before. */
+function follows(before: Paragraph | undefined, paragraph: Paragraph): boolean {
+  if (!before || before.kind !== "none") return true;
+  if (before.text.endsWith(":")) return paragraph.blankBefore && words(before.text) <= 5;
+  return (
+    paragraph.blankBefore ||
+    endsSentence.test(before.text) ||
+    before.underline !== null ||
+    looksLikeHeading(before.text) ||
+    isCredit(before.text)
+  );
+}
+
+function isBody(paragraph: Paragraph): boolean {
+  return paragraph.kind !== "none" || endsSentence.test(paragraph.text) || paragraph.text.length > longestHeading;
+}
+
+function words(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

@@ -1,0 +1,44 @@
+/** What the first characters of a line say it is. */
+export type MarkerKind = "bullet" | "dash" | "number" | "quote" | "heading" | "underline" | "separator";
+
+interface MarkerRule {
+  readonly kind: MarkerKind;
+  readonly example: string;
+  /** Matches the marker with the white space behind it. */
+  readonly pattern: RegExp;
+}
+
+/** First match wins. `dash` is a dialogue or a list: the lines around it decide. */
+const markerRules: readonly MarkerRule[] = [
+  { kind: "underline", example: "=====", pattern: /^(?:={3,}|-{3,}|~{3,})$/u },
+  { kind: "separator", example: "* * *, ***, _____, ⁂", pattern: /^(?:(?:[*_=~#•·.+–—-]\s*){3,}|⁂|§|\*|>+)$/u },
+  { kind: "heading", example: "## Contexte", pattern: /^#{1,6}\s+(?=\S)/u },
+  { kind: "quote", example: "> Nous contestons.", pattern: /^(?:>\s?)+(?=\S)/u },
+  { kind: "bullet", example: "•Le prix, ▪ Le prix", pattern: /^[•▪■●○◦‣▸►▶➢➤❖✓✔]\s*(?=\S)/u },
+  { kind: "bullet", example: "- Le prix, * Le prix, · Le prix", pattern: /^[-*·+]\s+(?=\S)/u },
+  { kind: "bullet", example: "-Signaler Microsoft, ·Le prix", pattern: /^[-·](?=[\p{Lu}«“])/u },
+  { kind: "dash", example: "– Le prix ; — Bonjour, dit-il.", pattern: /^[–—―]\s*(?=\S)/u },
+  { kind: "number", example: "1. Le prix, 2) La durée", pattern: /^\(?\d{1,2}[.)]\s+(?=\S)/u },
+  { kind: "number", example: "1.Le prix, 2)La durée", pattern: /^\d{1,2}[.)](?=[\p{Lu}«“])/u },
+  {
+    kind: "number",
+    example: "1°) Le prix, 2° La durée, 1.- Le prix",
+    pattern: /^\d{1,2}(?:°\)?|\.-|\s-)\s+(?=\p{Lu})/u,
+  },
+  { kind: "number", example: "a) le prix, B) La durée", pattern: /^\(?[a-zA-Z]\)\s+(?=\S)/u },
+];
+
+export interface Marker {
+  readonly kind: MarkerKind | "none";
+  /** Characters of the marker with the white space behind it. */
+  readonly length: number;
+}
+
+/** The marker at the start of `text`, a line without white space at its ends. */
+export function markerOf(text: string): Marker {
+  for (const rule of markerRules) {
+    const match = rule.pattern.exec(text);
+    if (match) return { kind: rule.kind, length: match[0].length };
+  }
+  return { kind: "none", length: 0 };
+}

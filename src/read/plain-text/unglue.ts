@@ -1,0 +1,89 @@
+import type { Range } from "../../model.ts";
+import { type Glue, refusals, strictOpeners } from "./glue-words.ts";
+
+/** A part of a line that stood on its own before the text was scraped. */
+export interface Piece extends Range {
+  /** It was glued to the piece before it in the same line. */
+  readonly glued: boolean;
+}
+
+const stopAndCapital =
+  /(?<before>[^\s.!?…'’([]*)(?<stop>(?:\s?[!?…]|\.{3}|\.)(?:\s?[»”])?)(?=(?<after>\p{Lu}[\p{L}\p{N}]*|[«“]))/gu;
+const lowerAndCapital = new RegExp(`(?<=(?:^|[\\s'’])\\p{Ll}{3,})(?=(?:${strictOpeners})\\s+\\S+\\s+\\S+\\s)`, "gu");
+const listNumber = /(?<=[^\s\d]\s?[:.;!?»)]\s?)(?<number>\d{1,2})[.)]\s*(?=[\p{Lu}«“])/gu;
+const listBullet =
+  /(?<=[\p{L}»)%]\s?[:;.,!?])(?:\s?[•▪●◦‣]\s*|·\s*)(?=[\p{L}«“])|(?<=[\p{L}»)%]\s?[:;])[-–*]\s+(?=[\p{L}«“])/gu;
+
+/** The pieces of one line, in order; they tile it but for white space. `words` stand on their own in the file. */
+export function unglue(content: string, line: Range, words: ReadonlySet<string>): readonly Piece[] {
+  const text = content.slice(line.start, line.end);
+  const offsets = [
+    ...sentenceCuts(text, words),
+    ...numberCuts(text, content.slice(line.end, line.end + 40)),
+    ...bulletCuts(text),
+  ];
+  const cuts = [...new Set([0, ...offsets, text.length])].sort((a, b) => a - b);
+  return cuts.slice(1).flatMap((end, index) => {
+    const start = cuts[index] ?? 0;
+    const piece = text.slice(start, end);
+    if (piece.trim() === "") return [];
+    const from = line.start + start + piece.length - piece.trimStart().length;
+    return [{ start: from, end: from + piece.trim().length, glued: start > 0 }];
+  });
+}
+
+/** Every word of the text that has white space or an apostrophe before it and no dot behind it that touches a letter. */
+export function standingWords(content: string): ReadonlySet<string> {
+  return new Set(content.match(/(?<=^|[\s'’«“(])[\p{L}\p{N}-]+(?!\.\p{L})(?![\p{L}\p{N}-])/gu) ?? []);
+}
+
+function sentenceCuts(text: string, words: ReadonlySet<string>): readonly number[] {
+  const cuts = [...text.matchAll(lowerAndCapital)].map((match) => match.index);
+  for (const match of text.matchAll(stopAndCapital)) {
+    const end = match.index + match[0].length;
+    const glue = glueAt(text, end, { match, words });
+    if (!refusals.some((row) => row.refuses(glue))) cuts.push(end);
+  }
+  return cuts;
+}
+
+function glueAt(
+  text: string,
+  end: number,
+  found: { readonly match: RegExpExecArray; readonly words: ReadonlySet<string> },
+): Glue {
+  const { before = "", stop = "", after = "" } = found.match.groups ?? {};
+  const head = text.slice(0, end);
+  const tail = text.slice(end);
+  const quoted = before === "" || /[»”")\]%€$]$/u.test(before);
+  return {
+    before: quoted ? "»»" : before,
+    stop: stop.trim(),
+    after,
+    token: (/\S*$/u.exec(head)?.[0] ?? "") + (/^\S*/u.exec(tail)?.[0] ?? ""),
+    tail,
+    words: found.words,
+  };
+}
+
+/** `conséquences :1. Redéfinir … l'IA.2. Affecter …`: a 1 after a stop, then each next number. */
+function numberCuts(text: string, next: string): readonly number[] {
+  const cuts: number[] = [];
+  const listGoesOn = /^\s*2[.)]\s/u.test(next);
+  let last = Number(/^(\d{1,2})[.)]/u.exec(text)?.[1] ?? 0);
+  const found = [...text.matchAll(listNumber)];
+  for (const match of found) {
+    const number = Number(match.groups?.["number"]);
+    const glued = /\S/u.test(text[match.index - 1] ?? "");
+    const run = found.some((other) => Number(other.groups?.["number"]) === number + 1) || last > 0 || listGoesOn;
+    if (number !== last + 1 || (!glued && !run)) continue;
+    cuts.push(match.index);
+    last = number;
+  }
+  return cuts;
+}
+
+/** `trois domaines :- OpenAI souhaite …;- Les divergences …`, `deux points : • le prix. • la durée.` */
+function bulletCuts(text: string): readonly number[] {
+  return [...text.matchAll(listBullet)].map((match) => match.index);
+}

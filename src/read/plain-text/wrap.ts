@@ -1,0 +1,42 @@
+import type { Row } from "./rows.ts";
+
+/** A sentence, or what announces one, ends here. */
+export const endsSentence: RegExp = /[.!?…:](?:\s?[»”"')\]]+)?$/u;
+
+const startsLower = /^[\p{Ll}(]/u;
+const narrowest = 40;
+const widest = 130;
+
+/** The column at which the file's lines were wrapped, or null when every line is a paragraph of its own. */
+export function wrapWidth(rows: readonly Row[]): number | null {
+  const pairs = rows.flatMap((row, index) => {
+    const next = rows[index + 1];
+    const joined = next !== undefined && !next.blankBefore && !next.glued && next.kind === "none";
+    return joined && row.columns >= narrowest && row.columns <= widest ? [{ row, next }] : [];
+  });
+  const continued = pairs.filter(({ row, next }) => !endsSentence.test(row.text) && startsLower.test(next.text));
+  const enough = continued.length >= 2 ? pairs.length / 8 : Math.min(pairs.length / 3, 1);
+  if (continued.length === 0 || continued.length < enough) return null;
+  return Math.max(...continued.map(({ row }) => row.columns));
+}
+
+/** Whether the line end between two rows was made by wrapping, so that `next` goes on where `row` stops. */
+export function continues(row: Row, next: Row, width: number | null): boolean {
+  if (next.blankBefore || next.glued || next.kind !== "none") return false;
+  if (/\p{Ll}[-\u2010\u00AD]$/u.test(row.text) && /^\p{L}/u.test(next.text)) return true;
+  const stopped = endsSentence.test(row.text);
+  if (!stopped && startsLower.test(next.text) && !/^[a-z]\)/u.test(next.text))
+    return row.columns >= 25 || isOpen(row.text);
+  if (width === null || row.columns > widest) return false;
+  if (next.indent > row.indent && row.kind === "none") return false;
+  const firstWord = next.text.search(/\s|$/u);
+  const slack = stopped ? 4 : 8;
+  return row.columns + 1 + firstWord > width - slack;
+}
+
+/** A text that cannot end where it does: `la crise de`, `Microsoft,`. */
+export function isOpen(text: string): boolean {
+  return /(?:^|[\s'’])(?:le|la|les|un|une|des|du|de|d['’]|l['’]|et|ou|à|au|aux|en|dans|par|pour|sur|avec|que|qui|ce|cette|ces|son|sa|ses|leur|leurs|est|sont|a|ont)$|,$/iu.test(
+    text,
+  );
+}
