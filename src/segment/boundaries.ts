@@ -1,0 +1,74 @@
+import { matchesAt, type Grammar } from "./compile.ts";
+
+/** Between two sentences of a readable text: the first ends at `end`, the next starts at `start`, white space between. */
+export interface Boundary {
+  readonly end: number;
+  readonly start: number;
+}
+
+/** Says whether a sentence starts at an offset, where no rule does. */
+export type Fallback = (start: number) => boolean;
+
+/** Where a sentence may end: a run of terminators, also with spaces between (`? !`, `. . .`), or a blank line. */
+const candidate = /[\p{Sentence_Terminal}…]+(?:[ \u00A0\u202F][\p{Sentence_Terminal}…]+(?![\p{L}\p{N}]))*|\n[^\S\n]*\n/gu;
+
+const content = /[\p{L}\p{N}\p{Extended_Pictographic}\uFFFC]/gu;
+
+/**
+ * The sentence boundaries of a readable text, in order. Linear: each character is scanned once, and at each candidate
+ * only rules of bounded length are tried.
+ */
+export function findBoundaries(text: string, grammar: Grammar, fallback: Fallback): readonly Boundary[] {
+  const found: Boundary[] = [];
+  const isEmpty = emptiness(text);
+  let from = 0;
+  candidate.lastIndex = 0;
+  for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
+    const blankLine = match[0].startsWith("\n");
+    const end = blankLine ? match.index : tailEnd(text, grammar, candidate.lastIndex);
+    const start = skipSpace(text, end);
+    if (start >= text.length) break;
+    candidate.lastIndex = blankLine ? start : Math.max(candidate.lastIndex, end);
+    if (isEmpty(from, end) || !isBoundary(text, { end, start }, { grammar, fallback })) continue;
+    found.push({ end, start });
+    from = start;
+  }
+  return found;
+}
+
+function isBoundary(
+  text: string,
+  { end, start }: Boundary,
+  { grammar, fallback }: { readonly grammar: Grammar; readonly fallback: Fallback },
+): boolean {
+  for (const rule of grammar.matchers) {
+    if (matchesAt(rule.before, text, end) && matchesAt(rule.after, text, start)) return rule.break;
+  }
+  return fallback(start);
+}
+
+function tailEnd(text: string, grammar: Grammar, offset: number): number {
+  grammar.tail.lastIndex = offset;
+  grammar.tail.test(text);
+  return grammar.tail.lastIndex;
+}
+
+const space = /\s*/uy;
+
+function skipSpace(text: string, offset: number): number {
+  space.lastIndex = offset;
+  space.test(text);
+  return space.lastIndex;
+}
+
+/** Whether a stretch of text has nothing to read; remembers the next letter, so that asking in order is linear. */
+function emptiness(text: string): (start: number, end: number) => boolean {
+  let next = -1;
+  return (start, end) => {
+    if (next < start) {
+      content.lastIndex = start;
+      next = content.exec(text)?.index ?? text.length;
+    }
+    return next >= end;
+  };
+}

@@ -1,0 +1,23 @@
+/** Stands in the readable text for an inline code that a reader sees as text (a code span, an image). */
+export const objectChar = "\uFFFC";
+
+/** Stands in the readable text for a hard line break. */
+export const hardBreakChar = "\u2028";
+
+/** An emoji that opens what follows it instead of closing what stands before: `👉 Lisez la suite.` */
+const leadingEmoji = "👉👇☝➡▶⏩✅✔☑❌⚠📌🔗🔹🔸🔷🔶◾◽▪▫🆕ℹ";
+
+const emojiPart = String.raw`[\uFE0F\u{1F3FB}-\u{1F3FF}]|\u200D\p{Extended_Pictographic}`;
+
+/** Pieces of patterns that rules name in angle brackets; a piece may name those above it. */
+export const placeholders: Readonly<Record<string, string>> = {
+  gone: String.raw`(?<![\p{L}\p{M}\p{N}])`,
+  end: String.raw`[\p{Sentence_Terminal}…]`,
+  open: String.raw`(?:["«“„‘'’‹(\[{¿¡*_…—–•·▪◦‣→➤-]\s?){0,4}`,
+  upper: String.raw`[\p{Lu}\p{Lt}]`,
+  brand: String.raw`\p{Ll}{1,3}\p{Lu}`,
+  omission: String.raw`[\[(](?:…|\.{3})[\])]`,
+  start: String.raw`<open>(?:[\p{Lu}\p{Lt}\p{Lo}\p{Nd}\uFFFC#@$€£\p{Extended_Pictographic}]|<brand>|https?:|www\.|<omission>)`,
+  note: String.raw`(?:\[[^\]\[\s]{1,8}\]|\[[^\]\[\s]{1,8}\s[^\]\[]{1,16}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})`,
+  emoji: String.raw`(?:\p{RI}\p{RI}|[#*0-9]\uFE0F?\u20E3|(?![©®™${leadingEmoji}]|<end>)\p{Extended_Pictographic}(?:${emojiPart}){0,8}|[:;]-?[)(DPp]|\^\^)`,
+};

@@ -1,0 +1,103 @@
+import type { BreakRule } from "./rule.ts";
+
+/** Rules that hold in every language, tried in order after the language's own. */
+export const sharedRules: readonly BreakRule[] = [
+  {
+    break: true,
+    before: "",
+    after: String.raw`(?<=\n[^\S\n]{0,40}\n\s{0,40})`,
+    example: "un titre sans point\n\n‖un texte",
+  },
+  {
+    break: false,
+    before: String.raw`(?:<omission>|[\[(](?:[?!]{1,3}|sic\s?!)[\])])`,
+    after: "",
+    example: "Il cite (sic !) Marianne et […] Paris.",
+  },
+  {
+    // Numbers and letters of a list; not behind an initial, which is part of a name (`M. X. ‖Il`).
+    break: false,
+    before: String.raw`(?:^\s{0,9}|[:;]\s{0,2}|\u2028\s?|(?<!<gone>\p{L}{1,2})<end>[»”")\]]?\s{1,2})\(?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}|<upper>|[a-z]|[IVX]{1,5})\.`,
+    after: "",
+    example: "1. Le marché recule. ‖2. La demande aussi. ‖IV. Les prix : a. Le blé.",
+  },
+  {
+    break: true,
+    before: String.raw`°\s?[CF]\.`,
+    after: String.raw`(?<=\s)<start>`,
+    example: "Il fait 30 °C. ‖Paris suffoque.",
+  },
+  {
+    break: false,
+    before: String.raw`<gone>\p{L}\.`,
+    after: String.raw`\p{L}\.`,
+    example: "Signé p. O. du maire.",
+  },
+  {
+    // A family name may begin with an article: the capital behind it tells.
+    break: false,
+    before: String.raw`(?:^|<upper>[\p{Ll}’'-]{1,30}\s|<gone>\p{Ll}{1,3}\s|\.[\s-]?)<gone><upper>\.`,
+    after: String.raw`(?:(?:Le|La|Les|De|Du|Des|Von|Van|El)\s|[DL]['’])<upper>`,
+    example: "Jacques F. Le Goff et J. La Fontaine écrivent.",
+  },
+  {
+    break: false,
+    before: String.raw`(?<!\p{Nd}\s?|[\p{L}\p{M}\p{N}])<upper>\p{M}?\.`,
+    after: "(?!<starter>)<upper>",
+    example: "Le livre de J. K. Rowling, de J.-P. Dupont et de George W. Bush.",
+  },
+  {
+    break: false,
+    before: String.raw`(?<!\p{L})<upper>\.[»”"’]`,
+    after: "(?!<starter>)<upper>",
+    example: "Le sigle “U.S.” Steel a disparu.",
+  },
+  {
+    break: true,
+    before: String.raw`(?:^\s{0,9}|<end>[»”"]?\s{1,3}|\n|\u2028)\([^()]{1,400}<end>\)`,
+    after: String.raw`(?<=\s)<start>`,
+    example: "Il sort. ‖(Le public applaudit !) ‖La séance reprend.",
+  },
+  {
+    break: false,
+    before: String.raw`<end>[»”"]?\)`,
+    after: "(?!<starter>)",
+    example: "L’équipe (enfin !) Paris joue (foot, rugby, etc.) ‖La saison commence.",
+  },
+  {
+    break: false,
+    before: "<gone>(?:Yahoo|Jeopardy|Wham|Panic|Canal Jimmy|Mamma Mia|Oliver|Joomla|Kahoot|Yum|Chupa)!",
+    after: "(?!<starter>)",
+    example: "Le portail Yahoo! Finance et le groupe Wham! Rap plaisent.",
+  },
+  {
+    break: true,
+    before: "<note>",
+    after: String.raw`(?<=\s)<start>`,
+    example: "The bill is contested.[1] ‖The court will rule.² ‖It was late.",
+  },
+  {
+    break: true,
+    before: "<emoji>",
+    after: String.raw`(?<=\s)<start>`,
+    example: "C’est gagné ! 🎉 ‖Paris jubile. :-) ‖Lyon aussi.",
+  },
+  {
+    break: true,
+    before: String.raw`(?:…|\.{3})[»”"’)\]]?`,
+    after: String.raw`(?<=\s)<start>`,
+    example: "He waited… ‖Then he signed.",
+  },
+  {
+    break: true,
+    before: String.raw`<end>[»”"’)\]]?`,
+    after: String.raw`(?<=\s)<open>(?:<brand>|[\p{Nd}\uFFFC])`,
+    example: "He left Apple. ‖iPhone sales fell. ‖12 people wept.",
+  },
+  {
+    break: true,
+    before: String.raw`<end>\s?[»”"’)\]]?`,
+    after: String.raw`(?<=\u2028\s{0,9})`,
+    example: "Le soir tombe.\u2028‖la nuit vient,\u2028la lune aussi.",
+  },
+];
