@@ -92,7 +92,7 @@ function quoteFlaws({ source, target }: CheckedPair): readonly Flaw[] {
   const there = quotes(target);
   if (there.length % 2 !== wanted.length % 2) return oddQuotes(there, wanted.length);
   if (guillemetsOff(target) > guillemetsOff(source)) return guillemetFlaw(target);
-  if (wanted.length < 2 || there.length > 0 || hasSingleQuotes(target)) return [];
+  if (there.length > 0 || !quotesSpeech(source, wanted) || hasSingleQuotes(target)) return [];
   return [{ range: null, message: "The quotation marks of the source are missing.", expected: "“…”", actual: null }];
 }
 
@@ -125,6 +125,16 @@ function guillemetFlaw(target: string): readonly Flaw[] {
   const start = Math.max(target.lastIndexOf("«"), target.lastIndexOf("»"));
   const range = { start, end: start + 1 };
   return [{ range, message: "A guillemet has no partner.", expected: "«…»", actual: target.charAt(start) }];
+}
+
+// Marks around a word or two (`le « cloud »`) are a matter of style; around four words or more somebody is quoted.
+function quotesSpeech(source: string, marks: readonly RegExpExecArray[]): boolean {
+  const [open, close] = marks;
+  return (
+    open !== undefined &&
+    close !== undefined &&
+    (source.slice(open.index, close.index).match(/\p{L}+/gu)?.length ?? 0) > 3
+  );
 }
 
 // British and Dutch quotations stand in single marks.

@@ -29,14 +29,16 @@ export const profiles: readonly LanguageProfile[] = [
     lng: "es",
     words:
       "el la los las un una unos unas de del al a y e o u pero que qué quien quién cual cuyo este esta estos estas ese esa esos esas aquel esto eso lo le les se su sus mi mis tu tus nuestro nuestra nos me te en con sin por para sobre entre hasta desde hacia según durante tras ante es son era eran fue fueron ser sido está están estaba estar ha han había habían haber hay tiene tienen tenía tener puede pueden podría hacer hace más menos muy también como cómo si no ni ya cuando donde porque aunque todo todos toda todas otro otra otros otras mismo dos él ella ellos ellas usted ustedes yo así aún sólo solo cada",
-    ending: /(?:ción|ciones|dad|dades|aron|ieron|aba|aban|ando|iendo|mente|ño|ña|ños|ñas|ivo|oso|osa|ero|ado|ido|ados|idos)$/u,
+    ending:
+      /(?:ción|ciones|dad|dades|aron|ieron|aba|aban|ando|iendo|mente|ño|ña|ños|ñas|ivo|oso|osa|ero|ado|ido|ados|idos)$/u,
     example: "Los modelos de código abierto ganan terreno.",
   },
   {
     lng: "ca",
     words:
       "el la els les l un una uns unes de d del dels al als a i o però que què qui quin quina aquest aquesta aquests aquestes aquell aquella això allò ho hi li es s se em m et t en n ens us seu seva seus seves meu meva nostre nostra amb sense per pel pels sobre entre fins des cap segons durant després abans és són era eren fou ser estat està estan estava estar ha han havia havien haver va van vaig hem heu té tenen tenia tenir pot poden podria fer fa fan més menys molt molts molta també com si no ni ja quan on perquè tot tots tota totes altre altra altres mateix dos dues ell ella ells elles vostè jo així encara només cada doncs mentre",
-    ending: /(?:ció|cions|tat|tats|aven|esa|eses|ment|eix|ny|nys|tge|atge|ós|osos|gut|guda|lls?|adors?|amb|itza|itzar)$/u,
+    ending:
+      /(?:ció|cions|tat|tats|aven|esa|eses|ment|eix|ny|nys|tge|atge|ós|osos|gut|guda|lls?|adors?|amb|itza|itzar)$/u,
     example: "Els models de codi obert guanyen terreny.",
   },
   {
@@ -78,11 +80,21 @@ export interface ScriptUse {
 
 /** The script of languages that are not written in Latin letters. */
 export const scripts: readonly ScriptUse[] = [
-  { lngs: ["ru", "uk", "bg", "be", "mk", "kk", "mn"], script: /\p{Script=Cyrillic}/gu, name: "Cyrillic", example: "Модели" },
+  {
+    lngs: ["ru", "uk", "bg", "be", "mk", "kk", "mn"],
+    script: /\p{Script=Cyrillic}/gu,
+    name: "Cyrillic",
+    example: "Модели",
+  },
   { lngs: ["el"], script: /\p{Script=Greek}/gu, name: "Greek", example: "Τα μοντέλα" },
   { lngs: ["ar", "fa", "ur"], script: /\p{Script=Arabic}/gu, name: "Arabic", example: "النماذج" },
   { lngs: ["he", "yi"], script: /\p{Script=Hebrew}/gu, name: "Hebrew", example: "המודלים" },
-  { lngs: ["ja"], script: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu, name: "Japanese", example: "モデル" },
+  {
+    lngs: ["ja"],
+    script: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu,
+    name: "Japanese",
+    example: "モデル",
+  },
   { lngs: ["zh"], script: /\p{Script=Han}/gu, name: "Chinese", example: "模型" },
   { lngs: ["ko"], script: /[\p{Script=Hangul}\p{Script=Han}]/gu, name: "Korean", example: "모델" },
   { lngs: ["th"], script: /\p{Script=Thai}/gu, name: "Thai", example: "โมเดล" },

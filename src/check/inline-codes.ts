@@ -7,7 +7,8 @@ export const inlineCodes: Check = {
   name: "inline-codes",
   issue: "markup",
   severity: "error",
-  describe: "Every inline code (bold, link, line break …) of the source stands in the target exactly once, well nested.",
+  describe:
+    "Every inline code (bold, link, line break …) of the source stands in the target exactly once, well nested.",
   find: (pair) => {
     const flaws = [...missing(pair), ...added(pair)];
     return flaws.length > 0 ? flaws : misnested(pair);

@@ -4,7 +4,7 @@ import { baseLng, type Check, type CheckedPair, type Flaw } from "./check.ts";
 
 interface Density {
   readonly lng: Lng;
-  /** Characters that say what 1.00 characters of English say. */
+  /** UTF-16 code units that say what one of English says. */
   readonly characters: number;
   readonly example: string;
 }
@@ -65,7 +65,8 @@ export const length: Check = {
 // A reply that hit a limit ends in the middle: shorter than expected, and without the full stop of its source.
 function cutOff({ source, target }: CheckedPair, shortfall: number): readonly Flaw[] {
   const ends = /[.!?…。！？؟][\s"'»”’)\]\uE000-\uF8FF]*$/u;
-  if (shortfall < 1.5 || lengthOf(source) < 60 || !ends.test(source.slice(-12)) || ends.test(target.slice(-12))) return [];
+  if (shortfall < 1.5 || lengthOf(source) < 60 || !ends.test(source.slice(-12)) || ends.test(target.slice(-12)))
+    return [];
   return [
     {
       range: null,
@@ -86,7 +87,7 @@ function flawOf(problem: string, expected: number, there: number): Flaw {
 }
 
 function lengthOf(text: string): number {
-  return [...stripCodes(text).trim()].length;
+  return stripCodes(text).trim().length;
 }
 
 function densityOf(lng: Lng): number {

@@ -97,11 +97,8 @@ function pairValues(groups: readonly string[], sign: string, lng: Lng): readonly
 /** Decimal text without leading and trailing zeros. */
 export function canonical(digits: string): string {
   const [whole = "", fraction = ""] = digits.split(".");
-  const shortWhole = whole.slice(countZeros(whole)) || "0";
-  const shortFraction = fraction.slice(0, fraction.length - countZeros([...fraction].reverse().join("")));
-  return shortFraction === "" ? shortWhole : `${shortWhole}.${shortFraction}`;
-}
-
-function countZeros(digits: string): number {
-  return digits.match(/^0+/u)?.[0].length ?? 0;
+  const shortWhole = whole.replace(/^0+/u, "") || "0";
+  let end = fraction.length;
+  while (fraction.charAt(end - 1) === "0") end--;
+  return end === 0 ? shortWhole : `${shortWhole}.${fraction.slice(0, end)}`;
 }

@@ -9,7 +9,8 @@ export const numbers: Check = {
   name: "numbers",
   issue: "numbers",
   severity: "error",
-  describe: "Every number of the source stands in the target, and no other does: in digits or words, as each language writes them.",
+  describe:
+    "Every number of the source stands in the target, and no other does: in digits or words, as each language writes them.",
   find: (pair) => {
     const source = sideOf(pair.source, pair.sourceLng);
     const target = sideOf(pair.target, pair.targetLng);
@@ -31,10 +32,13 @@ function sideOf(text: string, lng: Lng): Side {
 function without(side: Side, other: Side): readonly WrittenNumber[] {
   const values = new Set(other.numbers.flatMap((number) => number.values));
   const left = side.numbers.filter((number) => !number.optional && !number.values.some((value) => values.has(value)));
-  if (left.length === 0) return wrongScales(side, other);
+  const wrong = differentlyScaled(side, other);
+  if (left.length + wrong.length === 0) return [];
   const loose = looseValues(other);
-  const unsaid = left.filter((number) => !isSaid(number, side, loose));
-  return [...unsaid, ...wrongScales(side, other)];
+  return [
+    ...left.filter((number) => !isSaid(number, side, loose)),
+    ...wrong.filter((number) => !loose.has(scaledValue(number, side.text, side.lng) ?? "")),
+  ];
 }
 
 /** All that the other side may mean: parts of its numbers, words, scales, months. */
@@ -52,41 +56,89 @@ function isSaid(number: WrittenNumber, { text, lng }: Side, loose: ReadonlySet<s
   if (number.values.some((value) => loose.has(value))) return true;
   const scaled = scaledValue(number, text, lng);
   if (scaled !== null && loose.has(scaled)) return true;
-  if (number.parts.length > 1 && number.parts.every((part) => part === "0" || loose.has(part))) return true;
-  return number.parts.every((part) => alternatives(part).some((value) => loose.has(value)));
+  if (number.parts.length > 1) return number.parts.every((part) => part === "0" || loose.has(part));
+  return otherWritings(number, text).some((values) => values.every((value) => loose.has(value)));
 }
 
-// `18 h` is 6 pm; `les années 60` are the 1960s, `2023-24` is 2023–2024.
-function alternatives(part: string): readonly string[] {
-  const value = Number(part);
-  if (!Number.isSafeInteger(value)) return [];
-  if (value > 24 && value < 100) return [`19${part}`, `20${part}`, `18${part}`];
-  if (value >= 1800 && value < 2100) return [String(value % 100)];
-  if (value > 24) return [];
-  return [String((value + 12) % 24), `20${part.padStart(2, "0")}`, ...(value === 24 ? ["0"] : [])];
+interface Writing {
+  /** What must stand around the number: `¤` marks it. */
+  readonly context: RegExp;
+  /** The values that may stand for it, all together. */
+  readonly values: (value: number) => readonly number[];
+  readonly example: string;
+}
+
+/** Other ways to write one number. */
+const writings: readonly Writing[] = [
+  {
+    context:
+      /¤(?::\d|\s?(?:h\b|heures?|[ap]\.?\s?m\b|o.clock|uhr|uur|hor[ae]s?|hores?|ore|de la |de l.|del |da ))|\d\s?[:h]\s?¤/iu,
+    values: (value) => (value <= 24 ? [(value + 12) % 24] : []),
+    example: "18 h → 6 pm",
+  },
+  {
+    context: /¤\s?(?:UTC|GMT|h\b|hrs|hours)/iu,
+    values: (value) => (value >= 100 && value < 2400 ? [Math.floor(value / 100), value % 100] : []),
+    example: "0230 UTC → 02:30 UTC",
+  },
+  { context: /¤/u, values: (value) => (isTens(value) ? [1900 + value] : []), example: "les années 60 → the 1960s" },
+  {
+    context: /¤/u,
+    values: (value) => (isTens(value - 1900) ? [value - 1900] : []),
+    example: "the 1960s → les années 60",
+  },
+  { context: /['’/–-]¤/u, values: (value) => (value < 100 ? [2000 + value] : []), example: "2023-24 → 2023–2024" },
+  { context: /['’/–-]¤/u, values: (value) => (value < 100 ? [1900 + value] : []), example: "mai '68 → May 1968" },
+  {
+    context: /\d[/–-]¤|['’]¤|¤/u,
+    values: (value) => (isYear(value) ? [value % 100] : []),
+    example: "1998-1999 → 1998-99",
+  },
+];
+
+function isTens(value: number): boolean {
+  return value >= 20 && value < 100 && value % 10 === 0;
+}
+
+function isYear(value: number): boolean {
+  return value > 1900 && value < 2100;
+}
+
+function otherWritings({ range, parts }: WrittenNumber, text: string): readonly (readonly string[])[] {
+  const value = Number(parts[0]);
+  const around = `${text.slice(Math.max(0, range.start - 4), range.start)}¤${text.slice(range.end, range.end + 10)}`;
+  return writings
+    .filter((row) => row.context.test(around))
+    .map((row) => row.values(value).map(String))
+    .filter((values) => values.length > 0);
 }
 
 // `10 milliards` and `10 million`: the digits agree, the amounts do not.
-function wrongScales(side: Side, other: Side): readonly WrittenNumber[] {
+function differentlyScaled(side: Side, other: Side): readonly WrittenNumber[] {
   const others = scaledByValue(other);
+  if (others.size === 0) return [];
   return side.numbers.filter((number) => {
-    const scaled = scaledValue(number, side.text, side.lng);
-    const there = number.values.flatMap((value) => others.get(value) ?? []);
-    return scaled !== null && there.length > 0 && !there.includes(scaled) && !looseValues(other).has(scaled);
+    const there = others.get(number.values[0] ?? "");
+    const scaled = there && scaledValue(number, side.text, side.lng);
+    return typeof scaled === "string" && !there?.has(scaled);
   });
 }
 
-function scaledByValue({ text, lng, numbers }: Side): ReadonlyMap<string, readonly string[]> {
-  const byValue = new Map<string, readonly string[]>();
+function scaledByValue({ text, lng, numbers }: Side): ReadonlyMap<string, ReadonlySet<string>> {
+  const byValue = new Map<string, Set<string>>();
   for (const number of numbers) {
     const scaled = scaledValue(number, text, lng);
-    const [value] = number.values;
-    if (scaled !== null && value !== undefined) byValue.set(value, [...(byValue.get(value) ?? []), scaled]);
+    const value = number.values[0] ?? "";
+    if (scaled !== null) byValue.set(value, (byValue.get(value) ?? new Set()).add(scaled));
   }
   return byValue;
 }
 
-function flawsOf(missing: readonly WrittenNumber[], added: readonly WrittenNumber[], pair: CheckedPair): readonly Flaw[] {
+function flawsOf(
+  missing: readonly WrittenNumber[],
+  added: readonly WrittenNumber[],
+  pair: CheckedPair,
+): readonly Flaw[] {
   const [lost] = missing;
   const [gained] = added;
   if (lost && gained && missing.length === 1 && added.length === 1) return [changed(lost, gained, pair)];
@@ -102,13 +154,20 @@ function flawsOf(missing: readonly WrittenNumber[], added: readonly WrittenNumbe
       message: `The number ${number.text} is not in the source.`,
       expected: null,
       actual: number.text,
+      // Often a conversion that the translator added: `30 mètres` → `30 metres (100 feet)`.
+      severity: "warning" as const,
     })),
   ];
 }
 
 function changed(lost: WrittenNumber, gained: WrittenNumber, pair: CheckedPair): Flaw {
   const [from, to] = [withScale(lost, pair.source), withScale(gained, pair.target)];
-  return { range: gained.range, message: `The number ${from} of the source has become ${to}.`, expected: from, actual: to };
+  return {
+    range: gained.range,
+    message: `The number ${from} of the source has become ${to}.`,
+    expected: from,
+    actual: to,
+  };
 }
 
 // Shows `10 milliards` → `10 million` where the digits alone would look equal.

@@ -26,7 +26,8 @@ export const repeatedWords: Check = {
   name: "repeated-words",
   issue: "duplication",
   severity: "warning",
-  describe: "No word stands twice in a row, unless the source repeats one too or the language does so (French `nous nous`).",
+  describe:
+    "No word stands twice in a row, unless the source repeats one too or the language does so (French `nous nous`).",
   find: ({ source, target, targetLng }) => {
     const allowed = new Set(legitimate.filter((row) => row.lng === baseLng(targetLng)).flatMap((row) => row.words));
     const found = repetitions(target).filter((repetition) => !allowed.has(repetition.word));
@@ -54,5 +55,10 @@ function repetitions(text: string): readonly Repetition[] {
 }
 
 function flawOf({ word, start, end }: Repetition): Flaw {
-  return { range: { start, end }, message: `“${word}” stands twice in a row.`, expected: word, actual: `${word} ${word}` };
+  return {
+    range: { start, end },
+    message: `“${word}” stands twice in a row.`,
+    expected: word,
+    actual: `${word} ${word}`,
+  };
 }

@@ -9,7 +9,10 @@ interface NumberLexicon {
 }
 
 const lexicons: ReadonlyMap<Lng, NumberLexicon> = new Map(
-  numberLanguages.map(({ lng, words, scales }) => [lng, { values: readRows(words, lng), powers: readRows(scales, "") }]),
+  numberLanguages.map(({ lng, words, scales }) => [
+    lng,
+    { values: readRows(words, lng), powers: readRows(scales, "") },
+  ]),
 );
 
 function readRows(rows: string, lng: Lng): ReadonlyMap<string, number> {
@@ -74,7 +77,7 @@ const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50
 
 function romanValue(text: string): number | null {
   if (!/^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(text)) return null;
-  const digits = [...text].map((letter) => romanDigits[letter] ?? 0);
+  const digits = text.split("").map((letter) => romanDigits[letter] ?? 0);
   return digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0);
 }
 
@@ -83,7 +86,10 @@ export function scaledValue(number: WrittenNumber, text: string, lng: Lng): stri
   const [value] = number.values;
   const powers = lexicons.get(baseLng(lng))?.powers;
   if (value === undefined || !powers) return null;
-  const words = text.slice(number.range.end, number.range.end + 30).toLowerCase().match(/^[\s-]*(\p{L}+)(?:[\s-]+(\p{L}+))?/u);
+  const words = text
+    .slice(number.range.end, number.range.end + 30)
+    .toLowerCase()
+    .match(/^[\s-]*(\p{L}+)(?:[\s-]+(\p{L}+))?/u);
   const first = powers.get(words?.[1] ?? "");
   if (first === undefined) return null;
   // `1,5 mil millones`

@@ -6,7 +6,8 @@ export const terms: Check = {
   name: "terms",
   issue: "terminology",
   severity: "error",
-  describe: "Every glossary term of the source is translated by one of its accepted forms, and no forbidden form is used.",
+  describe:
+    "Every glossary term of the source is translated by one of its accepted forms, and no forbidden form is used.",
   find: (pair) => pair.terms.filter((use) => !use.term.keep).flatMap((use) => flawsOf(use, pair)),
 };
 

@@ -9,7 +9,8 @@ export const untranslated: Check = {
   name: "untranslated",
   issue: "untranslated",
   severity: "error",
-  describe: "The target is not empty, and equals the source only where nothing is to be translated: names, numbers, addresses.",
+  describe:
+    "The target is not empty, and equals the source only where nothing is to be translated: names, numbers, addresses.",
   find: (pair) => {
     const source = normalizeText(stripCodes(pair.source));
     const target = normalizeText(stripCodes(pair.target));
@@ -48,7 +49,10 @@ function isName(word: string, index: number): boolean {
 }
 
 function withoutKept({ source, terms }: CheckedPair): string {
-  let text = stripKeptRanges(source, terms.filter((use) => use.term.keep).flatMap((use) => use.source));
+  let text = stripKeptRanges(
+    source,
+    terms.filter((use) => use.term.keep).flatMap((use) => use.source),
+  );
   text = blankUrls(text);
   return stripCodes(text);
 }

@@ -8,10 +8,10 @@ export interface FoundUrl {
 // Bare names count only below domains that are no word of a language: `fin.Et` is a glued sentence, `exemple.fr` is not.
 const address = new RegExp(
   [
-    "(?:https?|ftp)://[^\\s<>\"«»“”\\uE000-\\uF8FF]+",
-    "(?<![\\p{L}\\p{N}@.])www\\.[^\\s<>\"«»“”\\uE000-\\uF8FF]+",
+    '(?:https?|ftp)://[^\\s<>"«»“”\\uE000-\\uF8FF]+',
+    '(?<![\\p{L}\\p{N}@.])www\\.[^\\s<>"«»“”\\uE000-\\uF8FF]+',
     "(?<![\\p{L}\\p{N}._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}",
-    "(?<![\\p{L}\\p{N}@._-])[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,4}\\.(?:com|org|net|fr|eu|io|ai|gov|edu)(?![\\p{L}\\p{N}-])(?:/[^\\s<>\"«»“”\\uE000-\\uF8FF]*)?",
+    '(?<![\\p{L}\\p{N}@._-])[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,4}\\.(?:com|org|net|fr|eu|io|ai|gov|edu)(?![\\p{L}\\p{N}-])(?:/[^\\s<>"«»“”\\uE000-\\uF8FF]*)?',
   ].join("|"),
   "gu",
 );
