@@ -65,7 +65,7 @@ export const length: Check = {
 // A reply that hit a limit ends in the middle: shorter than expected, and without the full stop of its source.
 function cutOff({ source, target }: CheckedPair, shortfall: number): readonly Flaw[] {
   const ends = /[.!?…。！？؟][\s"'»”’)\]\uE000-\uF8FF]*$/u;
-  if (shortfall < 1.5 || lengthOf(source) < 60 || !ends.test(source.slice(-12)) || ends.test(target.slice(-12)))
+  if (shortfall < 1.3 || lengthOf(source) < 60 || !ends.test(source.slice(-12)) || ends.test(target.slice(-12)))
     return [];
   return [
     {

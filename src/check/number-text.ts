@@ -9,7 +9,7 @@ export interface WrittenNumber {
   readonly range: Range;
   /** What it is by the conventions of its language; more than one where they leave a doubt. */
   readonly values: readonly string[];
-  /** Its groups of digits each by itself: 10 and 30 of `10.30`. */
+  /** Its groups of digits each by itself where they may be more than one number: 10 and 30 of `10.30`. */
   readonly parts: readonly string[];
   /** Whether good translations leave it out: `:00` of an hour, the exponent of `km2`. */
   readonly optional: boolean;
@@ -23,12 +23,12 @@ export function findNumbers(text: string, lng: Lng): readonly WrittenNumber[] {
   const plain = plainDigits(blankUrls(text));
   return [...plain.matchAll(written)].map((match) => {
     const range = { start: match.index, end: match.index + match[0].length };
-    const parts = (match[0].match(/\d+/gu) ?? []).map(canonical);
+    const values = valuesOf(match[0], baseLng(lng));
     return {
       text: text.slice(range.start, range.end),
       range,
-      values: valuesOf(match[0], baseLng(lng)),
-      parts,
+      values,
+      parts: values.length === 0 || severalNumbers.test(match[0]) ? partsOf(match[0]) : [],
       optional: isOptional(plain, range),
     };
   });
@@ -55,6 +55,13 @@ function plainDigits(text: string): string {
     const row = digitRows.find(({ zero }) => char.charCodeAt(0) >= zero && char.charCodeAt(0) < zero + 10);
     return row && char.length === 1 ? String(char.charCodeAt(0) - row.zero) : char;
   });
+}
+
+// `10.30` is also a time, `01 234 567` a telephone number; `3,250` and `5.000` are one number each.
+const severalNumbers = /^\d{1,2}\.\d{2}$|\s/u;
+
+function partsOf(digits: string): readonly string[] {
+  return (digits.replace(/\.00$/u, "").match(/\d+/gu) ?? []).map(canonical);
 }
 
 function isOptional(text: string, { start, end }: Range): boolean {

@@ -56,7 +56,7 @@ function isSaid(number: WrittenNumber, { text, lng }: Side, loose: ReadonlySet<s
   if (number.values.some((value) => loose.has(value))) return true;
   const scaled = scaledValue(number, text, lng);
   if (scaled !== null && loose.has(scaled)) return true;
-  if (number.parts.length > 1) return number.parts.every((part) => part === "0" || loose.has(part));
+  if (number.parts.length > 0) return number.parts.every((part) => loose.has(part));
   return otherWritings(number, text).some((values) => values.every((value) => loose.has(value)));
 }
 
@@ -90,7 +90,7 @@ const writings: readonly Writing[] = [
   { context: /['’/–-]¤/u, values: (value) => (value < 100 ? [2000 + value] : []), example: "2023-24 → 2023–2024" },
   { context: /['’/–-]¤/u, values: (value) => (value < 100 ? [1900 + value] : []), example: "mai '68 → May 1968" },
   {
-    context: /\d[/–-]¤|['’]¤|¤/u,
+    context: /¤/u,
     values: (value) => (isYear(value) ? [value % 100] : []),
     example: "1998-1999 → 1998-99",
   },
@@ -104,8 +104,8 @@ function isYear(value: number): boolean {
   return value > 1900 && value < 2100;
 }
 
-function otherWritings({ range, parts }: WrittenNumber, text: string): readonly (readonly string[])[] {
-  const value = Number(parts[0]);
+function otherWritings({ range, values }: WrittenNumber, text: string): readonly (readonly string[])[] {
+  const value = Number(values[0]);
   const around = `${text.slice(Math.max(0, range.start - 4), range.start)}¤${text.slice(range.end, range.end + 10)}`;
   return writings
     .filter((row) => row.context.test(around))

@@ -28,11 +28,10 @@ export const repeatedWords: Check = {
   severity: "warning",
   describe:
     "No word stands twice in a row, unless the source repeats one too or the language does so (French `nous nous`).",
-  find: ({ source, target, targetLng }) => {
-    const allowed = new Set(legitimate.filter((row) => row.lng === baseLng(targetLng)).flatMap((row) => row.words));
-    const found = repetitions(target).filter((repetition) => !allowed.has(repetition.word));
+  find: ({ source, target, sourceLng, targetLng }) => {
+    const found = repetitions(target, targetLng);
     // `Sing Sing`, `Oui, oui oui !`: each repetition of the source excuses one of the target.
-    return found.length > repetitions(source).length ? found.map(flawOf) : [];
+    return found.length > repetitions(source, sourceLng).length ? found.map(flawOf) : [];
   },
 };
 
@@ -42,13 +41,15 @@ interface Repetition {
   readonly end: number;
 }
 
-function repetitions(text: string): readonly Repetition[] {
+function repetitions(text: string, lng: Lng): readonly Repetition[] {
+  const allowed = new Set(legitimate.filter((row) => row.lng === baseLng(lng)).flatMap((row) => row.words));
   const found: Repetition[] = [];
   let previous: Repetition | null = null;
   for (const match of text.matchAll(/[\p{L}\p{M}]+(?:['’·-][\p{L}\p{M}]+)*/gu)) {
     const here = { word: match[0].toLowerCase(), start: match.index, end: match.index + match[0].length };
     const adjoining = previous !== null && /^[\s\uE000-\uF8FF]+$/u.test(text.slice(previous.end, here.start));
-    if (adjoining && previous?.word === here.word) found.push({ ...here, start: previous.start });
+    if (adjoining && previous?.word === here.word && !allowed.has(here.word))
+      found.push({ ...here, start: previous.start });
     previous = here;
   }
   return found;
