@@ -1,0 +1,122 @@
+import type { TranslatedSegment, TranslatedUnit } from "../../model.ts";
+import { attr, startOf, xmlFault, type XmlElement, type XmlFrame, type XmlSource } from "../xml/read.ts";
+import { codeTable, finishCodes } from "./code-table.ts";
+import { foreignAttributes } from "./foreign.ts";
+import { emptyFrame, missing, unknownElement } from "./inline-read.ts";
+import { core, kindOf } from "./names.ts";
+import { dataFrame, moduleFrame } from "./read-modules.ts";
+import { addComment, noteFrame } from "./read-notes.ts";
+import { type ReadSegment, segmentFrame } from "./read-segment.ts";
+import { readSubState, stateOf } from "./substate.ts";
+import type { FileContext, UnitReader } from "./unit-reader.ts";
+
+/** Reads a `<unit>`, ours or another tool's; `done` gets it at the end tag. */
+export function unitFrame(file: FileContext, element: XmlElement, done: (unit: TranslatedUnit) => void): XmlFrame {
+  const reader = unitReader(file, element);
+  return {
+    open: (child) => openChild(reader, child),
+    text: () => undefined,
+    close: () => done(finish(reader)),
+  };
+}
+
+function unitReader(file: FileContext, element: XmlElement): UnitReader {
+  const { source } = file;
+  const id = attr(element, "id");
+  if (id === null) throw missing(source, element, "id");
+  if (file.unitIds.has(id)) throw duplicate(source, element, `unit id "${id}"`);
+  file.unitIds.add(id);
+  const ours = attr(element, "type")?.startsWith("visavis:") ?? false;
+  const codes = codeTable(ours);
+  const attributes = foreignAttributes(element, ["id", "type"]);
+  const reader: UnitReader = {
+    file,
+    element,
+    id,
+    ours,
+    codes,
+    inline: {
+      source,
+      codes,
+      starts: { source: new Set(), target: new Set() },
+      comment: (comment) => addComment(reader, comment),
+      literal: (char, end) => reader.literals.push({ char, end }),
+    },
+    segments: [],
+    previous: new Map(),
+    notes: [],
+    foreign: attributes === null ? [] : [attributes],
+    literals: [],
+    current: null,
+  };
+  return reader;
+}
+
+function openChild(reader: UnitReader, child: XmlElement): XmlFrame {
+  const { source } = reader.file;
+  if (child.tag.uri !== core) return moduleFrame(reader, child);
+  switch (child.tag.local) {
+    case "segment":
+    case "ignorable":
+      reader.current = attr(child, "id");
+      return segmentFrame(reader.inline, child, reader.segments);
+    case "originalData":
+      return dataFrame(source, reader.codes);
+    case "notes":
+      return { ...emptyFrame, open: (note) => noteFrame(reader, note) };
+    default:
+      throw unknownElement(source, child);
+  }
+}
+
+function finish(reader: UnitReader): TranslatedUnit {
+  const { source } = reader.file;
+  const codes = finishCodes(reader.codes);
+  const literal = reader.literals.find(({ char }) => char.charCodeAt(0) - 0xe000 < codes.length);
+  if (literal !== undefined) throw privateUse(source, literal);
+  const renamed = new Map<string, string>();
+  const segments = reader.segments
+    .filter((segment) => !(reader.ours && segment.id === null && segment.source === "" && segment.target === null))
+    .map((segment): TranslatedSegment => {
+      const id = segmentId(reader, segment, renamed);
+      const previous = reader.previous.get(segment.id ?? "") ?? null;
+      const state = stateOf(source, segment.element, segment.state);
+      const provenance = readSubState({ state, subState: segment.subState, text: segment.target, codes });
+      const { source: text, target, gap } = segment;
+      return { type: "translated-segment", id, source: text, gap, target, ...provenance, previous };
+    });
+  if (reader.segments.length === 0) throw missing(source, reader.element, "<segment>");
+  const notes = reader.notes.map(({ note }) =>
+    note.about === null ? note : { ...note, about: renamed.get(note.about) ?? note.about },
+  );
+  const kind = kindOf(attr(reader.element, "type"));
+  return { type: "translated-unit", id: reader.id, kind, codes, segments, notes, foreign: reader.foreign };
+}
+
+/** Ids of segments are unique in our files; XLIFF wants that in each unit only, so other tools' are made so. */
+function segmentId(reader: UnitReader, segment: ReadSegment, renamed: Map<string, string>): string {
+  const { source, segmentIds } = reader.file;
+  const written = segment.id;
+  const clash = written !== null && segmentIds.has(written);
+  if (clash && (reader.ours || renamed.has(written)))
+    throw duplicate(source, segment.element, `segment id "${written}"`);
+  let id = written !== null && !clash ? written : `${reader.id}.${written ?? renamed.size + 1}`;
+  while (segmentIds.has(id)) id += "_";
+  segmentIds.add(id);
+  renamed.set(written ?? id, id);
+  return id;
+}
+
+function duplicate(source: XmlSource, element: XmlElement, what: string): Error {
+  return xmlFault(source, startOf(source, element), {
+    message: `${what} stands twice in the file`,
+    hint: "remove one of the two (a merge may have doubled it)",
+  });
+}
+
+function privateUse(source: XmlSource, literal: { readonly char: string; readonly end: number }): Error {
+  return xmlFault(source, Math.max(0, source.content.lastIndexOf(literal.char, literal.end)), {
+    message: `the private-use character U+${literal.char.charCodeAt(0).toString(16).toUpperCase()} stands in a unit with inline codes`,
+    hint: "replace it by the character that is meant: in memory, inline codes take its place",
+  });
+}

@@ -1,0 +1,35 @@
+import type { Note, PreviousPair } from "../../model.ts";
+import type { XmlElement, XmlSource } from "../xml/read.ts";
+import type { CodeTable } from "./code-table.ts";
+import type { InlineContext } from "./inline-read.ts";
+import type { ReadSegment } from "./read-segment.ts";
+
+/** What the units of one file share while they are read. */
+export interface FileContext {
+  readonly source: XmlSource;
+  readonly unitIds: Set<string>;
+  readonly segmentIds: Set<string>;
+}
+
+/** A note and the id by which annotations refer to it. */
+export interface ReadNote {
+  readonly id: string | null;
+  note: Note;
+}
+
+/** A unit while it is read. */
+export interface UnitReader {
+  readonly file: FileContext;
+  readonly element: XmlElement;
+  readonly id: string;
+  readonly ours: boolean;
+  readonly codes: CodeTable;
+  readonly inline: InlineContext;
+  readonly segments: ReadSegment[];
+  readonly previous: Map<string, PreviousPair>;
+  readonly notes: ReadNote[];
+  readonly foreign: string[];
+  readonly literals: { readonly char: string; readonly end: number }[];
+  /** Id, as written, of the segment that is being read. */
+  current: string | null;
+}

@@ -1,0 +1,111 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import { type ErrorCode, VisavisError } from "../../errors.ts";
+import { positionIn } from "../../text/position.ts";
+
+/** A file that is being read, and what to call its faults. */
+export interface XmlSource {
+  readonly content: string;
+  readonly path: string;
+  readonly code: ErrorCode;
+}
+
+/** A start tag with its namespaces resolved; `end` is the offset behind its `>`. */
+export interface XmlElement {
+  readonly tag: SaxesTagNS;
+  readonly end: number;
+}
+
+/** What reads the inside of one element: `open` gives the reader of a child. Offsets count UTF-16 code units. */
+export interface XmlFrame {
+  readonly open: (element: XmlElement) => XmlFrame;
+  readonly text: (text: string, end: number) => void;
+  /** `end` is the offset behind the end tag. */
+  readonly close: (end: number) => void;
+}
+
+const maxLength = 50_000_000;
+const maxDepth = 100;
+
+/** The error for a fault at `offset`: its message names the file with line and column. */
+export function xmlFault(source: XmlSource, offset: number, text: { message: string; hint: string }): VisavisError {
+  const { line, column } = positionIn(source.content)(offset);
+  return new VisavisError({
+    code: source.code,
+    message: `${source.path}:${line}:${column}: ${text.message}`,
+    hint: text.hint,
+    file: source.path,
+    line,
+    column,
+  });
+}
+
+/** The value of an attribute without a namespace, or null. */
+export function attr(element: XmlElement, name: string): string | null {
+  return element.tag.attributes[name]?.value ?? null;
+}
+
+/** Offset of the `<` of a start tag. */
+export function startOf(source: XmlSource, element: XmlElement): number {
+  // No `<` can stand inside a well-formed start tag, not even in an attribute.
+  return source.content.lastIndexOf("<", element.end - 1);
+}
+
+/**
+ * Reads XML strictly, as a stream of events, with no entities of its own: a DOCTYPE is refused, and so are more than
+ * 100 levels or 50 million characters. Every fault is a `VisavisError` with line and column.
+ */
+export function readXml(source: XmlSource, root: (element: XmlElement) => XmlFrame): void {
+  if (source.content.length > maxLength) throw tooLarge(source);
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const frames: XmlFrame[] = [];
+  const text = (value: string): void => frames.at(-1)?.text(value, parser.position);
+  parser.on("error", (error) => {
+    throw malformed(source, parser.position, error.message);
+  });
+  parser.on("doctype", () => {
+    throw xmlFault(source, parser.position, {
+      message: "a DOCTYPE is not allowed: it could define entities that read other files or grow without end",
+      hint: "remove the <!DOCTYPE …> declaration",
+    });
+  });
+  parser.on("opentag", (tag) => {
+    const element = { tag, end: parser.position };
+    const parent = frames.at(-1);
+    if (frames.length >= maxDepth) throw tooDeep(source, element.end);
+    frames.push(parent === undefined ? root(element) : parent.open(element));
+  });
+  parser.on("closetag", () => frames.pop()?.close(parser.position));
+  parser.on("text", text);
+  parser.on("cdata", text);
+  parser.write(source.content).close();
+}
+
+function malformed(source: XmlSource, offset: number, message: string): VisavisError {
+  const conflict = /^<{7}(?= |\r?$)/mu.exec(source.content);
+  if (conflict !== null) {
+    return xmlFault(source, conflict.index, {
+      message: "the file holds an unresolved merge conflict (<<<<<<<)",
+      hint: "keep one side of each <<<<<<< … >>>>>>> block, remove the marker lines, then run the command again",
+    });
+  }
+  return xmlFault(source, Math.min(offset, source.content.length), {
+    message: `not well-formed XML: ${message.replace(/\.$/u, "")}`,
+    hint: "mend the file there, or take it back from version control: git checkout -- <file>",
+  });
+}
+
+function tooLarge(source: XmlSource): VisavisError {
+  return new VisavisError({
+    code: "input-too-large",
+    message: `${source.path}: ${source.content.length} characters are more than the ${maxLength} that one file may hold`,
+    hint: "split the story into several files",
+    file: source.path,
+  });
+}
+
+function tooDeep(source: XmlSource, offset: number): VisavisError {
+  return xmlFault(source, offset, {
+    message: `elements are nested more than ${maxDepth} deep`,
+    hint: "no XLIFF tool writes such a file: take it back from version control",
+  });
+}
