@@ -12,8 +12,9 @@ import { parseMarkdown } from "./markdown/parse.ts";
  * `file.content`. Throws `input-invalid` for front matter that is not YAML and for containers nested beyond reason.
  */
 export function readMarkdown(file: SourceFile, split: SplitSentences): Story {
-  const parsed = parseMarkdown(file);
-  const context: MarkdownContext = { file, split, position: positionIn(file.content), ...parsed };
+  const source = { file, position: positionIn(file.content) };
+  const parsed = parseMarkdown(source);
+  const context: MarkdownContext = { ...source, split, ...parsed };
   const [first, ...others] = parsed.tree.children;
   const front = first?.type === "yaml" ? readFrontMatter(first, context) : emptyFrontMatter;
   const body = first?.type === "yaml" ? others : parsed.tree.children;

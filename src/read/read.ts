@@ -23,19 +23,14 @@ export function formatOf(path: string): StoryFormat | null {
  * that reads nothing loads none. Throws `input-invalid` for another extension.
  */
 export async function readerFor(path: string): Promise<Reader> {
-  switch (formatOf(path)) {
-    case "markdown":
-      return (await import("./markdown.ts")).readMarkdown;
-    case "html":
-      return (await import("./html.ts")).readHtml;
-    case "text":
-      return (await import("./plain-text.ts")).readPlainText;
-    case null:
-      throw new VisavisError({
-        code: "input-invalid",
-        message: `${path}: not a story: its extension is not one of ${Object.keys(formats).join(", ")}`,
-        hint: "Rename the file, or turn it into Markdown first: visavis import <file>",
-        file: path,
-      });
-  }
+  const format = formatOf(path);
+  if (format === "markdown") return (await import("./markdown.ts")).readMarkdown;
+  if (format === "html") return (await import("./html.ts")).readHtml;
+  if (format === "text") return (await import("./plain-text.ts")).readPlainText;
+  throw new VisavisError({
+    code: "input-invalid",
+    message: `${path}: not a story: its extension is not one of ${Object.keys(formats).join(", ")}`,
+    hint: "Rename the file, or turn it into Markdown first: visavis import <file>",
+    file: path,
+  });
 }

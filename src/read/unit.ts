@@ -1,4 +1,5 @@
 import type { Anchor, Inline, Notation, Range, SplitSentences, Unit, UnitKind } from "../model.ts";
+import { stripCodes } from "../text/codes.ts";
 import { segmentKey } from "../text/identity.ts";
 import type { Position } from "../text/position.ts";
 
@@ -15,16 +16,17 @@ export interface UnitParts {
   readonly codes?: readonly Inline[];
   /** Defaults to one anchor: text offset 0 at `range.start`. */
   readonly anchors?: readonly Anchor[];
-  /** Defaults to true. */
+  /** Defaults to true when there is text beside the codes. */
   readonly translatable?: boolean;
   readonly ordered?: boolean;
   readonly name?: string;
   readonly notation?: Notation;
 }
 
-/** A unit cut into segments; one that is not translatable has none. */
+/** A unit cut into segments; one that is not translatable, or has nothing but codes, has none. */
 export function makeUnit(parts: UnitParts, context: UnitContext): Unit {
-  const { text, codes = [], translatable = true } = parts;
+  const { text, codes = [] } = parts;
+  const translatable = (parts.translatable ?? true) && stripCodes(text).trim() !== "";
   const ranges = translatable ? context.split(text, codes) : [];
   return {
     type: "unit",

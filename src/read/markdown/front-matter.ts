@@ -4,7 +4,7 @@ import { VisavisError } from "../../errors.ts";
 import type { Unit } from "../../model.ts";
 import { inlineBuilder, type InlineText } from "../inline.ts";
 import { makeUnit } from "../unit.ts";
-import { maxDepth, type MarkdownContext } from "./blocks.ts";
+import type { MarkdownContext } from "./blocks.ts";
 import { fieldName, referenceFields, titleFields, visibleFields } from "./fields.ts";
 import { rangeOf } from "./nodes.ts";
 
@@ -56,7 +56,6 @@ function byName(fields: readonly Field[], names: readonly string[]): Field | und
 }
 
 function fieldsOf(node: unknown, path: readonly string[], base: number): readonly Field[] {
-  if (path.length > maxDepth) return [];
   if (isMap(node)) {
     return node.items.flatMap((item) =>
       isScalar(item.key) ? fieldsOf(item.value, [...path, String(item.key.value)], base) : [],

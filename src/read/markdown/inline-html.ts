@@ -1,5 +1,5 @@
 import type { PhrasingContent } from "mdast";
-import type { InlineRole, Range } from "../../model.ts";
+import type { Inline, Range } from "../../model.ts";
 import { codeElements, voidElements } from "../html/elements.ts";
 import { rangeOf } from "./nodes.ts";
 
@@ -7,52 +7,40 @@ import { rangeOf } from "./nodes.ts";
 export type HtmlPart =
   | { readonly type: "node"; readonly node: PhrasingContent }
   | {
-      readonly type: "html";
-      readonly half: "open" | "close" | "standalone";
-      /** The same number for the two halves of a pair. */
+      readonly type: "tag";
+      readonly half: Inline["type"];
       readonly pair: number;
-      readonly role: InlineRole;
-      readonly equiv: string;
+      readonly name: string;
       readonly range: Range;
-      /** True when what it stands for is not to be translated. */
-      readonly isProtected: boolean;
-    };
+    }
+  | { readonly type: "kept"; readonly equiv: string; readonly range: Range };
 
 interface Tag {
   readonly name: string;
   readonly form: "open" | "close" | "single";
-  readonly isProtected: boolean;
+  readonly isKept: boolean;
 }
 
 /**
- * Pairs inline HTML tags that match within one run of nodes; the others stand alone. An element that is not to be
- * translated (`<code>`, `translate="no"`) becomes one protected code with all that is in it.
+ * Pairs inline HTML tags that match within one run of nodes (`pair` is the same number for both); the others stand
+ * alone. An element that is not to be translated (`<code>`, `translate="no"`) is one part with all that is in it.
  */
 export function pairHtml(nodes: readonly PhrasingContent[]): readonly HtmlPart[] {
   const tags = nodes.map((node) => (node.type === "html" ? parseTag(node.value) : null));
   const closing = matchTags(tags);
   const opening = new Map([...closing].map(([open, close]) => [close, open]));
   const parts: HtmlPart[] = [];
-  for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index];
-    if (!node) continue;
+  let next = 0;
+  for (const [index, node] of nodes.entries()) {
+    if (index < next) continue;
     const close = closing.get(index);
-    const last = close === undefined ? undefined : nodes[close];
-    if (close !== undefined && last && tags[index]?.isProtected) {
-      const range = { start: rangeOf(node).start, end: rangeOf(last).end };
-      const equiv = textOf(nodes.slice(index + 1, close));
-      parts.push({ type: "html", half: "standalone", pair: index, role: "code", equiv, range, isProtected: true });
-      index = close;
+    if (close !== undefined && tags[index]?.isKept) {
+      parts.push(keptPart(nodes.slice(index, close + 1)));
+      next = close + 1;
     } else if (node.type === "html") {
       const half = close !== undefined ? "open" : opening.has(index) ? "close" : "standalone";
-      parts.push({
-        type: "html",
-        half,
-        pair: opening.get(index) ?? index,
-        ...roleOf(tags[index]?.name ?? "", half),
-        range: rangeOf(node),
-        isProtected: false,
-      });
+      const pair = opening.get(index) ?? index;
+      parts.push({ type: "tag", half, pair, name: tags[index]?.name ?? "", range: rangeOf(node) });
     } else {
       parts.push({ type: "node", node });
     }
@@ -60,10 +48,10 @@ export function pairHtml(nodes: readonly PhrasingContent[]): readonly HtmlPart[]
   return parts;
 }
 
-function roleOf(name: string, half: "open" | "close" | "standalone"): { role: InlineRole; equiv: string } {
-  if (half === "standalone" && name === "br") return { role: "break", equiv: " " };
-  if (half === "standalone" && name === "img") return { role: "image", equiv: "" };
-  return { role: "html", equiv: "" };
+function keptPart(nodes: readonly PhrasingContent[]): HtmlPart {
+  const ranges = nodes.map((node) => rangeOf(node));
+  const range = { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
+  return { type: "kept", equiv: textOf(nodes), range };
 }
 
 function parseTag(value: string): Tag | null {
@@ -72,9 +60,9 @@ function parseTag(value: string): Tag | null {
   const name = (match[2] ?? "").toLowerCase();
   const form = match[1] ? "close" : match[4] || voidElements.has(name) ? "single" : "open";
   const attributes = match[3] ?? "";
-  const isKept =
+  const isMarked =
     /\btranslate\s*=\s*["']?no\b/iu.test(attributes) || /\bclass\s*=[^>]*\bnotranslate\b/iu.test(attributes);
-  return { name, form, isProtected: isKept || codeElements.has(name) };
+  return { name, form, isKept: isMarked || codeElements.has(name) };
 }
 
 function matchTags(tags: readonly (Tag | null)[]): ReadonlyMap<number, number> {

@@ -4,7 +4,8 @@ import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { gfm } from "micromark-extension-gfm";
-import type { Range, SourceFile } from "../../model.ts";
+import type { Range } from "../../model.ts";
+import { parseTree, type ParsedFile } from "../depth.ts";
 
 /** A Markdown file's tree, with what the tree leaves out. */
 export interface ParsedMarkdown {
@@ -16,7 +17,8 @@ export interface ParsedMarkdown {
 }
 
 /** Parses GitHub-flavoured Markdown with YAML front matter; offsets are those of the file's content. */
-export function parseMarkdown({ content }: Pick<SourceFile, "content">): ParsedMarkdown {
+export function parseMarkdown(source: ParsedFile): ParsedMarkdown {
+  const { content } = source.file;
   const plain: Range[] = [];
   const labels = new Map<number, number>();
   const note: Handle = (token) => {
@@ -25,10 +27,11 @@ export function parseMarkdown({ content }: Pick<SourceFile, "content">): ParsedM
     else if (token.type === "labelText") labels.set(range.start, range.end);
     return undefined;
   };
-  const tree = fromMarkdown(withoutMark(content), {
+  const options = {
     extensions: [frontmatter(), gfm()],
     mdastExtensions: [frontmatterFromMarkdown(), ...withoutTransforms(gfmFromMarkdown()), { afterExit: note }],
-  });
+  };
+  const tree = parseTree(source, 0, () => fromMarkdown(withoutMark(content), options));
   plain.sort((a, b) => a.start - b.start);
   return { tree, plain, labels };
 }

@@ -6,10 +6,10 @@ import { addText, type TextSource } from "./text.ts";
 import { rangeOf } from "./nodes.ts";
 
 export interface PhrasingSource extends TextSource {
-  /** Called with every image whose alternative text is not empty, in order. */
-  readonly onImage: (label: Range) => void;
-  /** Called with every inline HTML tag that stays in the text as a code. */
-  readonly onTag: (tag: Range) => void;
+  /** Takes the alternative text of every image that has one, in order. */
+  readonly images: Range[];
+  /** Takes every inline HTML tag whose attributes may be texts, in order. */
+  readonly tags: Range[];
   readonly labels: ReadonlyMap<number, number>;
 }
 
@@ -26,29 +26,33 @@ export function addPhrasing(builder: InlineBuilder, source: PhrasingSource, node
   const ids = new Map<number, string>();
   const parts = pairHtml(nodes);
   for (const [index, part] of parts.entries()) {
-    if (part.type === "html") addTag(builder, source, { part, ids });
-    else addNode(builder, source, { node: part.node, next: startOf(parts[index + 1]) });
+    if (part.type === "node") addNode(builder, source, { node: part.node, next: startOf(parts[index + 1]) });
+    else if (part.type === "kept") builder.code({ type: "standalone", role: "code", equiv: part.equiv }, part.range);
+    else addTag(builder, source, { part, ids });
   }
 }
 
 function startOf(part: HtmlPart | undefined): number | null {
   if (!part) return null;
-  return part.type === "html" ? part.range.start : rangeOf(part.node).start;
+  return part.type === "node" ? rangeOf(part.node).start : part.range.start;
 }
+
+const tagRoles: Readonly<Record<string, { readonly role: InlineRole; readonly equiv: string }>> = {
+  br: { role: "break", equiv: " " },
+  img: { role: "image", equiv: "" },
+};
 
 function addTag(
   builder: InlineBuilder,
   source: PhrasingSource,
-  tag: { readonly part: Extract<HtmlPart, { type: "html" }>; readonly ids: Map<number, string> },
+  tag: { readonly part: Extract<HtmlPart, { type: "tag" }>; readonly ids: Map<number, string> },
 ): void {
   const { part, ids } = tag;
   const id = part.half === "close" ? ids.get(part.pair) : undefined;
-  const given = builder.code(
-    { type: part.half, role: part.role, equiv: part.equiv, ...(id === undefined ? {} : { id }) },
-    part.range,
-  );
+  const code = { type: part.half, ...(tagRoles[part.name] ?? { role: "html", equiv: "" }) };
+  const given = builder.code(id === undefined ? code : { ...code, id }, part.range);
   if (part.half === "open") ids.set(part.pair, given);
-  if (part.half !== "close" && !part.isProtected) source.onTag(part.range);
+  if (part.half !== "close") source.tags.push(part.range);
 }
 
 function addNode(
@@ -144,5 +148,5 @@ function linkText(node: Pair): string {
 function reportImage(source: PhrasingSource, image: Range): void {
   const start = image.start + 2;
   const end = source.labels.get(start);
-  if (end !== undefined && end > start) source.onImage({ start, end });
+  if (end !== undefined && end > start) source.images.push({ start, end });
 }
