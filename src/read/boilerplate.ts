@@ -15,7 +15,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     reason: "redirect boilerplate",
     example: "Redirection en cours...",
     pattern: whole(
-      String.raw`redirection (?:en cours|automatique)(?:\s.{0,40})?|(?:vous allez être|vous êtes) redirigée?s?(?:\(e\))?\b.{0,60}`,
+      String.raw`redirection (?:en cours|automatique)(?:\s.{0,40})?|(?:vous allez être|vous êtes) redirigée?s?(?:\(e\)|·e)?(?:\s.{0,60})?`,
     ),
   },
   {
@@ -78,6 +78,11 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     pattern: whole(
       String.raw`publicités?|\(?la suite (?:de l['’]article )?après (?:la|cette) (?:publicité|pub)\)?|annonces?|contenu sponsorisé|sponsorisé|la suite après cette annonce|publicité(?: |, )(?:votre contenu continue ci-dessous|fermer)`,
     ),
+  },
+  {
+    reason: "related link",
+    example: "Lire aussi : Microsoft investit en Suède",
+    pattern: start(String.raw`(?:à (?:lire|voir)|lire|voir)\s(?:aussi|également|ensuite)(?:\s?[:→>-].{0,200}|${end})$`),
   },
   {
     reason: "page furniture",

@@ -42,11 +42,13 @@ function isRubric(first: Paragraph, second: Paragraph): boolean {
 function isTitle(first: Paragraph, next: Paragraph | undefined): boolean {
   if (!next || genericHeading.test(first.text)) return false;
   if (isMarked(first)) return first.kind === "none" || /^#\s/u.test(first.rows[0]?.marker ?? "");
-  if (first.kind !== "none" || isCredit(first.text) || isOpen(first.text)) return false;
-  const longest = next.blankBefore ? longestTitle : longestHeading + 20;
-  const asks = /[!?…]$/u.test(first.text) && next.blankBefore;
-  const text = asks ? first.text.replace(/\s?[!?….]+$/u, "") : first.text;
-  return first.text.length <= longest && !/[?:]$/u.test(text) && !refused(text);
+  return first.kind === "none" && looksLikeTitle(first.text, next.blankBefore);
+}
+
+function looksLikeTitle(text: string, alone: boolean): boolean {
+  if (text.length > (alone ? longestTitle : longestHeading + 20) || isCredit(text) || isOpen(text)) return false;
+  const bare = alone ? text.replace(/\s?(?:[!?…]+|\.{3})$/u, "") : text;
+  return !/[?:]$/u.test(bare) && !refused(bare);
 }
 
 function isMarked(paragraph: Paragraph): boolean {
@@ -69,16 +71,16 @@ function isHeadingAt(paragraphs: readonly Paragraph[], index: number): boolean {
 
 function isCandidate(paragraphs: readonly Paragraph[], index: number): boolean {
   const paragraph = paragraphs[index];
-  if (!paragraph) return false;
-  if (paragraph.kind === "number") {
-    const alone = paragraphs[index - 1]?.kind !== "number" && paragraphs[index + 1]?.kind !== "number";
-    return alone && looksLikeHeading(paragraph.text) && paragraphs[index + 1]?.kind === "none";
-  }
-  if (paragraph.kind !== "none" || !looksLikeHeading(paragraph.text)) return false;
   const next = paragraphs[index + 1];
-  if (paragraph.text.endsWith(":")) return words(paragraph.text) <= 5 && next?.kind === "none";
-  if (paragraph.text.endsWith("?"))
-    return words(paragraph.text) <= 12 && next !== undefined && next.text.length > paragraph.text.length;
+  if (!paragraph || !looksLikeHeading(paragraph.text)) return false;
+  if (paragraph.kind === "number") return paragraphs[index - 1]?.kind !== "number" && next?.kind === "none";
+  return paragraph.kind === "none" && suitsNext(paragraph, next);
+}
+
+/** A heading that announces or asks needs a paragraph behind it; a list would make it the list's lead. */
+function suitsNext({ text }: Paragraph, next: Paragraph | undefined): boolean {
+  if (text.endsWith(":")) return words(text) <= 5 && next?.kind === "none";
+  if (text.endsWith("?")) return words(text) <= 12 && next !== undefined && next.text.length > text.length;
   return true;
 }
 

@@ -7,7 +7,8 @@ const firstHalves = list(`
   chef mot haut bas court long moyen plus presque quasi auto franco anglo germano russo sino socio politico vis peut-être
   arc chou couvre essuie garde gratte lave libre mal bien nouveau ouvre passe pare pied prud rez sans savoir super tire
   timbre tout trop ultra après-demain premier dernier moi toi lui elle soi nous vous eux dit fait a va y ont sont était
-  donne sera serait faut doit aujourd centre main tête pour par état cyber e pro anti post pré inter`);
+  donne sera serait faut doit aujourd centre main tête pour par état cyber e pro anti post pré inter
+  pot bec cul eau tee pop bio néo éco web wi t dos nid bon roi gaz arc sur mot main porc blé fil feu clé clef`);
 
 /** Second halves that follow a hyphen in grammar: `dit-il`, `celui-ci`, `lui-même`, `a-t-il`. */
 const secondHalves =
@@ -30,12 +31,20 @@ export function brokenWord(line: string, next: string): BrokenWord | null {
   return before !== undefined && after !== undefined ? { before, after } : null;
 }
 
-/** Whether the hyphen came from the line end for sure: the joined word stands elsewhere, or a half is no word. */
+/** Whether the hyphen came from the line end for sure: the joined word stands elsewhere, or a half is no word
+ * (`du-rer`, `infor-mation`). */
 export function surelyBroken(word: BrokenWord, words: ReadonlySet<string>): boolean {
   const { before, after } = word;
   if (mayBeCompound(word) || words.has(`${before}-${after}`)) return false;
   const doubled = /[bcdfglmnprst]$/u.test(before) && before.at(-1) === after[0];
-  return words.has(before + after) || words.has(before.toLowerCase() + after) || fragments.test(after) || doubled;
+  const shortHalf = before.length <= 3;
+  return (
+    shortHalf ||
+    words.has(before + after) ||
+    words.has(before.toLowerCase() + after) ||
+    fragments.test(after) ||
+    doubled
+  );
 }
 
 /** Whether the hyphen may belong to the word, so that it must stay. */

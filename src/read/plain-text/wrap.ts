@@ -4,7 +4,7 @@ import type { Row } from "./rows.ts";
 export const endsSentence: RegExp = /[.!?…:](?:\s?[»”"')\]]+)?$/u;
 
 const startsLower = /^[\p{Ll}(]/u;
-const narrowest = 40;
+const narrowest = 28;
 const widest = 130;
 
 /** The column at which the file's lines were wrapped, or null when every line is a paragraph of its own. */
@@ -24,13 +24,21 @@ export function wrapWidth(rows: readonly Row[]): number | null {
 export function continues(row: Row, next: Row, width: number | null): boolean {
   if (next.blankBefore || next.glued || next.kind !== "none") return false;
   if (/\p{Ll}[-\u2010\u00AD]$/u.test(row.text) && /^\p{L}/u.test(next.text)) return true;
-  const stopped = endsSentence.test(row.text);
-  if (!stopped && startsLower.test(next.text) && !/^[a-z]\)/u.test(next.text))
-    return row.columns >= 25 || isOpen(row.text);
-  if (width === null || row.columns > widest) return false;
-  if (next.indent > row.indent && row.kind === "none") return false;
+  return isUnfinished(row, next) || (width !== null && isFull(row, next, width));
+}
+
+/** The sentence goes on: `… de la` / `Loire-Atlantique`, `… ouverture d'une enquête sur` / `la consommation`. */
+function isUnfinished(row: Row, next: Row): boolean {
+  if (endsSentence.test(row.text)) return false;
+  if (isOpen(row.text) && !row.text.endsWith(",")) return true;
+  return startsLower.test(next.text) && (row.columns >= 25 || isOpen(row.text));
+}
+
+/** The first word of `next` found no room in `row`; lines set in print vary by some columns. */
+function isFull(row: Row, next: Row, width: number): boolean {
+  if (row.columns > widest || (next.indent > row.indent && row.kind === "none")) return false;
   const firstWord = next.text.search(/\s|$/u);
-  const slack = stopped ? 4 : 8;
+  const slack = endsSentence.test(row.text) ? 4 : 8;
   return row.columns + 1 + firstWord > width - slack;
 }
 
