@@ -35,7 +35,11 @@ export function enforcedTerms(
  * The form of the translation that fits a hit in `context.text`: its number, a capital where the sentence begins, all
  * capitals in a line of capitals; the term as written when it is kept. Null when there is no translation for `lng`.
  */
-export function targetForm(hit: TermHit, context: { readonly text: string; readonly source: Lng }, lng: Lng): string | null {
+export function targetForm(
+  hit: TermHit,
+  context: { readonly text: string; readonly source: Lng },
+  lng: Lng,
+): string | null {
   const written = context.text.slice(hit.range.start, hit.range.end).replace(/[\uE000-\uF8FF]/gu, "");
   if (hit.term.keep) return written;
   const target = translationOf(hit.term, lng);

@@ -85,7 +85,11 @@ function compile(glossary: Glossary, lng: Lng): Trie<SourcePhrase> {
     if (!headword) continue;
     for (const [index, text] of [headword.term, ...headword.forms].entries()) {
       const form = { text, number: numberOf(text, lng) };
-      addPhrase(trie, { text, caseSensitive: term.caseSensitive }, { term, form, listed: index === 0 ? null : index - 1 });
+      addPhrase(
+        trie,
+        { text, caseSensitive: term.caseSensitive },
+        { term, form, listed: index === 0 ? null : index - 1 },
+      );
     }
     if (term.keep) continue;
     for (const form of regularForms(headword.term, lng).slice(1)) {
@@ -103,7 +107,8 @@ function compileTargets(glossary: Glossary, lng: Lng): Trie<TargetPhrase> {
     const target = term.keep ? { term: term.term, forms: term.forms, forbidden: [] } : translationOf(term, lng);
     if (!target) continue;
     const accepted = new Set(acceptedForms(target, lng, term.keep));
-    for (const text of accepted) addPhrase(trie, { text, caseSensitive: term.caseSensitive }, { term, forbidden: false });
+    for (const text of accepted)
+      addPhrase(trie, { text, caseSensitive: term.caseSensitive }, { term, forbidden: false });
     for (const text of forbiddenForms(target, lng)) {
       if (!accepted.has(text)) addPhrase(trie, { text, caseSensitive: false }, { term, forbidden: true });
     }

@@ -20,7 +20,12 @@ export function glossaryPairs(glossary: Glossary, lng: Lng): readonly GlossaryPa
     if (!target && !term.keep) continue;
     for (const [index, text] of [term.term, ...term.forms].entries()) {
       const number = numberOf(text, glossary.source) === "plural" ? "plural" : "singular";
-      const hit = { term, range: { start: 0, end: text.length }, number, listed: index === 0 ? null : index - 1 } as const;
+      const hit = {
+        term,
+        range: { start: 0, end: text.length },
+        number,
+        listed: index === 0 ? null : index - 1,
+      } as const;
       const translated = target && !term.keep ? inNumber(hit, target, { source: glossary.source, lng }) : text;
       const pair = { source: clean(text), target: clean(translated) };
       if (pair.source !== "" && pair.target !== "" && !pairs.has(pair.source)) pairs.set(pair.source, pair);

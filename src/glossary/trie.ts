@@ -36,17 +36,20 @@ function emptyNode<Value>(): TrieNode<Value> {
 }
 
 /** Adds a phrase; one without a letter or digit is left out. */
-export function addPhrase<Value>(trie: Trie<Value>, phrase: { text: string; caseSensitive: boolean }, value: Value): void {
+export function addPhrase<Value>(
+  trie: Trie<Value>,
+  phrase: { text: string; caseSensitive: boolean },
+  value: Value,
+): void {
   const words = wordsOf(phrase.text, trie.lng);
   let node = trie.root;
-  for (const [index, word] of words.entries()) {
+  for (const index of words.keys()) {
     const key = edgeKey(words, index);
     const next = node.next.get(key) ?? emptyNode<Value>();
     node.next.set(key, next);
     node = next;
-    if (index === words.length - 1) node.entries.push({ value, exact: exactWords(words, phrase.caseSensitive) });
-    if (word.elided && index === words.length - 1) node.entries.pop();
   }
+  if (words.length > 0) node.entries.push({ value, exact: exactWords(words, phrase.caseSensitive) });
 }
 
 function exactWords(words: readonly Word[], caseSensitive: boolean): readonly (string | null)[] {
@@ -73,14 +76,22 @@ export function matchesIn<Value>(
     let node = trie.root.next.get(words[first]?.key ?? "");
     steps++;
     for (let last = first; node; last++) {
-      if (node.entries.length > 0 && standsAlone(words, { first, last }, { lng: trie.lng, ...options })) {
-        for (const entry of node.entries) if (fits(entry, words, first)) matches.push({ value: entry.value, first, last });
-      }
+      matches.push(...matchesAt(node.entries, words, { first, last, lng: trie.lng, ...options }));
       node = last + 1 < words.length ? node.next.get(edgeKey(words, last + 1)) : undefined;
       steps++;
     }
   }
   return { matches, steps };
+}
+
+function matchesAt<Value>(
+  entries: readonly Entry<Value>[],
+  words: readonly Word[],
+  place: { first: number; last: number; lng: Lng; parts: boolean },
+): readonly Match<Value>[] {
+  if (entries.length === 0 || !standsAlone(words, place, place)) return [];
+  const { first, last } = place;
+  return entries.filter((entry) => fits(entry, words, first)).map(({ value }) => ({ value, first, last }));
 }
 
 function fits(entry: Entry<unknown>, words: readonly Word[], first: number): boolean {
@@ -96,7 +107,7 @@ export function startsSentence(words: readonly Word[], index: number): boolean {
   const before = words[index - 1];
   if (!before) return true;
   if (before.elided) return startsSentence(words, index - 1);
-  return /[.!?…:«“"\n]/u.test(before.joint) || (before.joint.includes("–") && before.joint.startsWith("\n"));
+  return /[.!?…:«“"\n]/u.test(before.joint);
 }
 
 /** The text with its first letter as a capital. */
@@ -105,18 +116,19 @@ export function capitalised(text: string): string {
   return first.toUpperCase() + text.slice(first.length);
 }
 
-/** The longest matches that do not overlap (more words, then more characters, then earlier), in text order. */
-export function longestFirst<Value>(
-  matches: readonly Match<Value>[],
+/** The longest spans that do not overlap (more words, then more characters, then earlier), in text order. */
+export function longestFirst<Span extends { readonly first: number; readonly last: number }>(
+  spans: readonly Span[],
   words: readonly Word[],
-): readonly Match<Value>[] {
-  const length = ({ first, last }: Match<Value>): number => (words[last]?.end ?? 0) - (words[first]?.start ?? 0);
+): readonly Span[] {
+  const length = ({ first, last }: Span): number => (words[last]?.end ?? 0) - (words[first]?.start ?? 0);
   const taken = new Set<number>();
-  const chosen = matches
+  const chosen = spans
     .toSorted((one, other) => other.last - other.first - (one.last - one.first) || length(other) - length(one))
     .filter(({ first, last }) => {
-      for (let index = first; index <= last; index++) if (taken.has(index)) return false;
-      for (let index = first; index <= last; index++) taken.add(index);
+      const inside = words.slice(first, last + 1).map((_, index) => first + index);
+      if (inside.some((index) => taken.has(index))) return false;
+      for (const index of inside) taken.add(index);
       return true;
     });
   return chosen.toSorted((one, other) => one.first - other.first);

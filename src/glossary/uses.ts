@@ -1,6 +1,7 @@
 import type { Inline, Lng, Range, Term, TermUse } from "../model.ts";
 import { inNumber } from "./enforce.ts";
 import type { TargetMatches, TermFinder, TermHit } from "./find.ts";
+import { longestFirst } from "./trie.ts";
 import { translationOf } from "./translation.ts";
 
 /** A source sentence and its translation into `lng`, null when there is none yet; `codes` are their unit's. */
@@ -40,28 +41,24 @@ function expectedOf(term: Term, places: readonly TermHit[], pair: { readonly sou
 
 /** A place in the target and the terms that accept or forbid what stands there. */
 interface Standing {
-  readonly range: Range;
   readonly first: number;
   readonly last: number;
-  readonly accepted: ReadonlySet<Term>;
-  readonly forbidden: ReadonlySet<Term>;
+  readonly range: Range;
+  readonly accepted: Set<Term>;
+  readonly forbidden: Set<Term>;
 }
 
 /** Longest first without overlaps; a place counts for every term that accepts it: `informatique en nuage` and `cloud`. */
 function standingIn(found: TargetMatches | null, used: ReadonlySet<Term>): readonly Standing[] {
-  const places = new Map<string, { range: Range; first: number; last: number; accepted: Set<Term>; forbidden: Set<Term> }>();
-  for (const { value, first, last } of found?.matches ?? []) {
-    if (!used.has(value.term)) continue;
-    const range = { start: found?.words[first]?.start ?? 0, end: found?.words[last]?.end ?? 0 };
-    const place = places.get(`${first}-${last}`) ?? { range, first, last, accepted: new Set(), forbidden: new Set() };
+  const places = new Map<string, Standing>();
+  const { words = [], matches = [] } = found ?? {};
+  for (const { value, first, last } of matches.filter((match) => used.has(match.value.term))) {
+    const range = { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+    const place = places.get(`${first}-${last}`) ?? { first, last, range, accepted: new Set(), forbidden: new Set() };
     place[value.forbidden ? "forbidden" : "accepted"].add(value.term);
     places.set(`${first}-${last}`, place);
   }
-  const chosen: Standing[] = [];
-  for (const place of [...places.values()].toSorted((one, other) => other.last - other.first - (one.last - one.first))) {
-    if (!chosen.some((other) => place.first <= other.last && other.first <= place.last)) chosen.push(place);
-  }
-  return chosen.toSorted((one, other) => one.first - other.first);
+  return longestFirst([...places.values()], words);
 }
 
 function rangesOf(standing: readonly Standing[], term: Term, forbidden: boolean): readonly Range[] {

@@ -25,9 +25,9 @@ const invisibles = new RegExp(`[${invisible}]`, "gu");
 // A term inside an address is not a word of the text: `https://openai.com/cloud`, `ia@openai.com`, `@OpenAI`.
 const addresses = new RegExp(
   [
-    "(?<![\\p{L}\\p{N}])(?:https?://|www\\.)[^\\s<>«»\"\\uE000-\\uF8FF]+",
+    '(?<![\\p{L}\\p{N}])(?:https?://|www\\.)[^\\s<>«»"\\uE000-\\uF8FF]+',
     "(?<![\\w.+-])[\\w.+-]*@[\\w-]+(?:\\.[\\w-]+)*",
-    "(?<![\\w.-])(?:[a-z0-9-]+\\.)+[a-z]{2,}/[^\\s<>«»\"\\uE000-\\uF8FF]*",
+    '(?<![\\w.-])(?:[a-z0-9-]+\\.)+[a-z]{2,}/[^\\s<>«»"\\uE000-\\uF8FF]*',
   ].join("|"),
   "gu",
 );
@@ -108,7 +108,11 @@ const capital = /^\p{Lu}/u;
  * True when the words from `first` to `last` stand on their own: not in `multi-cloud`, `cloud.example` or `@cloud`, but
  * in `OpenAI-Microsoft` (two names), `ce cloud-là`. With `parts`, a part of a hyphenated word counts: `KI-Modell`.
  */
-export function standsAlone(words: readonly Word[], span: { first: number; last: number }, options: { lng: Lng; parts: boolean }): boolean {
+export function standsAlone(
+  words: readonly Word[],
+  span: { first: number; last: number },
+  options: { lng: Lng; parts: boolean },
+): boolean {
   const { hyphenated } = inflectionOf(options.lng);
   return [span.first - 1, span.last].every((index) => {
     const left = words[index];

@@ -33,7 +33,12 @@ export const de: Inflection = {
     { applies: "adjective", ending: "en", others: adjectiveEndings, example: ["großen", "große"] },
     { applies: "adjective", ending: "er", others: adjectiveEndings, example: ["künstlicher", "künstlichen"] },
     { applies: "adjective", ending: "es", others: adjectiveEndings, example: ["großes", "großen"] },
-    { applies: "adjective", ending: "e", others: adjectiveEndings, example: ["marktbeherrschende", "marktbeherrschenden"] },
+    {
+      applies: "adjective",
+      ending: "e",
+      others: adjectiveEndings,
+      example: ["marktbeherrschende", "marktbeherrschenden"],
+    },
     { applies: "noun", ending: "", others: ["s", "es", "n", "en", "e"], example: ["Recht", "Rechts"] },
     { applies: "noun", ending: "er", others: ["ers", "ern"], example: ["Anbieter", "Anbietern"] },
     { applies: "noun", ending: "el", others: ["els", "eln"], example: ["Artikel", "Artikeln"] },

@@ -32,7 +32,9 @@ export const fr: Inflection = {
   ],
   invariable: [
     // Nouns that end like a plural: without them « recours » would pass for the plural of « recour ».
-    ..."abus accès avis bras cas concours corps cours discours excès fils fonds mois pays poids procès progrès".split(" "),
+    ..."abus accès avis bras cas concours corps cours discours excès fils fonds mois pays poids procès progrès".split(
+      " ",
+    ),
     ..."recours refus relais repas succès temps univers choix croix paix prix taux voix".split(" "),
     // Borrowed words that French leaves alone: « des plaintes antitrust », « des modèles open source ».
     ..."antitrust open source big data deep learning hardware software premium".split(" "),
@@ -51,7 +53,9 @@ export const fr: Inflection = {
     { ending: "teur", feminine: "trice", example: ["régulateur", "régulatrice"] },
   ],
   cases: [],
-  links: "à au aux avec chez contre d' dans de des du en entre et l' la le les ou par pour sans sous sur vers".split(" "),
+  links: "à au aux avec chez contre d' dans de des du en entre et l' la le les ou par pour sans sous sur vers".split(
+    " ",
+  ),
   agreement: "all",
   acronymPlural: false,
   elisions: "l d j m t s n c ç qu jusqu lorsqu puisqu quoiqu presqu quelqu".split(" "),
