@@ -31,7 +31,8 @@ export function scoreSegmentation(
     const { text, expected } = joinParagraph(sentences.slice(index, index + paragraphLength));
     const starts = sentenceSplitter(lng)(text, []).slice(1);
     const actual = new Set(starts.map((range) => range.start));
-    const around = (offset: number): string => `${text.slice(Math.max(0, offset - 40), offset)}‖${text.slice(offset, offset + 30)}`;
+    const around = (offset: number): string =>
+      `${text.slice(Math.max(0, offset - 40), offset)}‖${text.slice(offset, offset + 30)}`;
     for (const offset of expected) {
       if (actual.has(offset)) hits++;
       else misses.push({ type: "missed", text: around(offset) });
@@ -41,7 +42,10 @@ export function scoreSegmentation(
   return { score: summarize(sentences.length, hits, misses), misses };
 }
 
-function joinParagraph(sentences: readonly string[]): { readonly text: string; readonly expected: ReadonlySet<number> } {
+function joinParagraph(sentences: readonly string[]): {
+  readonly text: string;
+  readonly expected: ReadonlySet<number>;
+} {
   const expected = new Set<number>();
   let text = "";
   for (const sentence of sentences) {

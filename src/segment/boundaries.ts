@@ -10,7 +10,8 @@ export interface Boundary {
 export type Fallback = (start: number) => boolean;
 
 /** Where a sentence may end: a run of terminators, also with spaces between (`? !`, `. . .`), or a blank line. */
-const candidate = /[\p{Sentence_Terminal}…]+(?:[ \u00A0\u202F][\p{Sentence_Terminal}…]+(?![\p{L}\p{N}]))*|\n[^\S\n]*\n/gu;
+const candidate =
+  /[\p{Sentence_Terminal}…]+(?:[ \u00A0\u202F](?!…|\.{2})[\p{Sentence_Terminal}…]+(?![\p{L}\p{N}]))*|\n[^\S\n]*\n/gu;
 
 const content = /[\p{L}\p{N}\p{Extended_Pictographic}\uFFFC]/gu;
 
@@ -29,7 +30,8 @@ export function findBoundaries(text: string, grammar: Grammar, fallback: Fallbac
     const start = skipSpace(text, end);
     if (start >= text.length) break;
     candidate.lastIndex = blankLine ? start : Math.max(candidate.lastIndex, end);
-    if (isEmpty(from, end) || !isBoundary(text, { end, start }, { grammar, fallback })) continue;
+    if (isEmpty(from, end) || isLabel(text.slice(from, end), grammar)) continue;
+    if (!isBoundary(text, { end, start }, { grammar, fallback })) continue;
     found.push({ end, start });
     from = start;
   }
@@ -45,6 +47,10 @@ function isBoundary(
     if (matchesAt(rule.before, text, end) && matchesAt(rule.after, text, start)) return rule.break;
   }
   return fallback(start);
+}
+
+function isLabel(sentence: string, { label }: Grammar): boolean {
+  return matchesAt(label, sentence, 0) && label.lastIndex === sentence.length;
 }
 
 function tailEnd(text: string, grammar: Grammar, offset: number): number {

@@ -1,6 +1,6 @@
 import { placeholders } from "./rules/placeholders.ts";
 import type { AbbreviationKind, AbbreviationRow, BreakRule, LanguageRules } from "./rules/rule.ts";
-import { sharedRules } from "./rules/shared.ts";
+import { sentenceLabel } from "./rules/shared.ts";
 
 /** A rule ready to be tried: both patterns are sticky, to be aimed with `matchesAt`. */
 export interface Matcher {
@@ -17,6 +17,8 @@ export interface Grammar {
   readonly tail: RegExp;
   /** Sticky: white space, then something that looks like the start of a sentence. */
   readonly start: RegExp;
+  /** Sticky: the label that a sentence may start with, to its full stop. */
+  readonly label: RegExp;
 }
 
 /** What follows an abbreviation of each kind when its full stop does not end the sentence. */
@@ -26,10 +28,10 @@ const following: Readonly<Record<AbbreviationKind, string>> = {
   number: String.raw`[\[(«“"]?(?:[\p{Nd}\uFFFC]|n[°ºo]|[IVXLCDM]{1,7}(?![\p{L}'’])|<upper>{1,2}\.?\s?\p{Nd}|<upper>[,;)])`,
 };
 
-/** Compiles a language's rules, then the shared ones. */
-export function compileRules(rules: LanguageRules): Grammar {
+/** Compiles a language's rules, then the `shared` ones. */
+export function compileRules(rules: LanguageRules, shared: readonly BreakRule[]): Grammar {
   const expand = expander(rules);
-  const rows = [...rules.rules, ...abbreviationRules(rules.abbreviations), ...sharedRules];
+  const rows = [...rules.rules, ...abbreviationRules(rules.abbreviations), ...shared];
   const glued = characterClass(rules.gluedClosers);
   const spaced = rules.spacedClosers === "" ? "" : String.raw`|\s${characterClass(rules.spacedClosers)}`;
   return {
@@ -40,6 +42,7 @@ export function compileRules(rules: LanguageRules): Grammar {
     })),
     tail: new RegExp(expand(String.raw`(?:<end>|${glued}${spaced}|\s?<note>|\s{0,2}<emoji>)*`), "uy"),
     start: new RegExp(expand(String.raw`(?<=\s)<start>`), "uy"),
+    label: new RegExp(expand(sentenceLabel), "uy"),
   };
 }
 
@@ -73,7 +76,7 @@ function expander(rules: LanguageRules): (pattern: string) => string {
   const starter = String.raw`<open>(?:(?:${whole.join("|")})(?![\p{L}\p{M}\p{N}])${elision})`;
   const pieces: Readonly<Record<string, string>> = { ...placeholders, starter };
   const expand = (pattern: string): string =>
-    pattern.replace(/(?<!\(\?)<([a-z]+)>/gu, (whole, name: string) => {
+    pattern.replace(/(?<!(?<!\\)\(\?)<([a-z]+)>/gu, (whole, name: string) => {
       const piece = pieces[name];
       return piece === undefined ? whole : expand(piece);
     });

@@ -38,7 +38,11 @@ function standIn(code: Inline): string {
 }
 
 /** Closing codes, breaks, notes and what is glued to the end stay with the sentence before; the rest opens the next. */
-function cutBetween(text: string, codes: readonly Inline[], gap: { readonly start: number; readonly end: number }): number {
+function cutBetween(
+  text: string,
+  codes: readonly Inline[],
+  gap: { readonly start: number; readonly end: number },
+): number {
   let spaceSeen = false;
   for (let offset = gap.start; offset < gap.end; offset++) {
     const code = codes[codeIndex(text, offset)];

@@ -3,7 +3,8 @@ import { findBoundaries, type Fallback } from "./boundaries.ts";
 import { compileRules, matchesAt, type Grammar } from "./compile.ts";
 import { makeReadable } from "./readable.ts";
 import { languageRules, otherRules } from "./rules/languages.ts";
-import type { LanguageRules } from "./rules/rule.ts";
+import type { BreakRule, LanguageRules } from "./rules/rule.ts";
+import { sharedRules } from "./rules/shared.ts";
 
 const splitters = new Map<Lng, SplitSentences>();
 
@@ -21,11 +22,15 @@ export function sentenceSplitter(lng: Lng): SplitSentences {
 }
 
 /** A splitter for `lng` by the rules given; compiles them at its first use. */
-export function makeSplitter(lng: Lng, rules: LanguageRules): SplitSentences {
+export function makeSplitter(
+  lng: Lng,
+  rules: LanguageRules,
+  shared: readonly BreakRule[] = sharedRules,
+): SplitSentences {
   let grammar: Grammar | undefined;
   const isFrench = baseLanguage(lng) === "fr";
   return (text, codes) => {
-    grammar ??= compileRules(rules);
+    grammar ??= compileRules(rules, shared);
     const readable = makeReadable(text, codes);
     const fallback = isFrench ? startFallback(readable.text, grammar) : unicodeFallback(readable.text, lng);
     const cuts = findBoundaries(readable.text, grammar, fallback).map((boundary) => readable.cut(boundary));

@@ -12,7 +12,9 @@ const folder = new URL("fixtures/", import.meta.url).pathname;
 
 // One sentence a line, one paragraph between blank lines.
 for (const file of globSync("*/*.txt", { cwd: folder }).sort()) {
-  const paragraphs = readFileSync(folder + file, "utf8").trim().split("\n\n");
+  const paragraphs = readFileSync(folder + file, "utf8")
+    .trim()
+    .split("\n\n");
   test.each(paragraphs)(`${file}: %s`, (paragraph) => {
     const expected = paragraph.split("\n");
     expect(sentences(expected.join(" "), file.split("/")[0])).toEqual(expected);

@@ -27,7 +27,6 @@ export const ca: LanguageRules = {
     ["cf", "always", "Cf. Pla i cf. Rodoreda."],
     ["vs", "always", "El partit França vs. Itàlia."],
     ["ed", "word", "A l’ed. Proa va sortir."],
-    ["EUA", "number", "Viu als EUA. ‖La casa és gran."],
     ["pàg", "number", "Vegeu la pàg. 12 del llibre."],
     ["pàgs", "number", "Vegeu les pàgs. 12 i 13 del llibre."],
     ["p", "number", "Vegeu p. 12 del llibre."],

@@ -21,7 +21,6 @@ export const de: LanguageRules = {
     ["z. B", "always", "Eine Insel, z. B. Die Azoren oder z. B. Kuba."],
     ["d. h", "always", "Der Gast, d. h. Paul, kommt."],
     ["u. a", "word", "Es kommen u. a. Paul und Anna."],
-    ["i. d. R", "word", "Es kommt i. d. R. Paul."],
     ["bzw", "always", "Paul bzw. Anna kommt."],
     ["ca", "always", "Es waren ca. 300 Leute da."],
     ["evtl", "always", "Es kommt evtl. Paul."],

@@ -15,7 +15,6 @@ export const es: LanguageRules = {
     ["Sra", "always", "La Sra. García salió."],
     ["Srta", "always", "La Srta. García salió."],
     ["Sres", "always", "Los Sres. García y Gil salieron."],
-    ["D", "always", "Habló D. La Cierva."],
     ["Dña", "always", "Habló Dña. Ana."],
     ["Dr", "always", "El Dr. García salió."],
     ["Dra", "always", "La Dra. García salió."],

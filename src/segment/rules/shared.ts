@@ -1,5 +1,11 @@
 import type { BreakRule } from "./rule.ts";
 
+/**
+ * The number or letter of a list item, title or article. Alone between the start of a sentence and a full stop, it does
+ * not end that sentence: `1. Le marché recule. ‖2. La demande aussi. ‖IV. Les prix.`
+ */
+export const sentenceLabel: string = String.raw`\s{0,9}<open>\(?<label>\.`;
+
 /** Rules that hold in every language, tried in order after the language's own. */
 export const sharedRules: readonly BreakRule[] = [
   {
@@ -15,11 +21,10 @@ export const sharedRules: readonly BreakRule[] = [
     example: "Il cite (sic !) Marianne et […] Paris.",
   },
   {
-    // Numbers and letters of a list; not behind an initial, which is part of a name (`M. X. ‖Il`).
     break: false,
-    before: String.raw`(?:^\s{0,9}|[:;]\s{0,2}|\u2028\s?|(?<!<gone>\p{L}{1,2})<end>[»”")\]]?\s{1,2})\(?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}|<upper>|[a-z]|[IVX]{1,5})\.`,
+    before: String.raw`(?:(?<!\p{Nd})[:;]\s{0,2}|\u2028\s?)\(?<label>\.`,
     after: "",
-    example: "1. Le marché recule. ‖2. La demande aussi. ‖IV. Les prix : a. Le blé.",
+    example: "Il y a trois prix : 1. Le blé.",
   },
   {
     break: true,
@@ -54,9 +59,9 @@ export const sharedRules: readonly BreakRule[] = [
   },
   {
     break: true,
-    before: String.raw`(?:^\s{0,9}|<end>[»”"]?\s{1,3}|\n|\u2028)\([^()]{1,400}<end>\)`,
+    before: String.raw`(?:^\s{0,9}|<end>\s?[»”"]?\s{1,3}|\n|\u2028)\([^()]{1,400}<end>\)`,
     after: String.raw`(?<=\s)<start>`,
-    example: "Il sort. ‖(Le public applaudit !) ‖La séance reprend.",
+    example: "Il sort. ‖(Le public applaudit !) ‖Marianne reprend.",
   },
   {
     break: false,
@@ -80,7 +85,7 @@ export const sharedRules: readonly BreakRule[] = [
     break: true,
     before: "<emoji>",
     after: String.raw`(?<=\s)<start>`,
-    example: "C’est gagné ! 🎉 ‖Paris jubile. :-) ‖Lyon aussi.",
+    example: "The cup is won! 🎉 ‖Paris cheers. :-) ‖Lyon too.",
   },
   {
     break: true,
@@ -98,6 +103,6 @@ export const sharedRules: readonly BreakRule[] = [
     break: true,
     before: String.raw`<end>\s?[»”"’)\]]?`,
     after: String.raw`(?<=\u2028\s{0,9})`,
-    example: "Le soir tombe.\u2028‖la nuit vient,\u2028la lune aussi.",
+    example: "Il rit.\u2028‖la nuit vient,\u2028la lune aussi.",
   },
 ];
