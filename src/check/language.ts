@@ -14,10 +14,18 @@ export const language: Check = {
     const text = blankUrls(stripCodes(pair.target));
     const script = wrongScript(text, baseLng(pair.targetLng));
     if (script !== null) return [flawOf(pair, script)];
-    const other = otherLanguage(text, pair);
+    const other = otherLanguage(withoutQuotations(text), pair);
     return other === null ? [] : [flawOf(pair, other)];
   },
 };
+
+const leastAround = 4;
+
+// `He sang “Je t’aime moi non plus”.` is English; what is all quotation is judged by that.
+function withoutQuotations(text: string): string {
+  const around = text.replace(/[«“„"][^«»“”„"]*[»”“"]/gu, " ");
+  return (around.match(/\p{L}{2,}/gu)?.length ?? 0) >= leastAround ? around : text;
+}
 
 interface Proof {
   /** Weighed words that must speak for the other language. */

@@ -54,7 +54,8 @@ export const length: Check = {
     const there = lengthOf(pair.target);
     const expected = Math.round((lengthOf(pair.source) * densityOf(pair.targetLng)) / densityOf(pair.sourceLng));
     const bound = bounds.find((row) => expected >= row.from);
-    if (there === 0 || !bound) return [];
+    // `dix-neuf cent quatre-vingt-quatre` → `1984`
+    if (!/\p{L}/u.test(pair.target) || !bound) return [];
     const most = bound.most === 0 ? expected + shortSurplus : expected * bound.most;
     if (there < expected * bound.least) return [flawOf("short; it may have been cut off", expected, there)];
     if (there > most) return [flawOf("long", expected, there)];

@@ -14,7 +14,7 @@ export const numbers: Check = {
   find: (pair) => {
     const source = sideOf(pair.source, pair.sourceLng);
     const target = sideOf(pair.target, pair.targetLng);
-    return flawsOf(without(source, target), without(target, source), pair);
+    return flawsOf(distinct(without(source, target)), distinct(without(target, source)), pair);
   },
 };
 
@@ -39,6 +39,11 @@ function without(side: Side, other: Side): readonly WrittenNumber[] {
     ...left.filter((number) => !isSaid(number, side, loose)),
     ...wrong.filter((number) => !loose.has(scaledValue(number, side.text, side.lng) ?? "")),
   ];
+}
+
+// `24 heures sur 24`
+function distinct(numbers: readonly WrittenNumber[]): readonly WrittenNumber[] {
+  return [...new Map(numbers.toReversed().map((number) => [number.text, number])).values()].toReversed();
 }
 
 /** All that the other side may mean: parts of its numbers, words, scales, months. */

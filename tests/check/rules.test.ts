@@ -80,6 +80,7 @@ const accepted: readonly Example[] = [
   { rule: "numbers", source: "25 pays", target: "fünfundzwanzig Länder", pair: ["fr", "de"] },
   { rule: "numbers", source: "10 milliards", target: "10.000 millones", pair: ["fr", "es"] },
   { rule: "numbers", source: "1,5 milliard", target: "1.5 billion" },
+  { rule: "numbers", source: "20 000 €", target: "€20k" },
   { rule: "numbers", source: "le 12/05/2024", target: "12 May 2024" },
   { rule: "numbers", source: "les années 60", target: "the 1960s" },
   { rule: "numbers", source: "le CO₂ sur 3 km²", target: "CO2 over 3 km2" },
@@ -93,6 +94,7 @@ const accepted: readonly Example[] = [
   { rule: "untranslated", source: "Introduction", target: "Introduction" },
   { rule: "untranslated", source: "—", target: "—" },
   { rule: "length", source: "Exemple", target: "For example" },
+  { rule: "length", source: "mille neuf cent quatre-vingt-quatre", target: "1984" },
   { rule: "repeated-words", source: "Vous vous sentez seul.", target: "Vous vous sentez seul.", pair: ["en", "fr"] },
   { rule: "repeated-words", source: "À Sing Sing, il dort.", target: "In Sing Sing, he sleeps." },
   { rule: "repeated-words", source: "Il avait eu peur.", target: "He had had a fright." },
@@ -109,6 +111,11 @@ const accepted: readonly Example[] = [
   { rule: "brackets-and-quotes", source: "Dans le « cloud ».", target: "In the cloud." },
   { rule: "language", source: "x", target: "Les negociacions estan bloquejades des de fa mesos.", pair: ["fr", "ca"] },
   { rule: "language", source: "x", target: "Las negociaciones están bloqueadas desde hace meses.", pair: ["fr", "es"] },
+  {
+    rule: "language",
+    source: "x",
+    target: "He once wrote to her: “La casa de las flores es la mejor serie de todas las que he visto.”",
+  },
   { rule: "language", source: "x", target: "Windows/Office, Azure, Phi-4" },
   { rule: "language", source: "x", target: "OpenAI, Microsoft", pair: ["fr", "ja"] },
 ];
