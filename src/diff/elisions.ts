@@ -1,0 +1,32 @@
+/**
+ * Words that lose their vowel before another word. `Intl.Segmenter` takes `l'IA` for one word; with these it is two,
+ * so that a change of the noun does not strike out the article.
+ */
+export const elisions: readonly { readonly word: string; readonly example: string }[] = [
+  { word: "l", example: "l'IA, l'home, l'amico" },
+  { word: "d", example: "d'Azure, d'aigua" },
+  { word: "j", example: "j'arrive" },
+  { word: "m", example: "il m'écrit, m'agrada" },
+  { word: "n", example: "n'est" },
+  { word: "s", example: "s'élève, s'ha" },
+  { word: "t", example: "t'aime, t'ho" },
+  { word: "c", example: "c'est, c'è" },
+  { word: "ç", example: "ç'a été" },
+  { word: "qu", example: "qu'OpenAI" },
+  { word: "jusqu", example: "jusqu'ici" },
+  { word: "lorsqu", example: "lorsqu'une" },
+  { word: "puisqu", example: "puisqu'il" },
+  { word: "quoiqu", example: "quoiqu'elle" },
+  { word: "presqu", example: "presqu'île" },
+  { word: "quelqu", example: "quelqu'un" },
+  { word: "un", example: "un'azienda" },
+  { word: "gl", example: "gl'italiani" },
+  { word: "all", example: "all'accordo" },
+  { word: "dall", example: "dall'inizio" },
+  { word: "dell", example: "dell'accordo" },
+  { word: "nell", example: "nell'ambito" },
+  { word: "sull", example: "sull'accordo" },
+  { word: "coll", example: "coll'aiuto" },
+  { word: "quest", example: "quest'anno" },
+  { word: "quell", example: "quell'accordo" },
+];

@@ -1,0 +1,57 @@
+import type { Finding, Lng, Severity, State } from "../model.ts";
+
+export const changes = ["new", "edited", "moved", "deleted", "unreviewed", "finding"] as const;
+
+/** Why a sentence is shown: the strongest reason, `finding` when an unchanged sentence has something against it. */
+export type Change = (typeof changes)[number];
+
+/** A sentence that wants a look. Texts are readable (see `readable.ts`); `null` where there is none. */
+export interface DiffItem {
+  readonly story: string;
+  readonly target: Lng;
+  readonly section: string;
+  readonly segment: string;
+  readonly change: Change;
+  readonly source: string | null;
+  readonly previousSource: string | null;
+  readonly text: string | null;
+  readonly previousText: string | null;
+  readonly state: State;
+  readonly origin: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface TargetSummary {
+  readonly changes: Readonly<Record<Change, number>>;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** Items per target language and change, findings per severity. Targets are sorted. */
+export interface DiffSummary {
+  readonly items: number;
+  readonly targets: Readonly<Record<Lng, TargetSummary>>;
+}
+
+/** Counts the items per target; a target without items is not in the summary. */
+export function summarise(items: readonly DiffItem[]): DiffSummary {
+  const targets = [...new Set(items.map((item) => item.target))].sort();
+  const summaries = targets.map((target) => [target, summariseTarget(items.filter((item) => item.target === target))]);
+  return { items: items.length, targets: Object.fromEntries(summaries) };
+}
+
+function summariseTarget(items: readonly DiffItem[]): TargetSummary {
+  const count = (change: Change): number => items.filter((item) => item.change === change).length;
+  const findings = items.flatMap((item) => item.findings);
+  const found = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    changes: {
+      new: count("new"),
+      edited: count("edited"),
+      moved: count("moved"),
+      deleted: count("deleted"),
+      unreviewed: count("unreviewed"),
+      finding: count("finding"),
+    },
+    findings: { error: found("error"), warning: found("warning") },
+  };
+}

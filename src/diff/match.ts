@@ -1,0 +1,111 @@
+import type { TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
+import { segmentContent } from "../text/identity.ts";
+
+/** A sentence with where it stands; `content` is its source's identity. */
+export interface Placed {
+  readonly section: string;
+  readonly unit: TranslatedUnit;
+  readonly segment: TranslatedSegment;
+  readonly content: string;
+}
+
+/** A sentence now, and what it was before; `moved` when the others kept their order and it did not. */
+export interface Matched {
+  readonly current: Placed;
+  readonly base: Placed | null;
+  readonly moved: boolean;
+}
+
+/** Sentences now and before in one reading order: what was deleted stands where it stood. */
+export type Pairing = Matched | { readonly current: null; readonly base: Placed };
+
+/** Pairs the sentences of two versions of a translation file, by segment id first, then by content. */
+export function pairSegments(current: Translation | null, base: Translation | null): readonly Pairing[] {
+  const now = place(current);
+  const before = place(base);
+  const partners = findPartners(now, before);
+  const stay = longestIncreasing(partners);
+  const matched = now.map((placed, index): Matched => {
+    const partner = partners[index] ?? -1;
+    return { current: placed, base: before[partner] ?? null, moved: partner >= 0 && !stay.has(partner) };
+  });
+  return withDeleted(matched, { before, partners, stay });
+}
+
+function place(translation: Translation | null): readonly Placed[] {
+  return (translation?.sections ?? []).flatMap((section) =>
+    section.units.flatMap((unit) =>
+      unit.segments.map((segment) => ({
+        section: section.id,
+        unit,
+        segment,
+        content: segmentContent(segment.source, unit.codes),
+      })),
+    ),
+  );
+}
+
+/** For each sentence now, the index of the one it was before, or -1. */
+function findPartners(now: readonly Placed[], before: readonly Placed[]): readonly number[] {
+  const byId = new Map(before.map((placed, index) => [placed.segment.id, index]));
+  const byIdOnly = now.map((placed) => byId.get(placed.segment.id) ?? -1);
+  const taken = new Set(byIdOnly);
+  const byContent = new Map<string, number[]>();
+  for (const [index, { content }] of before.entries()) {
+    if (!taken.has(index)) byContent.set(content, [...(byContent.get(content) ?? []), index]);
+  }
+  return byIdOnly.map((partner, index) =>
+    partner >= 0 ? partner : (byContent.get(now[index]?.content ?? "")?.shift() ?? -1),
+  );
+}
+
+/** The values of a longest increasing subsequence of `values`, those below 0 left out. */
+export function longestIncreasing(values: readonly number[]): ReadonlySet<number> {
+  const tails: number[] = [];
+  const before = new Map<number, number>();
+  for (const value of values) {
+    if (value < 0) continue;
+    const length = firstAtLeast(tails, value);
+    before.set(value, tails[length - 1] ?? -1);
+    tails[length] = value;
+  }
+  const chain = new Set<number>();
+  for (let value = tails.at(-1) ?? -1; value >= 0; value = before.get(value) ?? -1) chain.add(value);
+  return chain;
+}
+
+function firstAtLeast(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Order {
+  readonly before: readonly Placed[];
+  readonly partners: readonly number[];
+  readonly stay: ReadonlySet<number>;
+}
+
+function withDeleted(matched: readonly Matched[], { before, partners, stay }: Order): readonly Pairing[] {
+  const taken = new Set(partners);
+  const result: Pairing[] = [];
+  let next = 0;
+  const deleteUpTo = (end: number): void => {
+    for (; next < end; next++) {
+      const gone = taken.has(next) ? undefined : before[next];
+      if (gone) result.push({ current: null, base: gone });
+    }
+  };
+  for (const [index, pair] of matched.entries()) {
+    const partner = partners[index] ?? -1;
+    if (stay.has(partner)) deleteUpTo(partner);
+    result.push(pair);
+  }
+  deleteUpTo(before.length);
+  return result;
+}

@@ -1,0 +1,71 @@
+import type { DiffItem } from "../../src/diff/item.ts";
+import type { Finding, Inline, Severity, TranslatedSegment, Translation } from "../../src/model.ts";
+
+type Sentence = Pick<TranslatedSegment, "id" | "source"> & Partial<TranslatedSegment>;
+
+/** A sentence that a machine translated: `s1` in French, its id in capitals in the target. */
+export function sentence(parts: Sentence): TranslatedSegment {
+  return {
+    type: "translated-segment",
+    gap: "",
+    target: parts.source.toUpperCase(),
+    state: "translated",
+    origin: "apertium",
+    touched: false,
+    previous: null,
+    ...parts,
+  };
+}
+
+/** A translation file with one paragraph a section. */
+export function translation(
+  sections: Record<string, readonly TranslatedSegment[]>,
+  codes: readonly Inline[] = [],
+): Translation {
+  return {
+    type: "translation",
+    story: "récit",
+    original: "source-content/récit.md",
+    source: "fr",
+    target: "es",
+    sections: Object.entries(sections).map(([id, segments]) => ({
+      type: "translated-section",
+      id,
+      units: [{ type: "translated-unit", id: `u-${id}`, kind: "paragraph", codes, segments, notes: [], foreign: [] }],
+    })),
+    retired: [],
+    foreign: [],
+  };
+}
+
+export function finding(severity: Severity, more: Partial<Finding> = {}): Finding {
+  return {
+    type: "finding",
+    rule: "numbers",
+    issue: "numbers",
+    severity,
+    range: null,
+    message: "A number is missing.",
+    expected: "10",
+    actual: null,
+    ...more,
+  };
+}
+
+export function item(parts: Partial<DiffItem>): DiffItem {
+  return {
+    story: "récit",
+    target: "es",
+    section: "contexte",
+    segment: "s1",
+    change: "new",
+    source: "Un.",
+    previousSource: null,
+    text: "Uno.",
+    previousText: null,
+    state: "translated",
+    origin: "apertium",
+    findings: [],
+    ...parts,
+  };
+}
