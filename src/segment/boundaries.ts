@@ -22,11 +22,12 @@ const content = /[\p{L}\p{N}\p{Extended_Pictographic}\uFFFC]/gu;
 export function findBoundaries(text: string, grammar: Grammar, fallback: Fallback): readonly Boundary[] {
   const found: Boundary[] = [];
   const isEmpty = emptiness(text);
+  const inQuotes = quoteParity(text);
   let from = 0;
   candidate.lastIndex = 0;
   for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
     const blankLine = match[0].startsWith("\n");
-    const end = blankLine ? match.index : tailEnd(text, grammar, candidate.lastIndex);
+    const end = blankLine ? match.index : closeQuote(text, tailEnd(text, grammar, candidate.lastIndex), inQuotes);
     const start = skipSpace(text, end);
     if (start >= text.length) break;
     candidate.lastIndex = blankLine ? start : Math.max(candidate.lastIndex, end);
@@ -57,6 +58,23 @@ function tailEnd(text: string, grammar: Grammar, offset: number): number {
   grammar.tail.lastIndex = offset;
   grammar.tail.test(text);
   return grammar.tail.lastIndex;
+}
+
+/** A straight quote between spaces closes when one is open: `" Oui. " ‖Il sort.` */
+function closeQuote(text: string, end: number, inQuotes: (offset: number) => boolean): number {
+  return matchesAt(loneQuote, text, end) && inQuotes(end) ? end + 2 : end;
+}
+
+const loneQuote = /\s"(?=\s|$)/uy;
+
+/** Whether an odd number of straight quotes stands before an offset; offsets must be asked for in order. */
+function quoteParity(text: string): (offset: number) => boolean {
+  let from = 0;
+  let open = false;
+  return (offset) => {
+    for (; from < offset; from++) if (text.charAt(from) === '"') open = !open;
+    return open;
+  };
 }
 
 const space = /\s*/uy;

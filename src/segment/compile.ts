@@ -40,7 +40,7 @@ export function compileRules(rules: LanguageRules, shared: readonly BreakRule[])
       before: new RegExp(expand(`(?<=${row.before})`), "uy"),
       after: new RegExp(expand(row.after), "uy"),
     })),
-    tail: new RegExp(expand(String.raw`(?:<end>|${glued}${spaced}|\s?<note>|\s{0,2}<emoji>)*`), "uy"),
+    tail: new RegExp(expand(String.raw`(?:<end>|${glued}${spaced}|<citation>|\s?<note>|\s{0,2}<emoji>)*`), "uy"),
     start: new RegExp(expand(String.raw`(?<=\s)<start>`), "uy"),
     label: new RegExp(expand(sentenceLabel), "uy"),
   };

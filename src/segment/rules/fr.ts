@@ -18,7 +18,7 @@ export const fr: LanguageRules = {
     Ici Là Ailleurs Partout Peut Est Était Sont A-t-il Y-a-t-il
     Bien Mieux Pis Pire Surtout Notamment Actuellement Finalement Seulement Également Autrement Rapidement
     Étant Ayant Né Née Situé Située Composé Composée Fondé Fondée Créé Créée Parmi Cette
-    Voir Lire Monsieur Madame Messieurs Mesdames`,
+    Mme Mlle MM Mmes Mgr Voir Lire Monsieur Madame Messieurs Mesdames`,
   spacedClosers: "»›",
   gluedClosers: "\"”’'»›)]}",
   abbreviations: [
@@ -32,7 +32,7 @@ export const fr: LanguageRules = {
     ["Mlle", "always", "Mlle. Roux était absente."],
     ["Mlles", "always", "Mlles. Roux et Petit votent."],
     ["Mgr", "always", "Mgr. Aupetit a célébré la messe."],
-    ["Dr", "always", "Le Dr. House soigne."],
+    ["dr", "always", "Le Dr. House et le dr. Watson soignent."],
     ["Drs", "always", "Les Drs. House et Petit soignent."],
     ["Pr", "always", "Le Pr. Raoult parle."],
     ["Prof", "always", "Le Prof. Tournesol cherche."],
@@ -138,6 +138,8 @@ export const fr: LanguageRules = {
     ["tabl", "number", "Le tabl. 3 résume."],
     ["n", "number", "Le n. 3 est paru."],
     ["no", "number", "Le no. 3 est paru."],
+    ["nr", "number", "Le nr. 3 est paru."],
+    ["rens", "number", "Entrée libre, rens. 03 83 59 08 08."],
     ["nos", "number", "Les nos. 3 et 4 sont parus."],
     ["num", "number", "Le num. 3 est paru."],
     ["f", "number", "Au f. 3 du manuscrit."],
@@ -218,7 +220,7 @@ export const fr: LanguageRules = {
     },
     {
       break: true,
-      before: String.raw`(?:l['’]|<gone>(?:la|le|les|du|des|au|aux|une?|cette|son|sa)\s)(?:<upper>\.){3,8}`,
+      before: String.raw`(?:[Ll]['’]|<gone>(?:[Ll]a|[Ll]e|[Ll]es|du|des|aux?|une?|cette|son|sa)\s)(?:<upper>\.){3,8}`,
       after: String.raw`(?<=\s)<start>`,
       example: "Il a rejoint l’O.N.U. ‖Emmanuel Macron applaudit.",
     },
@@ -230,11 +232,23 @@ export const fr: LanguageRules = {
       example: "Le ministre est arrivé. il a parlé.".replace(" il", " ‖il"),
     },
     {
-      // Two sentences glued by a scraper; a file name or a host has no space behind its second part.
+      // Two sentences glued by a scraper; a file name or a host has no such word behind its dot.
       break: true,
-      before: String.raw`(?<![\p{L}\p{N}.@/_\\-])(?:\p{L}{1,5}['’])?\p{Ll}{3,25}[.!?…]`,
-      after: String.raw`(?<=[.!?…])(?:<starter>|<upper>\p{Ll}{2,20}[\s,])`,
-      example: "Le marché a reculé.Les prix aussi.".replace(".Les", ".‖Les"),
+      before: String.raw`(?<![\p{L}\p{N}.@/_\\-])(?:\p{L}{1,5}['’])?\p{L}?\p{Ll}{2,25}\.`,
+      after: String.raw`(?<!\s)<starter>[\s,]?(?![.=/])`,
+      example: "Il dit non.‖Les prix baissent.",
+    },
+    {
+      break: true,
+      before: String.raw`(?<![\p{L}\p{N}.@/_\\-])(?:\p{L}{1,5}['’])?\p{Ll}{3,25}\.`,
+      after: String.raw`(?<!\s)<upper>\p{Ll}{2,20}[\s,]`,
+      example: "Le marché recule.‖Paris aussi.",
+    },
+    {
+      break: true,
+      before: String.raw`(?:\s|<gone>\p{L}{2,25})[!?…]{1,3}`,
+      after: String.raw`(?<!\s)<upper>\p{Ll}{0,20}[\s,.!?'’]`,
+      example: "Tu viens ?‖Non !‖Pourquoi pas !‖À demain.",
     },
   ],
 };

@@ -77,9 +77,10 @@ export const sharedRules: readonly BreakRule[] = [
   },
   {
     break: true,
-    before: "<note>",
+    before: "(?:<note>|<citation>)",
     after: String.raw`(?<=\s)<start>`,
-    example: "The bill is contested.[1] ‖The court will rule.² ‖It was late.",
+    example:
+      "The bill is contested.[1] ‖The court will rule.² ‖It was late. (see below) ‖They left. (Applause) ‖We go on.",
   },
   {
     break: true,
