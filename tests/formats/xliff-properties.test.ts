@@ -1,8 +1,9 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseXliff } from "../../src/formats/xliff/parse.ts";
 import { stringifyXliff } from "../../src/formats/xliff/stringify.ts";
 import { anyTranslation } from "./arbitrary-translation.ts";
+import { proseFaults } from "./xliff-prose.ts";
 import { assertValidXliff } from "./xliff-schema.ts";
 
 const options = { path: "translations/en/tech/openai.xlf", story: "tech/openai" };
@@ -47,5 +48,14 @@ test("every source and every target is one line, ended by LF", () => {
       }
     }),
     { numRuns: 100 },
+  );
+});
+
+test("every file keeps the rules of the standard that its schema cannot say", () => {
+  fc.assert(
+    fc.property(anyTranslation, (translation) => {
+      expect(proseFaults(stringifyXliff(translation))).toEqual([]);
+    }),
+    { numRuns: 200 },
   );
 });

@@ -1,4 +1,4 @@
-import { attr, startOf, type XmlElement, type XmlFrame, type XmlSource } from "../xml/read.ts";
+import { startOf, type XmlElement, type XmlFrame, type XmlSource } from "../xml/read.ts";
 import { core, rootPrefixes } from "./names.ts";
 
 /** Cuts children of our own out of another tool's element: gives their reader, or null to keep the child verbatim. */
@@ -127,9 +127,4 @@ function escapeVerbatim(value: string): string {
 /** True for an element of XLIFF core. */
 export function isCore(element: XmlElement, local: string): boolean {
   return element.tag.uri === core && element.tag.local === local;
-}
-
-/** The `id` of an element in core, or null. */
-export function idOf(element: XmlElement): string | null {
-  return attr(element, "id");
 }

@@ -1,4 +1,5 @@
-import type { TranslatedSegment, TranslatedUnit } from "../../model.ts";
+import type { Inline, Note, TranslatedSegment, TranslatedUnit } from "../../model.ts";
+import { readableText } from "../../text/codes.ts";
 import { attr, startOf, xmlFault, type XmlElement, type XmlFrame, type XmlSource } from "../xml/read.ts";
 import { codeTable, finishCodes } from "./code-table.ts";
 import { foreignAttributes } from "./foreign.ts";
@@ -86,11 +87,24 @@ function finish(reader: UnitReader): TranslatedUnit {
       return { type: "translated-segment", id, source: text, gap, target, ...provenance, previous };
     });
   if (reader.segments.length === 0) throw missing(source, reader.element, "<segment>");
-  const notes = reader.notes.map(({ note }) =>
-    note.about === null ? note : { ...note, about: renamed.get(note.about) ?? note.about },
-  );
+  const notes = [
+    ...reader.notes.map(({ note }) => ({ ...note, about: renamed.get(note.about ?? "") ?? note.about })),
+    ...lostPairs(reader, codes),
+  ];
   const kind = kindOf(attr(reader.element, "type"));
   return { type: "translated-unit", id: reader.id, kind, codes, segments, notes, foreign: reader.foreign };
+}
+
+/** Old pairs whose segment another tool has removed: as notes, so that nothing a person wrote is lost. */
+function lostPairs(reader: UnitReader, codes: readonly Inline[]): readonly Note[] {
+  const ids = new Set(reader.segments.map(({ id }) => id));
+  return [...reader.previous]
+    .filter(([id]) => !ids.has(id))
+    .map(([, { source, target }]) => ({
+      text: `${readableText(source, codes)} → ${readableText(target, codes)}`,
+      category: "visavis:previous",
+      about: null,
+    }));
 }
 
 /** Ids of segments are unique in our files; XLIFF wants that in each unit only, so other tools' are made so. */
