@@ -1,4 +1,6 @@
+import { fromHtml } from "hast-util-from-html";
 import type { BlockContent, List, RootContent } from "mdast";
+import { toString } from "mdast-util-to-string";
 import type { Block, StoryFormat, Unit } from "../../model.ts";
 import { readableText } from "../../text/codes.ts";
 import { phrasing } from "./phrasing.ts";
@@ -20,12 +22,18 @@ function showsImages(block: Block): boolean {
 }
 
 function unitNode(unit: Unit, format: StoryFormat): BlockContent {
-  if (unit.kind === "raw") return { type: "html", value: unit.text };
-  if (unit.kind === "code") return { type: "code", value: unit.text.replace(/\n$/u, "") };
+  if (unit.kind === "code" && format !== "markdown") return { type: "code", value: codeText(unit.text) };
+  if (unit.kind === "code" || unit.kind === "raw") return { type: "html", value: unit.text };
   if (unit.kind === "image-alt") {
     return { type: "paragraph", children: [{ type: "image", url: "", alt: readableText(unit.text, unit.codes) }] };
   }
   return { type: "paragraph", children: phrasing(unit, format) };
+}
+
+/** The program in `<pre>…</pre>`, without its tags and the line ends at its ends. */
+function codeText(html: string): string {
+  const lines = html.replace(/<br\s*\/?>/giu, "\n");
+  return toString(fromHtml(lines, { fragment: true })).replace(/^\n|\n$/gu, "");
 }
 
 function listNodes(units: readonly Unit[], format: StoryFormat): readonly List[] {

@@ -37,10 +37,10 @@ export function foldText(content: string, fragments: readonly Fragment[]): Folde
     if (before && fragment.joint === "space") text += " ";
     for (const part of content
       .slice(fragment.start, fragment.end)
-      .matchAll(/\s*[^\S\u00A0\u202F]\s*|[\uE000-\uF8FF]|\S|\s/gu)) {
+      .matchAll(/\s+|[\uE000-\uF8FF]|[^\s\uE000-\uF8FF]+/gu)) {
       anchor(fragment.start + part.index);
       if (/^[\uE000-\uF8FF]/u.test(part[0]) && codes.length < maxCodes) addCode("other", part[0]);
-      else text += /^\s{2,}$|^[^\S\u00A0\u202F]$/u.test(part[0]) ? " " : part[0];
+      else text += /^\s(?:\s|(?<![\u00A0\u202F])$)/u.test(part[0]) ? " " : part[0];
     }
   });
   return { text, codes, anchors };

@@ -7,8 +7,10 @@ export interface Refusal {
 
 /** A place where a sentence end touches a capital: `de l'IA.Perspectives à venir`. */
 export interface Glue {
-  /** Run of characters before the stop, back to white space, an apostrophe, a dot or a bracket: `IA`. */
+  /** The word before the stop, back to white space, an apostrophe, a dot or a bracket: `IA`; `""` behind a quote, `%` … */
   readonly before: string;
+  /** A closing quote, a bracket, `%` or a currency sign stands before the stop. */
+  readonly isQuoted: boolean;
   /** The stop with a closing quote: `.`, ` !`, `. »`. */
   readonly stop: string;
   /** First word after the stop, or an opening quote: `Perspectives`. */
@@ -61,7 +63,7 @@ export const refusals: readonly Refusal[] = [
     example: "www.site.fr/a.Html",
     refuses: ({ token }) => /:\/\/|^\W*www\.|@|[\w-]\.[a-z]{2,}[/?]/iu.test(token),
   },
-  { name: "initial", example: "J.K.Rowling, U.S.A., M.Dupont", refuses: ({ before }) => /^\p{L}?$/u.test(before) },
+  { name: "initial", example: "J.K.Rowling, U.S.A., M.Dupont", refuses: ({ before }) => /^\p{L}$/u.test(before) },
   {
     name: "abbreviation",
     example: "etc.Puis",
@@ -107,6 +109,11 @@ export const refusals: readonly Refusal[] = [
     name: "hesitation",
     example: "Euh...Bon",
     refuses: (glue) => /\.\.|…/u.test(glue.stop) && !opensSentence(glue),
+  },
+  {
+    name: "stop with nothing before it",
+    example: "le préfixe .Net; but `« partenariat ».Le`, `Qui gagne ?Les`",
+    refuses: (glue) => glue.before === "" && glue.stop === "." && !opensSentence(glue) && !glue.isQuoted,
   },
   {
     name: "brand with a mark",

@@ -7,7 +7,7 @@ const longestTitle = 160;
 
 /** A by-line, a date, a credit. */
 export function isCredit(text: string): boolean {
-  return creditRules.some((rule) => rule.pattern.test(text));
+  return text.length <= longestTitle && creditRules.some((rule) => rule.pattern.test(text));
 }
 
 /** Which paragraphs are headings; `paragraphs` are those that stay, without boilerplate and references. */
@@ -85,9 +85,10 @@ function suitsNext({ text }: Paragraph, next: Paragraph | undefined): boolean {
 }
 
 function looksLikeHeading(text: string): boolean {
+  if (text.length > longestHeading) return false;
   const capitals = /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text);
   const bare = capitals ? text.replace(/\s?!$/u, "") : text;
-  return text.length <= longestHeading && words(text) <= 16 && !isCredit(text) && !isOpen(text) && !refused(bare);
+  return words(text) <= 16 && !isCredit(text) && !isOpen(text) && !refused(bare);
 }
 
 function refused(text: string): boolean {

@@ -24,9 +24,11 @@ export interface BrokenWord {
   readonly after: string;
 }
 
+const longestWord = 60;
+
 /** The word around a line end, or null when the line does not end with a letter and a hyphen. */
 export function brokenWord(line: string, next: string): BrokenWord | null {
-  const before = /(?<word>\p{L}+)[-\u2010\u00AD]$/u.exec(line)?.groups?.["word"];
+  const before = /(?<word>\p{L}+)[-\u2010\u00AD]$/u.exec(line.slice(-longestWord))?.groups?.["word"];
   const after = /^\p{L}+/u.exec(next)?.[0];
   return before !== undefined && after !== undefined ? { before, after } : null;
 }

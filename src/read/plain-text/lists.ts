@@ -9,13 +9,15 @@ export type ListRole = "bullet" | "number" | "text";
 export function listRoles(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, ListRole> {
   const roles = new Map<Paragraph, ListRole>();
   const numbers = new Set(paragraphs.filter((paragraph) => paragraph.kind === "number").map(numberOf));
+  let run: Paragraph[] = [];
   paragraphs.forEach((paragraph, index) => {
-    if (paragraph.kind === "number") roles.set(paragraph, isNumbered(paragraph, numbers) ? "number" : "text");
-    if (paragraph.kind !== "bullet" && paragraph.kind !== "dash") return;
-    if (paragraphs[index - 1]?.kind === paragraph.kind) return;
-    const length = paragraphs.slice(index).findIndex((other) => other.kind !== paragraph.kind);
-    const run = paragraphs.slice(index, length < 0 ? undefined : index + length);
-    const role = isDialogue(run, paragraphs[index - 1]) ? "text" : "bullet";
+    const { kind } = paragraph;
+    if (kind === "number") roles.set(paragraph, isNumbered(paragraph, numbers) ? "number" : "text");
+    if (kind !== "bullet" && kind !== "dash") return;
+    if (paragraphs[index - 1]?.kind !== kind) run = [];
+    run.push(paragraph);
+    if (paragraphs[index + 1]?.kind === kind) return;
+    const role = isDialogue(run, paragraphs[index - run.length]) ? "text" : "bullet";
     for (const item of run) roles.set(item, role);
   });
   return roles;

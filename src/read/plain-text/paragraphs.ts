@@ -61,14 +61,12 @@ function goesOn(first: Row, last: Row, next: { readonly row: Row; readonly width
 }
 
 function verseStarts(rows: readonly Row[], width: number | null): ReadonlySet<Row> {
-  const starts = new Set<Row>();
-  rows.forEach((row, index) => {
-    if (!row.blankBefore) return;
-    const length = rows.slice(index + 1).findIndex((other) => other.blankBefore);
-    const stanza = rows.slice(index, length < 0 ? undefined : index + 1 + length);
-    if (width === null && isVerse(stanza)) starts.add(row);
-  });
-  return starts;
+  const stanzas: Row[][] = [];
+  for (const row of width === null ? rows : []) {
+    if (row.blankBefore || stanzas.length === 0) stanzas.push([row]);
+    else stanzas.at(-1)?.push(row);
+  }
+  return new Set(stanzas.filter(isVerse).flatMap((stanza) => stanza.slice(0, 1)));
 }
 
 function jointOf(rows: readonly Row[], width: number | null, words: ReadonlySet<string>): Joint {

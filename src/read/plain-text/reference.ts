@@ -28,10 +28,12 @@ const labelRules: readonly LabelRule[] = [
   },
 ];
 
+const longestLine = 2000;
 const urlAtEnd = /[<(]?(?<url>https?:\/\/[^\s<>]+?)[>)]?[.,;]?$/iu;
 
 /** What a line is when it only holds a label and a URL, a label alone with its colon, or a URL alone; else null. */
 export function referenceLine(text: string): ReferenceLine | null {
+  if (text.length > longestLine) return null;
   const match = urlAtEnd.exec(text);
   const label = match ? text.slice(0, match.index).trim() : text;
   const url = match?.groups?.["url"] ?? null;

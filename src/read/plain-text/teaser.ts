@@ -1,4 +1,5 @@
 import type { SplitSentences } from "../../model.ts";
+import { fileOffset } from "../../text/anchors.ts";
 import { foldText, type Fragment } from "./fold.ts";
 import type { Paragraph } from "./paragraphs.ts";
 
@@ -20,8 +21,7 @@ export function cutTeaser(content: string, paragraph: Paragraph, split: SplitSen
   const end = split(folded.text, folded.codes)[0]?.end ?? 0;
   const sentence = folded.text.slice(0, end).trimEnd();
   if (sentence === "" || sentence.length > longestTitle || !isTeaser(sentence)) return null;
-  const anchor = folded.anchors.findLast((one) => one.text <= sentence.length - 1);
-  const cut = (anchor?.file ?? 0) + sentence.length - (anchor?.text ?? 0);
+  const cut = fileOffset(folded.anchors, sentence.length - 1) + 1;
   const rest = clip(content, paragraph, { from: cut, to: Number.POSITIVE_INFINITY });
   return { title: clip(content, paragraph, { from: 0, to: cut }), rest: rest.fragments.length > 0 ? rest : null };
 }

@@ -7,12 +7,15 @@ export interface Piece extends Range {
   readonly glued: boolean;
 }
 
-const stopAndCapital =
-  /(?<before>[^\s.!?…'’([]*)(?<stop>(?:\s?[!?…]|\.{3}|\.)(?:\s?[»”])?)(?=(?<after>\p{Lu}[\p{L}\p{N}]*|[«“]))/gu;
-const lowerAndCapital = new RegExp(`(?<=(?:^|[\\s'’])\\p{Ll}{3,})(?=(?:${strictOpeners})\\s+\\S+\\s+\\S+\\s)`, "gu");
+const stopAndCapital = /(?<stop>(?:\s?[!?…]|\.{3}|\.)(?:\s?[»”])?)(?=(?<after>\p{Lu}[\p{L}\p{N}]*|[«“]))/gu;
+const wordBefore = /[^\s.!?…'’([]*$/u;
+const lowerAndCapital = new RegExp(`(?=(?:${strictOpeners})\\s+\\S+\\s+\\S+\\s)(?<=(?:^|[\\s'’])\\p{Ll}{3,})`, "gu");
 const listNumber = /(?<=[^\s\d]\s?[:.;!?»)]\s?)(?<number>\d{1,2})[.)]\s*(?=[\p{Lu}«“])/gu;
 const listBullet =
   /(?<=[\p{L}»)%]\s?[:;.,!?])(?:\s?[•▪●◦‣]\s*|·\s*)(?=[\p{L}«“])|(?<=[\p{L}»)%]\s?[:;])[-–*]\s+(?=[\p{L}«“])/gu;
+
+/** How far around a stop the rules look, in characters. */
+const reach = 200;
 
 /** The pieces of one line, in order; they tile it but for white space. `words` stand on their own in the file. */
 export function unglue(content: string, line: Range, words: ReadonlySet<string>): readonly Piece[] {
@@ -40,29 +43,27 @@ export function standingWords(content: string): ReadonlySet<string> {
 function sentenceCuts(text: string, words: ReadonlySet<string>): readonly number[] {
   const cuts = [...text.matchAll(lowerAndCapital)].map((match) => match.index);
   for (const match of text.matchAll(stopAndCapital)) {
-    const end = match.index + match[0].length;
-    const glue = glueAt(text, end, { match, words });
-    if (!refusals.some((row) => row.refuses(glue))) cuts.push(end);
+    const glue = glueAt(text, match, words);
+    if (!refusals.some((row) => row.refuses(glue))) cuts.push(match.index + match[0].length);
   }
   return cuts;
 }
 
-function glueAt(
-  text: string,
-  end: number,
-  found: { readonly match: RegExpExecArray; readonly words: ReadonlySet<string> },
-): Glue {
-  const { before = "", stop = "", after = "" } = found.match.groups ?? {};
-  const head = text.slice(0, end);
+function glueAt(text: string, match: RegExpExecArray, words: ReadonlySet<string>): Glue {
+  const { stop = "", after = "" } = match.groups ?? {};
+  const end = match.index + match[0].length;
+  const head = text.slice(Math.max(0, end - reach), end);
   const tail = text.slice(end);
-  const quoted = before === "" || /[»”")\]%€$]$/u.test(before);
+  const before = wordBefore.exec(text.slice(Math.max(0, match.index - reach), match.index))?.[0] ?? "";
+  const isQuoted = /[»”")\]%€$]\s?$/u.test(text.slice(Math.max(0, match.index - 3), match.index));
   return {
-    before: quoted ? "»»" : before,
+    before: isQuoted ? "" : before,
+    isQuoted,
     stop: stop.trim(),
     after,
-    token: (/\S*$/u.exec(head)?.[0] ?? "") + (/^\S*/u.exec(tail)?.[0] ?? ""),
+    token: (/\S*$/u.exec(head)?.[0] ?? "") + (/^\S*/u.exec(tail.slice(0, reach))?.[0] ?? ""),
     tail,
-    words: found.words,
+    words,
   };
 }
 
@@ -72,10 +73,11 @@ function numberCuts(text: string, next: string): readonly number[] {
   const listGoesOn = /^\s*2[.)]\s/u.test(next);
   let last = Number(/^(\d{1,2})[.)]/u.exec(text)?.[1] ?? 0);
   const found = [...text.matchAll(listNumber)];
+  const numbers = new Set(found.map((match) => Number(match.groups?.["number"])));
   for (const match of found) {
     const number = Number(match.groups?.["number"]);
     const glued = /\S/u.test(text[match.index - 1] ?? "");
-    const run = found.some((other) => Number(other.groups?.["number"]) === number + 1) || last > 0 || listGoesOn;
+    const run = numbers.has(number + 1) || last > 0 || listGoesOn;
     if (number !== last + 1 || (!glued && !run)) continue;
     cuts.push(match.index);
     last = number;

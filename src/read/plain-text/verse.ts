@@ -9,5 +9,5 @@ export function isVerse(rows: readonly Row[]): boolean {
   const count = (pattern: RegExp): number => rows.filter((row) => pattern.test(row.text)).length;
   const capitals = count(/^[\p{Lu}«“"]/u);
   const stopped = count(/[.?:]$/u);
-  return capitals >= rows.length * 0.8 && stopped <= rows.length / 2 && (rows.length > 3 || count(/[,;]$/u) > 0);
+  return capitals >= rows.length * 0.8 && stopped <= rows.length / 3 && (rows.length > 3 || count(/[,;]$/u) > 0);
 }

@@ -17,7 +17,7 @@ export function wrapWidth(rows: readonly Row[]): number | null {
   const continued = pairs.filter(({ row, next }) => !endsSentence.test(row.text) && startsLower.test(next.text));
   const enough = continued.length >= 2 ? pairs.length / 8 : Math.min(pairs.length / 3, 1);
   if (continued.length === 0 || continued.length < enough) return null;
-  return Math.max(...continued.map(({ row }) => row.columns));
+  return continued.reduce((widest, { row }) => Math.max(widest, row.columns), 0);
 }
 
 /** Whether the line end between two rows was made by wrapping, so that `next` goes on where `row` stops. */
