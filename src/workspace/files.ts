@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { VisavisError } from "../errors.ts";
 import { decodeText } from "./decode.ts";
+import { slashed } from "./paths.ts";
 
 /** Largest text file we read: 20 MB, some four thousand pages. */
 const maxBytes = 20_000_000;
@@ -49,6 +50,11 @@ export function readText(root: string, path: string): string | null {
   }
 }
 
+/** The text of a file anywhere, as the user named it; otherwise like `readText`. */
+export function readTextAt(path: string): string | null {
+  return readText(dirname(resolve(path)), basename(path));
+}
+
 function tooLarge(path: string, size: number): VisavisError {
   return new VisavisError({
     code: "input-too-large",
@@ -87,4 +93,19 @@ function holds(full: string, bytes: Buffer): boolean {
 export function stampOf(root: string, path: string): string {
   const stat = statSync(join(root, path), { throwIfNoEntry: false });
   return stat ? `${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}:${stat.ino}` : "-";
+}
+
+/** The files below a folder, relative to `root`, sorted; none when there is no such folder. */
+export function filesBelow(root: string, folder: string): readonly string[] {
+  if (!statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory()) return [];
+  const entries = readdirSync(join(root, folder), { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => slashed(relative(root, join(entry.parentPath, entry.name))))
+    .sort();
+}
+
+/** True when there is a folder at `path`. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { VisavisError } from "../errors.ts";
 
 /** The path with `/` between folders, as messages and files write it. */
@@ -44,4 +44,23 @@ export function pathInside(root: string, path: string): string {
 /** The path of a file that belongs to a story: `<folder>/[<lng>/]<story id><extension>`, relative, with `/`. */
 export function storyFile(folder: string, names: readonly string[], extension: string): string {
   return `${slashed(join(folder, ...names))}${extension}`;
+}
+
+/** The folder's absolute path with links followed. Throws `workspace-missing`. */
+export function realRoot(root: string): string {
+  try {
+    return realpathSync(root);
+  } catch (cause) {
+    throw new VisavisError({
+      code: "workspace-missing",
+      message: `${root}: there is no such folder`,
+      hint: "Name the workspace's folder with --cwd DIR, or make one with 'visavis init DIR'.",
+      cause,
+    });
+  }
+}
+
+/** The extension of a path with its dot, or `""`. */
+export function formatExtension(path: string): string {
+  return extname(path);
 }

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// Plain JavaScript that any Node reads: an old one gets this message instead of a syntax error.
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(
+    "visavis needs Node 22.18 or newer; this is " +
+      process.versions.node +
+      ".\n" +
+      "Install a newer Node, or run it in a project that has the npm package node@24: npx visavis …\n",
+  );
+  process.exitCode = 2;
+} else {
+  const { main } = await import("../dist/cli/main.js");
+  await main(process.argv.slice(2));
+}

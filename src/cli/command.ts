@@ -1,0 +1,32 @@
+import type { Environment } from "../run/environment.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What every command is called with. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+  /** The workspace's folder. */
+  readonly root: string;
+  readonly json: boolean;
+  readonly arguments: readonly string[];
+  readonly options: CommandOptions;
+}
+
+/** Options as the user wrote them; each command reads those that its row of the table declares. */
+export interface CommandOptions {
+  readonly to?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly engine?: string;
+  readonly maxCharacters?: number;
+  readonly format?: string;
+  readonly out?: string;
+  readonly since?: string;
+  readonly all?: boolean;
+  readonly failOn?: string;
+  readonly frozen?: boolean;
+  readonly require?: string;
+}
+
+/** A command: does its work, prints, and answers its exit code; a `VisavisError` that it throws is printed for it. */
+export type Command = (context: CommandContext) => Promise<number>;

@@ -1,0 +1,125 @@
+import type { Command } from "./command.ts";
+
+interface OptionRow {
+  readonly flags: string;
+  readonly describe: string;
+  readonly choices?: readonly string[];
+  readonly fallback?: string;
+}
+
+interface CommandRow {
+  /** Words and arguments, as commander takes them. */
+  readonly usage: string;
+  readonly describe: string;
+  readonly options: readonly OptionRow[];
+  /** Loads the command when it is called: `--help` loads none. */
+  readonly load: () => Promise<Command>;
+}
+
+const to: OptionRow = { flags: "--to <languages>", describe: "only these target languages, e.g. en,es" };
+const engine: OptionRow = { flags: "--engine <name>", describe: "use this engine instead of those in the settings" };
+const dryRun: OptionRow = { flags: "--dry-run", describe: "show the plan and its cost; send and write nothing" };
+const budget: OptionRow = { flags: "--max-characters <n>", describe: "refuse a plan that sends more characters" };
+const failOn: OptionRow = {
+  flags: "--fail-on <severity>",
+  describe: "exit 3 when there are findings of this severity or worse",
+  choices: ["error", "warning", "never"],
+  fallback: "error",
+};
+const frozen: OptionRow = { flags: "--frozen", describe: "write nothing; exit 5 if anything would change" };
+const requireState: OptionRow = {
+  flags: "--require <state>",
+  describe: "leave out what has not reached this state",
+  choices: ["translated", "reviewed", "final"],
+  fallback: "translated",
+};
+
+/** The commands, in the order of a day's work. */
+export const commandTable: readonly CommandRow[] = [
+  {
+    usage: "init [dir]",
+    describe: "make a new workspace: settings, glossary, one example story",
+    options: [],
+    load: async () => (await import("./commands/init.ts")).init,
+  },
+  {
+    usage: "inspect <file>",
+    describe: "show how a story is understood: sections, blocks, sentences, what is dropped",
+    options: [],
+    load: async () => (await import("./commands/inspect.ts")).inspect,
+  },
+  {
+    usage: "import <file...>",
+    describe: "turn messy text or HTML into clean Markdown stories in the content folder",
+    options: [],
+    load: async () => (await import("./commands/import.ts")).importStories,
+  },
+  {
+    usage: "translate [story...]",
+    describe: "send what is new or changed, and write the translation files",
+    options: [to, engine, dryRun, budget],
+    load: async () => (await import("./commands/translate.ts")).translate,
+  },
+  {
+    usage: "diff [story...]",
+    describe: "show what changed and wants a look",
+    options: [
+      to,
+      {
+        flags: "--format <format>",
+        describe: "how to show it",
+        choices: ["terminal", "markdown", "json"],
+        fallback: "terminal",
+      },
+      { flags: "--out <file>", describe: "write to this file instead of stdout" },
+      { flags: "--since <commit>", describe: "compare with this commit (default: the last one)" },
+      { flags: "--all", describe: "also what nobody has looked at since an earlier commit" },
+    ],
+    load: async () => (await import("./commands/diff.ts")).diff,
+  },
+  {
+    usage: "check [story...]",
+    describe: "check the translations",
+    options: [
+      to,
+      {
+        flags: "--format <format>",
+        describe: "how to show findings",
+        choices: ["terminal", "json", "sarif", "junit", "github"],
+        fallback: "terminal",
+      },
+      failOn,
+    ],
+    load: async () => (await import("./commands/check.ts")).check,
+  },
+  {
+    usage: "build [story...]",
+    describe: "write locale bundles and translated editions",
+    options: [to, frozen, requireState],
+    load: async () => (await import("./commands/build.ts")).build,
+  },
+  {
+    usage: "run [story...]",
+    describe: "the main job: translate, check, build, and say what to look at",
+    options: [to, engine, dryRun, budget, failOn, requireState],
+    load: async () => (await import("./commands/run.ts")).run,
+  },
+  {
+    usage: "status [story...]",
+    describe: "show how far each language is",
+    options: [to],
+    load: async () => (await import("./commands/status.ts")).status,
+  },
+  {
+    usage: "doctor",
+    describe: "show which engines work here, why others do not, and what to install",
+    options: [],
+    load: async () => (await import("./commands/doctor.ts")).doctor,
+  },
+  {
+    usage: "glossary lint",
+    describe: "check the glossary itself",
+    options: [],
+    load: async () => (await import("./commands/glossary-lint.ts")).glossaryLint,
+  },
+];

@@ -1,0 +1,73 @@
+import { bundleTypes } from "../emit/bundle/types.ts";
+import type { Bundle } from "../emit/bundle.ts";
+import type { Lng } from "../model.ts";
+import { filesBelow, readText, writeText } from "../workspace/files.ts";
+import { storyOutputs } from "./outputs.ts";
+import type { Project } from "./project.ts";
+import { bundlePath, type RequiredState } from "./stamps.ts";
+import type { StoryView } from "./view.ts";
+
+export interface BuildOptions {
+  readonly require: RequiredState;
+  /** Write nothing; only say what would change. */
+  readonly frozen: boolean;
+}
+
+export interface BuildResult {
+  /** Files written, or with `frozen` that would be. */
+  readonly changed: readonly string[];
+  /** Segments that have not reached the required state, by target. */
+  readonly missing: Readonly<Record<Lng, number>>;
+  /** Locale files whose story is gone. */
+  readonly orphans: readonly string[];
+}
+
+/** Writes the locale bundles and editions, story by story, and the types once at the end. */
+export interface Builder {
+  readonly add: (view: StoryView) => Promise<void>;
+  readonly finish: () => BuildResult;
+}
+
+export function builder(project: Project, options: BuildOptions): Builder {
+  const changed: string[] = [];
+  const missing = new Map<Lng, number>();
+  const emit = (path: string, content: string): void => {
+    const differs = options.frozen ? readText(project.root, path) !== content : writeText(project.root, path, content);
+    if (differs) changed.push(path);
+  };
+  return {
+    add: async (view) => {
+      const built = await storyOutputs(project, view, options.require);
+      for (const { path, content } of built.outputs) emit(path, content);
+      for (const [target, count] of built.missing) missing.set(target, (missing.get(target) ?? 0) + count);
+    },
+    finish: () => {
+      const locales = project.settings.emit.includes("locales");
+      const written = changed.some((path) => path.startsWith(`${project.settings.folders.locales}/`));
+      const types = `${project.settings.folders.locales}/i18next.d.ts`;
+      if (locales && (written || options.frozen || readText(project.root, types) === null))
+        emit(types, typesOf(project));
+      return { changed, missing: Object.fromEntries(missing), orphans: locales ? orphans(project) : [] };
+    },
+  };
+}
+
+/** The types of all stories, from the source language's bundles as they are on disk. */
+function typesOf(project: Project): string {
+  const bundles = project.files.flatMap(({ id }): [string, Bundle][] => {
+    const content = readText(project.root, bundlePath(project, id, project.settings.source));
+    // Written by us and read back through i18next when it was: a Bundle whose strings are escaped.
+    return content === null ? [] : [[id, JSON.parse(content) as Bundle]];
+  });
+  return bundleTypes(new Map(bundles));
+}
+
+function orphans(project: Project): readonly string[] {
+  const { settings, files } = project;
+  const expected = new Set(
+    [settings.source, ...settings.targets].flatMap((lng) => files.map(({ id }) => bundlePath(project, id, lng))),
+  );
+  return filesBelow(project.root, settings.folders.locales).filter(
+    (path) => path.endsWith(".json") && !expected.has(path),
+  );
+}

@@ -1,0 +1,61 @@
+import { parseXliff } from "../formats/xliff/parse.ts";
+import { summarise, type DiffItem, type DiffSummary } from "../diff/item.ts";
+import { reviewItems } from "../diff/items.ts";
+import type { Translation } from "../model.ts";
+import { filesAt, hasCommits } from "../workspace/git.ts";
+import type { Project } from "./project.ts";
+import { checkTranslation } from "./report.ts";
+import { eachStory } from "./reports.ts";
+import { translationPath, type StoryView } from "./view.ts";
+
+export interface DiffOptions {
+  /** The commit to compare with; without one the last, where there is git, else only what nobody looked at counts. */
+  readonly since?: string | undefined;
+  readonly all: boolean;
+}
+
+/** What a person should look at, over all chosen stories and languages; the shape of `diff --json`. */
+export interface DiffResult {
+  readonly items: readonly DiffItem[];
+  readonly summary: DiffSummary;
+}
+
+export async function diffStories(project: Project, options: DiffOptions): Promise<DiffResult> {
+  const base = baseTranslations(project, options.since);
+  const items: DiffItem[] = [];
+  await eachStory(project, (view) => {
+    for (const target of project.targets) items.push(...targetItems(project, { view, target, base, all: options.all }));
+  });
+  return { items, summary: summarise(items) };
+}
+
+interface TargetDiff {
+  readonly view: StoryView;
+  readonly target: string;
+  readonly base: (path: string, story: string) => Translation | null;
+  readonly all: boolean;
+}
+
+function targetItems(project: Project, { view, target, base, all }: TargetDiff): readonly DiffItem[] {
+  const current = view.translations.get(target) ?? null;
+  const findings = current ? checkTranslation(project, current) : new Map();
+  return reviewItems({
+    current,
+    base: base(translationPath(project, view.story.id, target), view.story.id),
+    findings,
+    all,
+  });
+}
+
+/** Reads the translation files of the chosen stories at a commit, all at once; one that is broken there counts as none. */
+function baseTranslations(project: Project, since: string | undefined): TargetDiff["base"] {
+  if (since === undefined && !hasCommits(project.root)) return () => null;
+  const paths = project.chosen.flatMap(({ id }) =>
+    project.targets.map((target) => translationPath(project, id, target)),
+  );
+  const contents = filesAt(project.root, since ?? "HEAD", paths);
+  return (path, story) => {
+    const content = contents.get(path);
+    return content === undefined ? null : parseXliff(content, { path, story });
+  };
+}

@@ -1,0 +1,104 @@
+import { VisavisError } from "../errors.ts";
+import type { Lng } from "../model.ts";
+import type { Engine, LanguagePair } from "../engines/engine.ts";
+import { createEngine, type EngineOptions } from "../engines/index.ts";
+import type { Settings } from "../workspace/settings-schema.ts";
+import type { Environment } from "./environment.ts";
+
+/** An engine as it was found: the directions it serves here and now, or why it serves none. */
+export interface EngineState {
+  readonly name: string;
+  readonly engine: Engine | null;
+  readonly pairs: readonly LanguagePair[];
+  readonly error: VisavisError | null;
+}
+
+/** The engines of a workspace; each is started when it is first wanted. `close` ends them all. */
+export interface EngineSet {
+  /** The names of the engines for a language, in order of preference. */
+  readonly order: (target: Lng) => readonly string[];
+  /** The engines that serve a target language, in order of preference. */
+  readonly serving: (target: Lng, signal: AbortSignal) => Promise<readonly Engine[]>;
+  /** The engines that were wanted and cannot be used. */
+  readonly unusable: () => readonly EngineState[];
+  readonly probe: (name: string, signal: AbortSignal) => Promise<EngineState>;
+  readonly close: () => Promise<void>;
+}
+
+export interface EngineSetOptions {
+  readonly settings: Settings;
+  readonly environment: Environment;
+  /** One engine instead of those of the settings (`--engine`). */
+  readonly only?: string | undefined;
+}
+
+/** The names of the engines for a language in order of preference; without settings, DeepL when there is a key. */
+function engineOrder({ settings, environment, only }: EngineSetOptions, target: Lng): readonly string[] {
+  if (only !== undefined) return [only];
+  const { engines } = settings;
+  const named = isList(engines) ? engines : (engines?.[target] ?? engines?.["default"]);
+  return (named ?? ["deepl", "apertium"]).filter(
+    (name) => name !== "deepl" || named !== undefined || environment.deeplKey !== undefined,
+  );
+}
+
+function isList(engines: Settings["engines"]): engines is readonly string[] {
+  return Array.isArray(engines);
+}
+
+export function openEngines(options: EngineSetOptions): EngineSet {
+  const states = new Map<string, Promise<EngineState>>();
+  const settled: EngineState[] = [];
+  const probe = (name: string, signal: AbortSignal): Promise<EngineState> => {
+    const known = states.get(name) ?? start(name, options, signal).then((state) => keepState(settled, state));
+    states.set(name, known);
+    return known;
+  };
+  return {
+    order: (target) => engineOrder(options, target),
+    probe,
+    serving: async (target, signal) => {
+      const found = await Promise.all(engineOrder(options, target).map((name) => probe(name, signal)));
+      return found.flatMap(({ engine, pairs }) =>
+        engine && serves(pairs, options.settings.source, target) ? engine : [],
+      );
+    },
+    unusable: () => settled.filter(({ error }) => error !== null),
+    close: async () => {
+      await Promise.all(settled.map(async ({ engine }) => await engine?.close()));
+    },
+  };
+}
+
+function keepState(settled: EngineState[], state: EngineState): EngineState {
+  settled.push(state);
+  return state;
+}
+
+function serves(pairs: readonly LanguagePair[], source: Lng, target: Lng): boolean {
+  return pairs.some((pair) => pair.source === source && pair.target === target);
+}
+
+async function start(name: string, options: EngineSetOptions, signal: AbortSignal): Promise<EngineState> {
+  try {
+    const engine = createEngine(name, engineOptions(options));
+    return { name, engine, pairs: await engine.pairs(signal), error: null };
+  } catch (error) {
+    if (!(error instanceof VisavisError) || error.code === "engine-unknown" || signal.aborted) throw error;
+    return { name, engine: null, pairs: [], error };
+  }
+}
+
+function engineOptions({ settings, environment }: EngineSetOptions): EngineOptions {
+  const { modes } = settings.apertium;
+  const { formality, variants } = settings.deepl;
+  return {
+    apertium: modes === undefined ? {} : { modesDir: modes },
+    deepl: {
+      key: environment.deeplKey ?? "",
+      ...(environment.deeplServerUrl === undefined ? {} : { serverUrl: environment.deeplServerUrl }),
+      ...(formality === undefined ? {} : { formality }),
+      ...(variants === undefined ? {} : { variants }),
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { VisavisError } from "../errors.ts";
+import type { Lng, SourceFile, Story, Unit } from "../model.ts";
+import { storyToMarkdown } from "../emit/story-markdown.ts";
+import { formatOf, readerFor } from "../read/read.ts";
+import { sentenceSplitter } from "../segment/split.ts";
+import { readableText } from "../text/codes.ts";
+import { readText, readTextAt, writeText } from "../workspace/files.ts";
+import type { Settings } from "../workspace/settings-schema.ts";
+
+/** One block as a person should see it. */
+export interface InspectedBlock {
+  readonly kind: string;
+  readonly ordered?: boolean;
+  readonly text: string;
+  readonly sentences: readonly string[];
+  readonly line: number;
+}
+
+/** How a story is understood; the shape of `inspect --json`. */
+export interface Inspection {
+  readonly story: string;
+  readonly title: string | null;
+  readonly reference: string | null;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly heading: string | null;
+    readonly blocks: readonly InspectedBlock[];
+  }[];
+  readonly dropped: readonly { readonly text: string; readonly reason: string; readonly line: number }[];
+}
+
+/** Reads any story file, inside a workspace or not. Throws `input-…` errors. */
+export async function readStoryFile(
+  path: string,
+  lng: Lng,
+): Promise<{ readonly source: SourceFile; readonly story: Story }> {
+  const content = readTextAt(path);
+  if (content === null) {
+    throw new VisavisError({
+      code: "input-missing",
+      message: `${path}: there is no such file`,
+      hint: "Name a .md, .txt or .html file.",
+      file: path,
+    });
+  }
+  const read = await readerFor(path);
+  const id = path.replace(/^.*[\\/]/u, "").replace(/\.[^.]+$/u, "");
+  const source: SourceFile = { id, path, lng, content };
+  return { source, story: read(source, sentenceSplitter(lng)) };
+}
+
+export function inspectStory(story: Story): Inspection {
+  return {
+    story: story.id,
+    title: story.title ? readable(story.title) : null,
+    reference: story.reference,
+    fields: Object.fromEntries(story.fields.map((unit) => [unit.name ?? unit.kind, readable(unit)])),
+    sections: story.sections.map(({ id, heading, blocks }) => ({
+      id,
+      heading: heading ? readable(heading) : null,
+      blocks: blocks.flatMap(({ units }) => units.map(inspectUnit)),
+    })),
+    dropped: story.dropped.map(({ text, reason, line }) => ({ text, reason, line })),
+  };
+}
+
+function readable(unit: Unit): string {
+  return readableText(unit.text, unit.codes).trim();
+}
+
+function inspectUnit(unit: Unit): InspectedBlock {
+  const sentences = unit.segments.map(({ range }) =>
+    readableText(unit.text.slice(range.start, range.end), unit.codes).trim(),
+  );
+  const text = unit.translatable ? readable(unit) : unit.text;
+  return { kind: unit.kind, ...(unit.ordered ? { ordered: true } : {}), text, sentences, line: unit.line };
+}
+
+export interface Imported {
+  readonly file: string;
+  /** Path of the Markdown story, relative to the workspace. */
+  readonly path: string;
+  readonly inspection: Inspection;
+}
+
+/** Writes messy text or HTML as a clean Markdown story. Throws `input-invalid` where the story exists already. */
+export async function importStory(root: string, settings: Settings, file: string): Promise<Imported> {
+  const { story } = await readStoryFile(file, settings.source);
+  const path = `${settings.folders.content}/${story.id}.md`;
+  if (formatOf(file) === "markdown" || readText(root, path) !== null) {
+    throw new VisavisError({
+      code: "input-invalid",
+      message: formatOf(file) === "markdown" ? `${file}: is Markdown already` : `${path}: the story exists already`,
+      hint: "Copy Markdown stories into the content folder yourself; rename the file, or delete the story, to import it again.",
+      file,
+    });
+  }
+  writeText(root, path, storyToMarkdown(story));
+  return { file, path, inspection: inspectStory(story) };
+}

@@ -1,0 +1,143 @@
+import type { Engine } from "../engines/engine.ts";
+import type { Lng } from "../model.ts";
+import { pendingSentences, type PendingSentence } from "../memory/fill.ts";
+import { readableText } from "../text/codes.ts";
+import type { StoryReport } from "./report.ts";
+import type { StoryView } from "./view.ts";
+
+/** What a run does, or did, for one language; the shape of `translate --json`. */
+export interface TargetPlan {
+  /** The engine that the first try goes to; null when none serves the language. */
+  readonly engine: string | null;
+  readonly segments: number;
+  /** Segments that need no engine: translated already, or equal to one that is. */
+  readonly known: number;
+  /** Of `send`, those with an earlier wording that has a translation. */
+  readonly near: number;
+  /** Different sentences that go to an engine. */
+  readonly send: number;
+  /** Characters (code points) that the engine bills for them. */
+  readonly characters: number;
+  readonly requests: number;
+  /** 0 for engines that are free; null where the price is not known. */
+  readonly cost: number | null;
+  /** Segments without a translation after the run; in a plan, those that no engine can serve. */
+  readonly failed: number;
+}
+
+export interface StoryCounts {
+  readonly known: number;
+  readonly send: number;
+  readonly failed: number;
+}
+
+export interface StoryPlan {
+  readonly id: string;
+  readonly targets: Readonly<Record<Lng, StoryCounts>>;
+}
+
+export interface Plan {
+  readonly targets: Readonly<Record<Lng, TargetPlan>>;
+  readonly stories: readonly StoryPlan[];
+}
+
+/** Answers the engine that serves a language first, or null; asked only when there is something to send. */
+export type PickEngine = (target: Lng) => Promise<Engine | null>;
+
+/** Adds stories up to a plan. A sentence that stands in several places is sent once per language. */
+export interface Planner {
+  /** A story that has to be looked at. */
+  readonly add: (view: StoryView) => Promise<void>;
+  /** A story in which nothing changed since the last run. */
+  readonly addUnchanged: (report: StoryReport) => void;
+  readonly plan: () => Plan;
+}
+
+interface Tally {
+  engine: Engine | null;
+  readonly keys: Set<string>;
+  segments: number;
+  known: number;
+  near: number;
+  characters: number;
+  failed: number;
+  texts: number;
+  bytes: number;
+  requests: number;
+}
+
+/** A planner for the given languages. */
+export function planner(targets: readonly Lng[], pick: PickEngine): Planner {
+  const tallies = new Map(targets.map((target): [Lng, Tally] => [target, emptyTally()]));
+  const stories: StoryPlan[] = [];
+  return {
+    add: async (view) => {
+      const counts: [Lng, StoryCounts][] = [];
+      for (const [target, tally] of tallies) counts.push([target, await addTarget(tally, { view, target, pick })]);
+      stories.push({ id: view.story.id, targets: Object.fromEntries(counts) });
+    },
+    addUnchanged: ({ id, targets: reports }) => {
+      const counts = [...tallies].map(([target, tally]): [Lng, StoryCounts] => {
+        const known = reports[target]?.segments ?? 0;
+        tally.segments += known;
+        tally.known += known;
+        return [target, { known, send: 0, failed: 0 }];
+      });
+      stories.push({ id, targets: Object.fromEntries(counts) });
+    },
+    plan: () => ({
+      targets: Object.fromEntries([...tallies].map(([target, tally]) => [target, targetPlan(tally)])),
+      stories,
+    }),
+  };
+}
+
+function emptyTally(): Tally {
+  const zero = { segments: 0, known: 0, near: 0, characters: 0, failed: 0, texts: 0, bytes: 0, requests: 0 };
+  return { engine: null, keys: new Set(), ...zero };
+}
+
+function targetPlan({ engine, keys, segments, known, near, characters, requests, failed }: Tally): TargetPlan {
+  const cost = characters === 0 ? 0 : null;
+  const send = engine ? keys.size : 0;
+  return { engine: engine?.name ?? null, segments, known, near, send, characters, requests, cost, failed };
+}
+
+interface Addition {
+  readonly view: StoryView;
+  readonly target: Lng;
+  readonly pick: PickEngine;
+}
+
+async function addTarget(tally: Tally, { view, target, pick }: Addition): Promise<StoryCounts> {
+  const translation = view.translations.get(target);
+  const segments = translation?.sections.flatMap(({ units }) => units.flatMap((unit) => unit.segments)).length ?? 0;
+  const pending = translation ? pendingSentences(translation) : [];
+  if (pending.length > 0) tally.engine ??= await pick(target);
+  const { engine, keys } = tally;
+  const needed = pending.filter(({ key }) => !keys.has(key) && keys.add(key));
+  const counts = engine
+    ? { known: segments - needed.length, send: needed.length, failed: 0 }
+    : { known: segments - pending.length, send: 0, failed: pending.length };
+  tally.segments += segments;
+  tally.known += counts.known;
+  tally.failed += counts.failed;
+  if (engine) for (const sentence of needed) count(tally, engine, sentence);
+  return counts;
+}
+
+/** Adds a sentence to the open request, or to a new one where the engine's limits are reached. */
+function count(tally: Tally, engine: Engine, sentence: PendingSentence): void {
+  const text = readableText(sentence.source, sentence.codes);
+  const size = engine.encodedSize(text);
+  tally.near += sentence.edited ? 1 : 0;
+  tally.characters += engine.billedCharacters(text);
+  const full = tally.texts >= engine.limits.texts || tally.bytes + size > engine.limits.bytes;
+  if (full || tally.requests === 0) {
+    tally.requests++;
+    tally.texts = 0;
+    tally.bytes = 0;
+  }
+  tally.texts++;
+  tally.bytes += size;
+}

@@ -1,0 +1,112 @@
+import { VisavisError } from "../errors.ts";
+import type { Glossary, Lng } from "../model.ts";
+import { glossaryError, parseGlossary } from "../glossary/parse.ts";
+import { termFinder, type TermFinder } from "../glossary/find.ts";
+import { shortHash } from "../text/hash.ts";
+import { openCache, type Cache } from "../workspace/cache.ts";
+import { readText } from "../workspace/files.ts";
+import { pathInside, realRoot } from "../workspace/paths.ts";
+import { parseSettings } from "../workspace/settings.ts";
+import type { Settings } from "../workspace/settings-schema.ts";
+import { listStories, selectStories, type StoryFile } from "../workspace/stories.ts";
+
+/** The house's glossary, and the finder made from it. */
+export interface Terms {
+  readonly glossary: Glossary;
+  readonly finder: TermFinder;
+}
+
+export interface ProjectOptions {
+  /** The workspace: a folder with a `visavis.yml`. */
+  readonly root: string;
+  /** Story ids; none means all. */
+  readonly stories?: readonly string[];
+  /** Target languages; none means all of the settings. */
+  readonly to?: readonly Lng[];
+  /** True for commands that write: they need the cache on disk. */
+  readonly write: boolean;
+}
+
+/** An open workspace: settings, glossary, the chosen stories and languages. `close` it. */
+export interface Project {
+  readonly root: string;
+  readonly settings: Settings;
+  /** The glossary, read when first asked for. Throws `glossary-invalid`. */
+  readonly terms: () => Terms;
+  /** All stories of the workspace. */
+  readonly files: readonly StoryFile[];
+  readonly chosen: readonly StoryFile[];
+  readonly targets: readonly Lng[];
+  readonly cache: Cache;
+  /** Changes whenever a setting or the glossary does: what was found out under another salt is void. */
+  readonly salt: string;
+  readonly close: () => void;
+}
+
+const settingsFile = "visavis.yml";
+
+/** The settings of the workspace at `root`. Throws `workspace-missing`, `settings-invalid`. */
+export function readSettings(root: string): { readonly settings: Settings; readonly content: string } {
+  const content = readText(root, settingsFile);
+  if (content === null) {
+    throw new VisavisError({
+      code: "workspace-missing",
+      message: `${root} is not a workspace: there is no ${settingsFile}`,
+      hint: "Make one with 'visavis init', or name its folder with --cwd DIR.",
+    });
+  }
+  return { settings: parseSettings(content, settingsFile), content };
+}
+
+/** Opens the workspace. Throws `workspace-missing`, `settings-invalid`, `glossary-invalid`, `story-unknown` … */
+export function openProject(options: ProjectOptions): Project {
+  const root = realRoot(options.root);
+  const { settings, content } = readSettings(root);
+  for (const folder of Object.values(settings.folders)) pathInside(root, folder);
+  const glossaryText = readText(root, settings.glossary) ?? "";
+  const files = listStories(root, settings.folders.content);
+  const chosen = selectStories(files, options.stories ?? []);
+  const targets = chooseTargets(settings, options.to ?? []);
+  const cache = openCache(root, { write: options.write });
+  return {
+    root,
+    settings,
+    terms: lazily(() => readTerms(settings, glossaryText)),
+    files,
+    chosen,
+    targets,
+    cache,
+    salt: shortHash(`${content}\0${glossaryText}`, 16),
+    close: () => cache.close(),
+  };
+}
+
+function chooseTargets(settings: Settings, wanted: readonly Lng[]): readonly Lng[] {
+  const unknown = wanted.find((target) => !settings.targets.includes(target));
+  if (unknown !== undefined) {
+    throw new VisavisError({
+      code: "language-unknown",
+      message: `--to ${unknown}: not one of the target languages (${settings.targets.join(", ")})`,
+      hint: `Add ${unknown} to 'targets' in ${settingsFile}.`,
+    });
+  }
+  return wanted.length > 0 ? settings.targets.filter((target) => wanted.includes(target)) : settings.targets;
+}
+
+function readTerms(settings: Settings, content: string): Terms {
+  const { glossary, problems } = parseGlossary(content, {
+    path: settings.glossary,
+    languages: [settings.source, ...settings.targets],
+  });
+  const error = glossaryError(problems, settings.glossary);
+  if (error) throw error;
+  return { glossary, finder: termFinder(glossary) };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

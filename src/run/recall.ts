@@ -1,0 +1,11 @@
+import type { EngineSet } from "./engines.ts";
+import type { Project } from "./project.ts";
+import { workspaceMemory, type Recall } from "./view.ts";
+
+/** What the whole workspace remembers; pseudo-translations are made again unless that engine is wanted. */
+export function projectRecall(project: Project, engines: Pick<EngineSet, "order"> | null): Recall {
+  return {
+    recall: workspaceMemory(project),
+    discard: (target, origin) => origin === "pseudo" && engines !== null && !engines.order(target).includes("pseudo"),
+  };
+}

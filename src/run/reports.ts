@@ -1,0 +1,63 @@
+import type { StoryFile } from "../workspace/stories.ts";
+import type { StoredReport } from "../workspace/cache.ts";
+import type { Project } from "./project.ts";
+import { reportStory, type StoryReport } from "./report.ts";
+import { inputStamp, outputStamp, type RequiredState } from "./stamps.ts";
+import { projectRecall } from "./recall.ts";
+import { viewStory, type StoryView } from "./view.ts";
+
+/** What the last runs found out about the stories, as long as none of the files concerned has changed since. */
+export interface KnownReports {
+  /** The story's report while its inputs are as they were. */
+  readonly valid: (file: StoryFile) => StoryReport | null;
+  /** The same, only when nothing is left to translate and, given a state, the outputs are as they were written too. */
+  readonly settled: (file: StoryFile, require: RequiredState | null) => StoryReport | null;
+  readonly save: (file: StoryFile, report: StoryReport, require: RequiredState | null) => void;
+}
+
+export function knownReports(project: Project): KnownReports {
+  const stored = project.cache.reports();
+  const fresh = (file: StoryFile): StoredReport | null => {
+    const known = stored.get(file.id);
+    return known && known.inputs === inputStamp(project, file) ? known : null;
+  };
+  return {
+    valid: (file) => parseReport(fresh(file)),
+    settled: (file, require) => {
+      const known = fresh(file);
+      if (!known || (require !== null && known.outputs !== outputStamp(project, file, require))) return null;
+      const report = parseReport(known);
+      const missing = project.targets.some((target) => report?.targets[target]?.states.initial !== 0);
+      return missing ? null : report;
+    },
+    save: (file, report, require) => {
+      project.cache.saveReport(file.id, {
+        inputs: inputStamp(project, file),
+        outputs: require === null ? "" : outputStamp(project, file, require),
+        report: JSON.stringify(report),
+      });
+    },
+  };
+}
+
+function parseReport(stored: StoredReport | null): StoryReport | null {
+  // The cache is ours alone and versioned: what it holds was a StoryReport when it was written.
+  return stored ? (JSON.parse(stored.report) as StoryReport) : null;
+}
+
+/** Goes through the chosen stories in order, each brought up to date in memory; nothing is written. */
+export async function eachStory(project: Project, work: (view: StoryView) => Promise<void> | void): Promise<void> {
+  const recall = projectRecall(project, null);
+  for (const file of project.chosen) await work(await viewStory(project, file, recall));
+}
+
+/** The report of every chosen story, from the cache where it is still true. */
+export async function storyReports(project: Project): Promise<readonly StoryReport[]> {
+  const known = knownReports(project);
+  const recall = projectRecall(project, null);
+  const reports: StoryReport[] = [];
+  for (const file of project.chosen) {
+    reports.push(known.valid(file) ?? reportStory(project, await viewStory(project, file, recall)));
+  }
+  return reports;
+}

@@ -1,0 +1,99 @@
+import { VisavisError } from "../errors.ts";
+import { lockWorkspace } from "../workspace/lock.ts";
+import { builder, type BuildResult } from "./build.ts";
+import { openEngines, type EngineState } from "./engines.ts";
+import type { Environment } from "./environment.ts";
+import { openProject, type Project, type ProjectOptions } from "./project.ts";
+import { eachStory, knownReports } from "./reports.ts";
+import type { RequiredState } from "./stamps.ts";
+import { translateStories, type TranslateResult } from "./translate.ts";
+
+export interface MainJobOptions extends Omit<ProjectOptions, "write"> {
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+  readonly engine?: string | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly maxCharacters?: number | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Build bundles and editions of what has reached this state; null only translates. */
+  readonly build: RequiredState | null;
+}
+
+export interface MainJobResult extends TranslateResult {
+  readonly build: BuildResult | null;
+  /** Engines that were wanted and cannot be used, with the reason. */
+  readonly unusable: readonly EngineState[];
+}
+
+/**
+ * The main job, in order: translate what is new or changed, check, and (with `build`) emit bundles and editions. What
+ * was done before a failure is kept; a story in which nothing changed is not even read.
+ */
+export async function runMainJob(options: MainJobOptions): Promise<MainJobResult> {
+  return await withProject({ ...options, write: options.dryRun !== true }, async (project) => {
+    const engines = openEngines({ settings: project.settings, environment: options.environment, only: options.engine });
+    const known = knownReports(project);
+    const build = options.build === null ? null : builder(project, { require: options.build, frozen: false });
+    try {
+      const result = await translateStories(project, {
+        engines,
+        signal: options.signal,
+        maxCharacters: options.maxCharacters,
+        dryRun: options.dryRun,
+        onProgress: options.onProgress,
+        unchanged: (file) => known.settled(file, options.build),
+        onStory: async (view, report) => {
+          await build?.add(view);
+          if (project.targets.length === project.settings.targets.length) known.save(view.file, report, options.build);
+        },
+      });
+      const built = options.dryRun === true ? null : (build?.finish() ?? null);
+      return { ...result, build: built, unusable: engines.unusable() };
+    } finally {
+      await engines.close();
+    }
+  });
+}
+
+/** Emits bundles and editions from the translation files as they are; with `frozen` writes nothing. */
+export async function buildStories(
+  options: ProjectOptions & { readonly require: RequiredState; readonly frozen: boolean },
+): Promise<BuildResult> {
+  return await withProject({ ...options, write: !options.frozen }, async (project) => {
+    const build = builder(project, { require: options.require, frozen: options.frozen });
+    await eachStory(project, build.add);
+    return build.finish();
+  });
+}
+
+/** Opens a workspace for some work and closes it however that ends; work that writes holds the lock. */
+export async function withProject<T>(options: ProjectOptions, work: (project: Project) => Promise<T>): Promise<T> {
+  const project = openProject(options);
+  try {
+    const unlock = options.write ? lockWorkspace(project.root) : null;
+    try {
+      return await work(project);
+    } finally {
+      unlock?.();
+    }
+  } finally {
+    project.close();
+  }
+}
+
+/** The error that says how a run fell short, or null when every segment of the chosen languages has a translation. */
+export function shortfall(result: MainJobResult): VisavisError | null {
+  const missing = Object.entries(result.plan.targets).filter(([, { failed }]) => failed > 0);
+  if (missing.length === 0) return null;
+  const refusal = result.failures.find(({ error }) => refusals.includes(error.code))?.error;
+  if (refusal) return refusal;
+  const counts = missing.map(([target, { failed }]) => `${target} (${failed})`).join(", ");
+  const reason = result.failures[0]?.error ?? result.unusable[0]?.error;
+  return new VisavisError({
+    code: "incomplete",
+    message: `some segments have no translation: ${counts}${reason ? `; ${reason.message}` : ""}`,
+    hint: reason?.hint ?? "See 'visavis doctor' for the engines that work here, then run the same command again.",
+  });
+}
+
+const refusals: readonly string[] = ["engine-key", "engine-quota", "engine-language"];

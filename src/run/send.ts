@@ -1,0 +1,73 @@
+import type { Engine } from "../engines/engine.ts";
+import type { VisavisError } from "../errors.ts";
+import type { Lng } from "../model.ts";
+import { enforcedTerms } from "../glossary/enforce.ts";
+import { glossaryPairs } from "../glossary/pairs.ts";
+import { canonicalTarget } from "../memory/canonical.ts";
+import type { Remembered } from "../memory/decide.ts";
+import type { PendingSentence } from "../memory/fill.ts";
+import { translateAll, type TranslateJob } from "../translate/send.ts";
+import type { Project } from "./project.ts";
+
+/** Sentences to send, by target; each stands once. */
+export type Batch = ReadonlyMap<Lng, readonly PendingSentence[]>;
+
+export interface SendOptions {
+  readonly engines: ReadonlyMap<Lng, readonly Engine[]>;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number) => void;
+}
+
+export interface Replies {
+  /** What came back, by target and key of the sentence. */
+  readonly find: (target: Lng, key: string) => Remembered | null;
+  readonly failures: readonly SendFailure[];
+}
+
+export interface SendFailure {
+  readonly target: Lng;
+  readonly source: string;
+  readonly error: VisavisError;
+}
+
+/** Sends the sentences of a batch; each reply is in the journal before anything else happens with it. */
+export async function sendBatch(project: Project, batch: Batch, options: SendOptions): Promise<Replies> {
+  const found = new Map<string, Remembered>();
+  const failures: SendFailure[] = [];
+  const jobs = [...batch].flatMap(([target, sentences]) =>
+    sentences.map((sentence) => jobOf(project, target, sentence)),
+  );
+  const { glossary } = project.terms();
+  const outcomes = translateAll(jobs, {
+    engines: (target) => options.engines.get(target) ?? [],
+    glossary: (target) => glossaryPairs(glossary, target),
+    signal: options.signal,
+  });
+  let done = 0;
+  for await (const outcome of outcomes) {
+    const { id, target, text } = outcome.job;
+    if (outcome.type === "translated") {
+      const key = id.slice(target.length + 1);
+      const remembered = { target: canonicalTarget(text, outcome.text), origin: outcome.engine };
+      project.cache.journal(target, { key, ...remembered });
+      found.set(id, remembered);
+    } else {
+      failures.push({ target, source: text, error: outcome.error });
+    }
+    options.onProgress(++done);
+  }
+  return { find: (target, key) => found.get(`${target} ${key}`) ?? null, failures };
+}
+
+function jobOf(project: Project, target: Lng, sentence: PendingSentence): TranslateJob {
+  const { key, source: text, codes } = sentence;
+  return {
+    id: `${target} ${key}`,
+    text,
+    codes,
+    source: project.settings.source,
+    target,
+    context: null,
+    terms: enforcedTerms(project.terms().finder, { text, codes }, target),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Lng, State } from "../model.ts";
+import type { Project } from "./project.ts";
+import type { StoryReport, TargetReport } from "./report.ts";
+
+/** How far a language is; the shape of `status --json`. */
+export interface TargetStatus {
+  readonly segments: number;
+  readonly states: Readonly<Record<State, number>>;
+  readonly stale: number;
+  readonly unreviewed: number;
+  readonly edited: number;
+  readonly words: number;
+  readonly findings: { readonly error: number; readonly warning: number };
+}
+
+/** Adds the reports of stories up, language by language. */
+export function statusOf(
+  project: Pick<Project, "targets">,
+  reports: readonly StoryReport[],
+): Readonly<Record<Lng, TargetStatus>> {
+  return Object.fromEntries(
+    project.targets.map((target) => [target, addUp(reports.flatMap(({ targets }) => targets[target] ?? []))]),
+  );
+}
+
+function addUp(reports: readonly TargetReport[]): TargetStatus {
+  const sum = (count: (report: TargetReport) => number): number =>
+    reports.reduce((total, report) => total + count(report), 0);
+  const found = (severity: string): number =>
+    sum(({ findings }) => findings.filter((finding) => finding.severity === severity).length);
+  return {
+    segments: sum(({ segments }) => segments),
+    states: {
+      initial: sum(({ states }) => states.initial),
+      translated: sum(({ states }) => states.translated),
+      reviewed: sum(({ states }) => states.reviewed),
+      final: sum(({ states }) => states.final),
+    },
+    stale: sum(({ stale }) => stale),
+    unreviewed: sum(({ unreviewed }) => unreviewed),
+    edited: sum(({ edited }) => edited),
+    words: sum(({ words }) => words),
+    findings: { error: found("error"), warning: found("warning") },
+  };
+}

@@ -1,0 +1,179 @@
+import type { Engine } from "../engines/engine.ts";
+import { VisavisError } from "../errors.ts";
+import type { Lng, Translation } from "../model.ts";
+import { stringifyXliff } from "../formats/xliff/stringify.ts";
+import { fillTranslation, pendingSentences, type PendingSentence } from "../memory/fill.ts";
+import { stampOf, writeText } from "../workspace/files.ts";
+import type { StoryFile } from "../workspace/stories.ts";
+import type { EngineSet } from "./engines.ts";
+import { planner, type Plan } from "./plan.ts";
+import type { Project } from "./project.ts";
+import { projectRecall } from "./recall.ts";
+import { reportStory, type StoryReport } from "./report.ts";
+import { sendBatch, type SendFailure } from "./send.ts";
+import { indexTranslation, translationPath, viewStory, type Recall, type StoryView } from "./view.ts";
+
+/** Stories that are worked on at once: they, and no more, are in memory. */
+const waveSize = 200;
+
+export interface TranslateOptions {
+  readonly engines: EngineSet;
+  readonly signal: AbortSignal;
+  /** Refuse a plan that sends more characters than this. */
+  readonly maxCharacters?: number | undefined;
+  readonly dryRun?: boolean | undefined;
+  /** The report of a story that need not be looked at, or null. */
+  readonly unchanged: (file: StoryFile) => StoryReport | null;
+  /** Told how many of the sentences to send are done. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Called with each story once its translation files are written. */
+  readonly onStory: (view: StoryView, report: StoryReport) => Promise<void>;
+}
+
+export interface TranslateResult {
+  /** The plan; after a run, with what has failed. */
+  readonly plan: Plan;
+  readonly reports: readonly StoryReport[];
+  readonly failures: readonly SendFailure[];
+}
+
+/**
+ * Brings the translation files of the chosen stories up to date: plans, refuses a plan that is too dear, then sends
+ * and writes wave by wave. With `dryRun` it only plans. Throws `budget-exceeded` before anything is sent.
+ */
+export async function translateStories(project: Project, options: TranslateOptions): Promise<TranslateResult> {
+  const recall = projectRecall(project, options.engines);
+  const { plan, changed, unchanged } = await planWork(project, options, recall);
+  refuseDearPlan(plan, options.maxCharacters);
+  if (options.dryRun) return { plan, reports: unchanged, failures: [] };
+  const total = Object.values(plan.targets).reduce((sum, { send }) => sum + send, 0);
+  const reports = [...unchanged];
+  const failures: SendFailure[] = [];
+  let sent = 0;
+  for (let start = 0; start < changed.length; start += waveSize) {
+    options.signal.throwIfAborted();
+    const views: StoryView[] = [];
+    for (const file of changed.slice(start, start + waveSize)) views.push(await viewStory(project, file, recall));
+    const onProgress = (): void => options.onProgress?.(++sent, total);
+    const wave = await translateWave(project, views, { ...options, onProgress });
+    reports.push(...wave.reports);
+    failures.push(...wave.failures);
+  }
+  if (changed.length > 0) project.cache.clearJournal();
+  return { plan: withFailures(plan, reports), reports, failures };
+}
+
+interface Work {
+  readonly plan: Plan;
+  readonly changed: readonly StoryFile[];
+  readonly unchanged: readonly StoryReport[];
+}
+
+async function planWork(project: Project, options: TranslateOptions, recall: Recall): Promise<Work> {
+  const plans = planner(project.targets, async (target) => {
+    const [first] = await options.engines.serving(target, options.signal);
+    return first ?? null;
+  });
+  const changed: StoryFile[] = [];
+  const unchanged: StoryReport[] = [];
+  for (const file of project.chosen) {
+    const report = options.unchanged(file);
+    if (report) {
+      unchanged.push(report);
+      plans.addUnchanged(report);
+    } else {
+      changed.push(file);
+      await plans.add(await viewStory(project, file, recall));
+    }
+  }
+  return { plan: plans.plan(), changed, unchanged };
+}
+
+function refuseDearPlan(plan: Plan, limit: number | undefined): void {
+  const characters = Object.values(plan.targets).reduce((sum, target) => sum + target.characters, 0);
+  if (limit === undefined || characters <= limit) return;
+  throw new VisavisError({
+    code: "budget-exceeded",
+    message: `the plan sends ${characters} characters, more than --max-characters ${limit}; nothing was sent`,
+    hint: "See what it would send with --dry-run; name fewer stories or languages (--to), or raise the limit.",
+  });
+}
+
+interface Wave {
+  readonly reports: readonly StoryReport[];
+  readonly failures: readonly SendFailure[];
+}
+
+/** Sends what a wave of stories needs, then writes their translation files. */
+async function translateWave(
+  project: Project,
+  views: readonly StoryView[],
+  options: TranslateOptions & { readonly onProgress: () => void },
+): Promise<Wave> {
+  const batch = neededSentences(project.targets, views);
+  const engines = new Map<Lng, readonly Engine[]>();
+  for (const target of batch.keys()) engines.set(target, await options.engines.serving(target, options.signal));
+  const replies = await sendBatch(project, batch, { engines, signal: options.signal, onProgress: options.onProgress });
+  const reports: StoryReport[] = [];
+  for (const view of views) {
+    const filled = fillView(project, view, replies.find);
+    project.cache.together(() => writeTranslations(project, filled));
+    const report = reportStory(project, filled);
+    reports.push(report);
+    await options.onStory(filled, report);
+  }
+  return { reports, failures: replies.failures };
+}
+
+function neededSentences(
+  targets: readonly Lng[],
+  views: readonly StoryView[],
+): ReadonlyMap<Lng, readonly PendingSentence[]> {
+  const batch = new Map<Lng, readonly PendingSentence[]>();
+  for (const target of targets) {
+    const pending = views.flatMap((view) => {
+      const translation = view.translations.get(target);
+      return translation ? pendingSentences(translation) : [];
+    });
+    const unique = new Map(pending.map((sentence) => [sentence.key, sentence]));
+    if (unique.size > 0) batch.set(target, [...unique.values()]);
+  }
+  return batch;
+}
+
+type Find = Awaited<ReturnType<typeof sendBatch>>["find"];
+
+function fillView(project: Project, view: StoryView, find: Find): StoryView {
+  const translations = [...view.translations].map(([target, translation]): [Lng, Translation] => [
+    target,
+    project.targets.includes(target) ? fillTranslation(translation, (key) => find(target, key)) : translation,
+  ]);
+  return { ...view, translations: new Map(translations) };
+}
+
+function writeTranslations(project: Project, view: StoryView): void {
+  for (const target of project.targets) {
+    const translation = view.translations.get(target);
+    if (!translation) continue;
+    const path = translationPath(project, view.story.id, target);
+    writeText(project.root, path, stringifyXliff(translation));
+    indexTranslation(project, translation, stampOf(project.root, path));
+  }
+}
+
+/** The plan with the segments that are still without a translation, language by language and story by story. */
+function withFailures(plan: Plan, reports: readonly StoryReport[]): Plan {
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const failedIn = (id: string, target: Lng): number => byId.get(id)?.targets[target]?.missing ?? 0;
+  const targets = Object.entries(plan.targets).map(([target, counts]) => {
+    const failed = reports.reduce((sum, { id }) => sum + failedIn(id, target), 0);
+    return [target, { ...counts, failed }];
+  });
+  const stories = plan.stories.map(({ id, targets: counts }) => ({
+    id,
+    targets: Object.fromEntries(
+      Object.entries(counts).map(([target, count]) => [target, { ...count, failed: failedIn(id, target) }]),
+    ),
+  }));
+  return { targets: Object.fromEntries(targets), stories };
+}

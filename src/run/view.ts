@@ -1,0 +1,124 @@
+import type { Lng, SourceFile, Story, Translation } from "../model.ts";
+import { VisavisError } from "../errors.ts";
+import { parseXliff } from "../formats/xliff/parse.ts";
+import { canonicalTarget } from "../memory/canonical.ts";
+import type { Remembered } from "../memory/decide.ts";
+import { leverage } from "../memory/leverage.ts";
+import { readerFor } from "../read/read.ts";
+import { sentenceSplitter } from "../segment/split.ts";
+import { segmentKey } from "../text/identity.ts";
+import { readText, stampOf } from "../workspace/files.ts";
+import { storyFile } from "../workspace/paths.ts";
+import type { StoryFile } from "../workspace/stories.ts";
+import type { Project } from "./project.ts";
+
+/** A story as it is now, and what its translation files say of it, brought up to date in memory. */
+export interface StoryView {
+  readonly file: StoryFile;
+  readonly source: SourceFile;
+  readonly story: Story;
+  /** By target, in the order of the settings. */
+  readonly translations: ReadonlyMap<Lng, Translation>;
+}
+
+/** Path of the translation file of a story in a language. */
+export function translationPath(project: Pick<Project, "settings">, story: string, target: Lng): string {
+  return storyFile(project.settings.folders.translations, [target, story], ".xlf");
+}
+
+/** Reads a story. Throws `input-…` errors. */
+export async function loadStory(project: Project, file: StoryFile): Promise<{ source: SourceFile; story: Story }> {
+  const content = readText(project.root, file.path);
+  if (content === null) {
+    throw new VisavisError({
+      code: "input-missing",
+      message: `${file.path}: the file has gone`,
+      hint: "Run the command again.",
+      file: file.path,
+    });
+  }
+  const source: SourceFile = { id: file.id, path: file.path, lng: project.settings.source, content };
+  const read = await readerFor(file.path);
+  return { source, story: read(source, sentenceSplitter(source.lng)) };
+}
+
+/** The translation file as it is on disk, or null. Throws `xliff-invalid`. */
+export function loadTranslation(project: Project, story: string, target: Lng): Translation | null {
+  const path = translationPath(project, story, target);
+  const content = readText(project.root, path);
+  if (content === null) return null;
+  const translation = parseXliff(content, { path, story });
+  if (translation.target === target) return translation;
+  throw new VisavisError({
+    code: "xliff-invalid",
+    message: `${path}: trgLang is '${translation.target}' in the folder of '${target}'`,
+    hint: `Set trgLang="${target}", or move the file to its language's folder.`,
+    file: path,
+    line: 1,
+  });
+}
+
+/** How a view finds what is known elsewhere. */
+export interface Recall {
+  readonly recall: (target: Lng, key: string) => Remembered | null;
+  readonly discard: (target: Lng, origin: string) => boolean;
+}
+
+/** The story and all its translations, brought up to date with the source; nothing is written. */
+export async function viewStory(project: Project, file: StoryFile, memory: Recall): Promise<StoryView> {
+  const { source, story } = await loadStory(project, file);
+  const translations = project.settings.targets.map((target): [Lng, Translation] => [
+    target,
+    leverage({
+      story,
+      target,
+      before: loadTranslation(project, file.id, target),
+      recall: (key) => memory.recall(target, key),
+      discard: (origin) => memory.discard(target, origin),
+    }),
+  ]);
+  return { file, source, story, translations: new Map(translations) };
+}
+
+/**
+ * The memory of the whole workspace: what any story's translation file says of a sentence. Files that changed since
+ * the last time are read again, when a sentence is first looked up.
+ */
+export function workspaceMemory(project: Project): Recall["recall"] {
+  const fresh = new Set<Lng>();
+  return (target, key) => {
+    if (!fresh.has(target)) indexTarget(project, target);
+    fresh.add(target);
+    const found = project.cache.recall(target, key);
+    if (!found) return null;
+    return { target: found.target, origin: found.path === "" ? found.origin : "memory" };
+  };
+}
+
+function indexTarget(project: Project, target: Lng): void {
+  project.cache.together(() => {
+    for (const { id } of project.files) {
+      const path = translationPath(project, id, target);
+      const stamp = stampOf(project.root, path);
+      if (stamp === (project.cache.indexed(path) ?? "-")) continue;
+      const translation = loadTranslation(project, id, target);
+      if (translation) indexTranslation(project, translation, stamp);
+      else project.cache.index({ path, lng: target, stamp }, []);
+    }
+  });
+}
+
+/** Puts a translation file's pairs into the memory; `stamp` says which version of the file. */
+export function indexTranslation(project: Project, translation: Translation, stamp: string): void {
+  const units = [...translation.sections.flatMap((section) => section.units), ...translation.retired];
+  const entries = units.flatMap((unit) =>
+    unit.segments.flatMap((segment) => {
+      if (segment.target === null || segment.origin === "source" || segment.origin === "pseudo") return [];
+      const key = segmentKey(segment.source, unit.codes);
+      const target = canonicalTarget(segment.source, segment.target);
+      return [{ key, target, origin: segment.origin, touched: segment.touched }];
+    }),
+  );
+  const path = translationPath(project, translation.story, translation.target);
+  project.cache.index({ path, lng: translation.target, stamp }, entries);
+}
