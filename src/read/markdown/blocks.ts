@@ -113,7 +113,9 @@ function altUnit(label: Range, context: MarkdownContext): Unit {
   const { content } = context.file;
   const builder = inlineBuilder(content);
   addText(builder, { ...context, content }, label);
-  return makeUnit({ kind: "image-alt", ...builder.finish(), range: label }, context);
+  // What replaces the text of `![texte][]` has to name the definition too: the brackets between are its to write.
+  const end = content.startsWith("][]", label.end) ? label.end + 2 : label.end;
+  return makeUnit({ kind: "image-alt", ...builder.finish(), range: { start: label.start, end } }, context);
 }
 
 // What stands in a quote or list has marks between its lines that no HTML parser knows: it is kept.

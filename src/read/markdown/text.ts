@@ -45,13 +45,13 @@ function decodeReference(name: string): string {
   if (!name.startsWith("#")) return decodeNamedCharacterReference(name) || `&${name};`;
   const hex = /^#[xX]/u.test(name);
   const point = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
-  if (point === 0x09 || point === 0x0a || point === 0x0d) return " ";
+  if (point === 0x0a || point === 0x0d) return " ";
   return isText(point) ? String.fromCodePoint(point) : "\uFFFD";
 }
 
 // As CommonMark: control characters, surrogates, non-characters and what is outside Unicode become U+FFFD.
 function isText(point: number): boolean {
-  if (point < 0x20) return point === 0x0c;
+  if (point < 0x20) return point === 0x09 || point === 0x0c;
   if ((point > 0x7e && point < 0xa0) || (point >= 0xd800 && point <= 0xdfff)) return false;
   if (point >= 0xfdd0 && point <= 0xfdef) return false;
   return point <= 0x10ffff && (point & 0xfffe) !== 0xfffe;
