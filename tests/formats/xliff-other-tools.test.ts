@@ -40,6 +40,14 @@ const cases: readonly Case[] = [
   { id: "s4", target: "No \uE002origin.", state: "translated", ...person, why: "no subState, and a new code" },
   { id: "s5", target: "Seen.", state: "reviewed", ...person, why: "a foreign subState" },
   { id: "s6", target: null, state: "initial", origin: "", touched: false, why: "an empty target, state initial" },
+  {
+    id: "s8",
+    target: "The \uE000market\uE001 opens.",
+    state: "final",
+    origin: "deepl",
+    touched: true,
+    why: "approved as the machine gave it",
+  },
   { id: "s7", target: "Approved.", state: "final", ...person, why: "edited and approved at once" },
 ];
 
@@ -50,7 +58,7 @@ test.each(cases)("$id as a CAT tool has saved it: $why", ({ id, target, state, o
 
 test("white space, CDATA and the old pair of a file that a CAT tool has saved", () => {
   expect(editedUnit?.segments[1]?.source).toBe("Une phrase & une autre.");
-  expect(editedUnit?.segments.map(({ gap }) => gap)).toEqual([" ", " ", "", "", "", "", ""]);
+  expect(editedUnit?.segments.map(({ gap }) => gap)).toEqual([" ", " ", "", "", "", "", "", ""]);
   expect(editedUnit?.segments[2]?.previous).toEqual({
     source: "Ancienne \uE000phrase.",
     target: "Old sentence.",
@@ -131,4 +139,15 @@ test("an old pair whose segment a tool has removed becomes a note", () => {
   expect(renamed.sections[0]?.units[0]?.notes).toEqual([
     { text: "Avant. → Before.", category: "visavis:previous", about: null },
   ]);
+});
+
+test("a backslash sequence that we would not have written stays as another tool wrote it", () => {
+  const content = stringifyXliff(translation([unit("u1", [segment("s1")])], { original: "NAME" }));
+  expect(parse(content.replace("NAME", "C:\\u{0041}\\u{FFFFFF}")).original).toBe("C:\\u{0041}\\u{FFFFFF}");
+});
+
+test("groups inside the retired group are retired, too", () => {
+  const content = stringifyXliff(translation([], { retired: [unit("u1", [segment("s1")])] }));
+  const nested = content.replace("<unit", '<group id="g2"><unit').replace("</unit>", "</unit></group>");
+  expect(parse(nested).retired.map(({ id }) => id)).toEqual(["u1"]);
 });

@@ -79,3 +79,15 @@ test.each([
 ])("a translation that breaks the model is not written: %s", (_, broken) => {
   expect(() => stringifyXliff(broken)).toThrow(VisavisError);
 });
+
+test("a pair that crosses sentences in the source keeps its id when the target closes it in its first sentence", () => {
+  const moved = unit(
+    "u1",
+    [
+      segment("s1", { source: "Un \uE000long", target: "A \uE000long\uE001" }),
+      segment("s2", { source: "passage\uE001.", target: "passage." }),
+    ],
+    bold,
+  );
+  expect(stringifyXliff(translation([moved]))).toContain('<target>A <sc id="c1" type="fmt"');
+});

@@ -12,7 +12,7 @@ export interface FileContext {
 }
 
 /** A note and the id by which annotations refer to it. */
-export interface ReadNote {
+interface ReadNote {
   readonly id: string | null;
   note: Note;
 }
