@@ -1,4 +1,5 @@
 import type { Engine } from "./engine.ts";
+import { anyLanguage } from "./pairs.ts";
 
 /** Letters and, in the same places, look-alikes that show whether a font and a layout take accents. */
 const plain = "abcdefghijklmnopqrstuvwxyz";
@@ -17,7 +18,7 @@ export function createPseudo(): Engine {
     limits: { texts: 1000, bytes: 1_000_000, concurrency: 1 },
     supports: { markup: "xml", glossary: false, context: false },
     release: false,
-    pairs: () => Promise.resolve([{ source: "*", target: "*" }]),
+    pairs: () => Promise.resolve([{ source: anyLanguage, target: anyLanguage }]),
     encodedSize: (text) => Buffer.byteLength(text),
     billedCharacters: () => 0,
     translate: ({ texts }, signal) => {

@@ -1,0 +1,78 @@
+import type { Engine } from "../engines/engine.ts";
+import { VisavisError } from "../errors.ts";
+import type { Finding } from "../model.ts";
+import type { Outcome, TranslateJob } from "./job.ts";
+
+/** Jobs that one reply answers, on their way from engine to engine. */
+export interface Item {
+  readonly job: TranslateJob;
+  /** Jobs of the same text, codes, terms and languages. */
+  readonly twins: readonly TranslateJob[];
+  /** In order of preference. */
+  readonly engines: readonly Engine[];
+  /** What went wrong at the engine that was asked last. */
+  readonly failure: Failure | null;
+}
+
+export interface Failure {
+  readonly engine: string;
+  readonly error: VisavisError;
+  readonly findings: readonly Finding[];
+}
+
+/** One item for all jobs that are the same to an engine, in order of first appearance. */
+export function groupJobs(
+  jobs: readonly TranslateJob[],
+  engines: (target: string) => readonly Engine[],
+): readonly Item[] {
+  const groups = new Map<string, TranslateJob[]>();
+  for (const job of jobs) {
+    const key = contentOf(job);
+    const group = groups.get(key);
+    if (group) group.push(job);
+    else groups.set(key, [job]);
+  }
+  return [...groups.values()].flatMap(([job, ...twins]) =>
+    job ? [{ job, twins, engines: engines(job.target), failure: null }] : [],
+  );
+}
+
+function contentOf({ source, target, text, codes, terms }: TranslateJob): string {
+  const shape = codes.map(({ type, id }) => [type, id]);
+  return JSON.stringify([source, target, text, shape, terms.map(({ range, replacement }) => [range, replacement])]);
+}
+
+/** An outcome for each job of the item. */
+export function translated(item: Item, text: string, engine: Engine): readonly Outcome[] {
+  const { name, release } = engine;
+  return [item.job, ...item.twins].map((job) => ({ type: "translated", job, text, engine: name, release }));
+}
+
+/** An outcome for each job of an item that no engine is left for. */
+export function failed(item: Item, signal: AbortSignal): readonly Outcome[] {
+  const { failure } = item;
+  return [item.job, ...item.twins].map((job) => ({
+    type: "failed",
+    job,
+    engine: failure?.engine ?? null,
+    error: failure?.error ?? (signal.aborted ? interrupted() : unserved(job)),
+    findings: failure?.findings ?? [],
+  }));
+}
+
+function unserved({ source, target }: TranslateJob): VisavisError {
+  return new VisavisError({
+    code: "engine-language",
+    message: `No engine here translates ${source} into ${target}.`,
+    hint: `Run \`visavis doctor\` to see what each engine needs, or name one for ${target} in \`engines\` of visavis.yml.`,
+  });
+}
+
+/** The fault of everything that was under way or waiting when the run was stopped. */
+export function interrupted(): VisavisError {
+  return new VisavisError({
+    code: "interrupted",
+    message: "The translation was interrupted.",
+    hint: "Run the command again: what was translated is kept, only the rest is sent.",
+  });
+}

@@ -1,0 +1,43 @@
+import type { Engine } from "../engines/engine.ts";
+
+/** What packing needs to know of a text. */
+export interface Packable {
+  /** As it will be sent. */
+  readonly text: string;
+  readonly context: string | null;
+}
+
+/**
+ * Cuts texts into requests that keep an engine's limits, in order, each as full as the next text allows. A context
+ * counts once in a request. A text that is too large by itself is a request by itself: the service will say so.
+ */
+export function packTexts<T extends Packable>(texts: readonly T[], engine: Engine): readonly (readonly T[])[] {
+  const { limits } = engine;
+  const requests: T[][] = [];
+  let [size, contexts] = [0, new Set<string>()];
+  for (const item of texts) {
+    const own = engine.encodedSize(item.text);
+    const around = (): number => contextSize(item, contexts, engine);
+    const request = requests.at(-1);
+    if (request && request.length < limits.texts && size + own + around() <= limits.bytes) {
+      size += own + around();
+      request.push(item);
+    } else {
+      contexts = new Set();
+      size = own + around();
+      requests.push([item]);
+    }
+    if (item.context !== null) contexts.add(item.context);
+  }
+  return requests;
+}
+
+/** The context of a request: what stands around its texts, each once, in order; null when there is none. */
+export function sharedContext(items: readonly Packable[]): string | null {
+  const contexts = new Set(items.flatMap(({ context }) => context ?? []));
+  return contexts.size === 0 ? null : [...contexts].join("\n\n");
+}
+
+function contextSize({ context }: Packable, known: ReadonlySet<string>, engine: Engine): number {
+  return context === null || known.has(context) || !engine.supports.context ? 0 : engine.encodedSize(context);
+}

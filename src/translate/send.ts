@@ -1,0 +1,123 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Engine } from "../engines/engine.ts";
+import type { Lng } from "../model.ts";
+import { createChannel } from "./channel.ts";
+import { type Desk, exchange, type Question } from "./exchange.ts";
+import { failed, groupJobs, type Item, translated } from "./item.ts";
+import type { GlossaryFor, Outcome, TranslateJob } from "./job.ts";
+import { packTexts } from "./pack.ts";
+import { protect } from "./protect.ts";
+import { createQueue, type EngineQueue, type QueueOptions } from "./queue.ts";
+import { defaultRetry } from "./retry.ts";
+
+export type { Enforced, GlossaryFor, Outcome, TranslateJob } from "./job.ts";
+
+export interface TranslateOptions {
+  /** The engines that serve a target language, in order of preference. */
+  readonly engines: (target: Lng) => readonly Engine[];
+  readonly glossary: GlossaryFor;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly retry?: QueueOptions["retry"];
+  readonly sleep?: QueueOptions["sleep"];
+  readonly now?: QueueOptions["now"];
+}
+
+/** Translates jobs; the state of the engines (slowed, stopped) lasts from call to call. */
+export type Sender = (jobs: readonly TranslateJob[]) => AsyncGenerator<Outcome, void, undefined>;
+
+/**
+ * Makes a sender that gives each job exactly one outcome as it arrives, in no promised order. Equal texts are sent
+ * once; requests are packed by the engines' limits; replies are verified; what one engine cannot do goes to the next in
+ * its language's order. A fault of one request, language or engine never costs another its outcome. On abort the rest
+ * fails as `interrupted`; a reader that stops early aborts what is under way.
+ */
+export function createSender(options: TranslateOptions): Sender {
+  const { retry = defaultRetry, now = Date.now } = options;
+  const sleep = options.sleep ?? ((ms, signal) => delay(ms, undefined, { signal }));
+  const queues = new Map<string, EngineQueue>();
+  const queueOf = (engine: Engine): EngineQueue => {
+    const queue = queues.get(engine.name) ?? createQueue(engine, { retry, sleep, now });
+    queues.set(engine.name, queue);
+    return queue;
+  };
+  return async function* send(jobs) {
+    const left = new AbortController();
+    const channel = createChannel<Outcome>();
+    const signal = AbortSignal.any([options.signal, left.signal]);
+    const deliver = countingDeliver(channel.push, jobs.length, options.onProgress);
+    const round: Round = { glossary: options.glossary, signal, deliver, queueOf };
+    const work = askEngines(groupJobs(jobs, options.engines), round).finally(channel.close);
+    try {
+      yield* channel.values();
+      await work;
+    } finally {
+      left.abort();
+      await Promise.allSettled([work]);
+    }
+  };
+}
+
+/** One call of a sender made for it alone. */
+export function translateAll(
+  jobs: readonly TranslateJob[],
+  options: TranslateOptions,
+): AsyncGenerator<Outcome, void, undefined> {
+  return createSender(options)(jobs);
+}
+
+interface Round extends Omit<Desk, "queue"> {
+  readonly queueOf: (engine: Engine) => EngineQueue;
+}
+
+/** Each item's first engine is asked, then the second for what is left, until every item has its outcome. */
+async function askEngines(all: readonly Item[], round: Round): Promise<void> {
+  let items = all;
+  for (let rank = 0; items.length > 0; rank++) {
+    const open = sortByEngine(items, rank, round).flatMap(({ queue, questions }) =>
+      packTexts(questions, queue.engine).map((request) => queue.limit(() => exchange(request, { ...round, queue }))),
+    );
+    items = (await Promise.all(open)).flat();
+  }
+}
+
+interface Pile {
+  readonly queue: EngineQueue;
+  readonly questions: Question[];
+}
+
+/** The items as questions, by engine and languages; delivers those that no engine is left for, or that need none. */
+function sortByEngine(items: readonly Item[], rank: number, { queueOf, deliver, signal }: Round): readonly Pile[] {
+  const piles = new Map<string, Pile>();
+  for (const item of items) {
+    const engine = item.engines[rank];
+    if (!engine || signal.aborted) {
+      deliver(failed(item, signal));
+      continue;
+    }
+    const { text, restore } = protect(item.job, engine);
+    const idle = text === "" ? restore("") : null;
+    if (idle?.type === "restored") {
+      deliver(translated(item, idle.text, engine));
+      continue;
+    }
+    const key = JSON.stringify([engine.name, item.job.source, item.job.target]);
+    const pile = piles.get(key) ?? { queue: queueOf(engine), questions: [] };
+    piles.set(key, pile);
+    pile.questions.push({ item, text, restore, context: item.job.context });
+  }
+  return [...piles.values()];
+}
+
+function countingDeliver(
+  push: (outcome: Outcome) => void,
+  total: number,
+  onProgress: TranslateOptions["onProgress"],
+): Desk["deliver"] {
+  let done = 0;
+  return (outcomes) => {
+    for (const outcome of outcomes) push(outcome);
+    done += outcomes.length;
+    onProgress?.(done, total);
+  };
+}
