@@ -3,7 +3,7 @@ import { argv } from "node:process";
 import { sentenceSplitter } from "../src/segment/split.ts";
 
 /** How well the splitter finds the sentence boundaries of known sentences. */
-export interface SegmentationScore {
+interface SegmentationScore {
   readonly sentences: number;
   /** Boundaries inside paragraphs; the end of a paragraph is no merit. */
   readonly boundaries: number;
@@ -12,7 +12,7 @@ export interface SegmentationScore {
   readonly f1: number;
 }
 
-export interface Miss {
+interface Miss {
   readonly type: "missed" | "extra";
   /** The text around the boundary, `‖` where it stands. */
   readonly text: string;

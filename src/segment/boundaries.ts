@@ -45,7 +45,7 @@ function isBoundary(
   { grammar, fallback }: { readonly grammar: Grammar; readonly fallback: Fallback },
 ): boolean {
   for (const rule of grammar.matchers) {
-    if (matchesAt(rule.before, text, end) && matchesAt(rule.after, text, start)) return rule.break;
+    if (matchesAt(rule.before, text, end) && matchesAt(rule.after(), text, start)) return rule.break;
   }
   return fallback(start);
 }

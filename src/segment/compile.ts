@@ -3,10 +3,11 @@ import type { AbbreviationKind, AbbreviationRow, BreakRule, LanguageRules } from
 import { sentenceLabel } from "./rules/shared.ts";
 
 /** A rule ready to be tried: both patterns are sticky, to be aimed with `matchesAt`. */
-export interface Matcher {
+interface Matcher {
   readonly break: boolean;
   readonly before: RegExp;
-  readonly after: RegExp;
+  /** Compiled when `before` first matches: most rules never get that far. */
+  readonly after: () => RegExp;
 }
 
 /** A language's rules ready for use. */
@@ -25,7 +26,7 @@ export interface Grammar {
 const following: Readonly<Record<AbbreviationKind, string>> = {
   always: "",
   word: "(?!<starter>)",
-  number: String.raw`[\[(«“"]?(?:[\p{Nd}\uFFFC]|n[°ºo]|[IVXLCDM]{1,7}(?![\p{L}'’])|<upper>{1,2}\.?\s?\p{Nd}|<upper>[,;)])`,
+  number: String.raw`[\[(«“"]?(?:[\p{Nd}\uFFFC]|n[°ºo]|[IVXLCDM]{1,7}(?![\p{L}'’])|<upper>{1,3}[.-]?\s?\p{Nd}|<upper>[,;)])`,
 };
 
 /** Compiles a language's rules, then the `shared` ones. */
@@ -38,7 +39,7 @@ export function compileRules(rules: LanguageRules, shared: readonly BreakRule[])
     matchers: rows.map((row) => ({
       break: row.break,
       before: new RegExp(expand(`(?<=${row.before})`), "uy"),
-      after: new RegExp(expand(row.after), "uy"),
+      after: once(() => new RegExp(expand(row.after), "uy")),
     })),
     tail: new RegExp(expand(String.raw`(?:<end>|${glued}${spaced}|<citation>|\s?<note>|\s{0,2}<emoji>)*`), "uy"),
     start: new RegExp(expand(String.raw`(?<=\s)<start>`), "uy"),
@@ -50,6 +51,11 @@ export function compileRules(rules: LanguageRules, shared: readonly BreakRule[])
 export function matchesAt(pattern: RegExp, text: string, offset: number): boolean {
   pattern.lastIndex = offset;
   return pattern.test(text);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function abbreviationRules(rows: readonly AbbreviationRow[]): readonly Omit<BreakRule, "example">[] {

@@ -56,9 +56,10 @@ function unicodeStarts(text: string, lng: Lng): Set<number> {
   return new Set(Array.from(segmenter.segment(text), (segment) => segment.index));
 }
 
-/** A tag that `Intl` refuses is not ours to judge here: the root rules serve it. */
+/** `Intl` refuses a malformed tag (`en-US-US`), and sentences differ by language only: the base tag is enough. */
 function segmenterLocale(lng: Lng): string {
-  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(lng) ? lng : "und";
+  const base = baseLanguage(lng);
+  return /^[a-z]{2,3}$/u.test(base) ? base : "und";
 }
 
 function baseLanguage(lng: Lng): string {

@@ -38,7 +38,7 @@ const pieces = [
 ];
 const messy = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(""));
 const text = fc.oneof(messy, fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }));
-const language = fc.constantFrom("fr", "fr-CA", "en", "de", "zh", "th", "x", "not a tag");
+const language = fc.constantFrom("fr", "fr-CA", "en", "de", "zh", "th", "x", "not a tag", "en-US-US", "");
 
 test("ranges tile the text, are never empty, and never cut a surrogate pair", () => {
   fc.assert(
