@@ -106,4 +106,11 @@ export const sharedRules: readonly BreakRule[] = [
     after: String.raw`(?<=\u2028\s{0,9})`,
     example: "Il rit.\u2028‖la nuit vient,\u2028la lune aussi.",
   },
+  {
+    // UAX #29 ends a sentence at every `?` and `!`, whatever follows.
+    break: false,
+    before: "",
+    after: String.raw`(?<=\s)<open>\p{Ll}`,
+    example: "The man said “Why?” and left.",
+  },
 ];
