@@ -7,7 +7,8 @@ import { writeUnit } from "./write-unit.ts";
 
 /**
  * The translation file: XLIFF 2.1, valid against the OASIS schema, one line for each `<source>` and `<target>`, in the
- * order of the translation, LF, final newline. Throws `internal` when an id is no NMTOKEN or stands twice.
+ * order of the translation, LF, final newline. An entry of `foreign` that does not begin with `<` goes into the start
+ * tag of its element. Throws `internal` when an id is no NMTOKEN or stands twice.
  */
 export function stringifyXliff(translation: Translation): string {
   checkIds(translation);
