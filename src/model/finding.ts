@@ -1,4 +1,4 @@
-import type { Range } from "./story.ts";
+import type { Lng, Range } from "./story.ts";
 
 /** ITS 2.0 localization quality issue types that our checks use. */
 export type IssueType =
@@ -28,4 +28,21 @@ export interface Finding {
   readonly message: string;
   readonly expected: string | null;
   readonly actual: string | null;
+}
+
+/** A finding with its place; the shape of `check --json`. */
+export interface LocatedFinding {
+  readonly rule: string;
+  readonly type: IssueType;
+  readonly severity: Severity;
+  readonly story: string;
+  readonly target: Lng;
+  readonly segment: string;
+  readonly message: string;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  /** The translation file, relative to the workspace. */
+  readonly file: string;
+  /** 1-based line of the segment in it. */
+  readonly line: number;
 }

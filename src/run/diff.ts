@@ -1,12 +1,18 @@
 import { parseXliff } from "../formats/xliff/parse.ts";
 import { summarise, type DiffItem, type DiffSummary } from "../diff/item.ts";
 import { reviewItems } from "../diff/items.ts";
+import { renderMarkdown } from "../diff/markdown.ts";
+import { renderTerminal, type TerminalOptions } from "../diff/terminal.ts";
 import type { Translation } from "../model.ts";
+import { writeTextAt } from "../workspace/files.ts";
 import { filesAt, hasCommits } from "../workspace/git.ts";
 import type { Project } from "./project.ts";
 import { checkTranslation } from "./report.ts";
 import { eachStory } from "./reports.ts";
 import { translationPath, type StoryView } from "./view.ts";
+
+/** Characters of a comment on a pull request, as GitHub takes them. */
+const pullRequestLimit = 65_536;
 
 export interface DiffOptions {
   /** The commit to compare with; without one the last, where there is git, else only what nobody looked at counts. */
@@ -58,4 +64,14 @@ function baseTranslations(project: Project, since: string | undefined): TargetDi
     const content = contents.get(path);
     return content === undefined ? null : parseXliff(content, { path, story });
   };
+}
+
+/** The items for a pull request, or for a terminal of some width. */
+export function renderDiff({ items }: DiffResult, format: "markdown" | TerminalOptions): string {
+  return format === "markdown" ? renderMarkdown(items, { limit: pullRequestLimit }) : renderTerminal(items, format);
+}
+
+/** Writes a rendered diff to a file that the user named. */
+export function saveDiff(path: string, text: string): void {
+  writeTextAt(path, text);
 }

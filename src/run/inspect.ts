@@ -1,10 +1,11 @@
 import { VisavisError } from "../errors.ts";
 import type { Lng, SourceFile, Story, Unit } from "../model.ts";
 import { storyToMarkdown } from "../emit/story-markdown.ts";
-import { formatOf, readerFor } from "../read/read.ts";
+import { readerFor } from "../read/read.ts";
 import { sentenceSplitter } from "../segment/split.ts";
 import { readableText } from "../text/codes.ts";
-import { readText, readTextAt, writeText } from "../workspace/files.ts";
+import { readTextAt, writeText } from "../workspace/files.ts";
+import { listStories } from "../workspace/stories.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 
 /** One block as a person should see it. */
@@ -30,12 +31,20 @@ export interface Inspection {
   readonly dropped: readonly { readonly text: string; readonly reason: string; readonly line: number }[];
 }
 
+/** A file as the user named it, and where it is. */
+export interface NamedFile {
+  readonly path: string;
+  readonly full: string;
+}
+
 /** Reads any story file, inside a workspace or not. Throws `input-…` errors. */
 export async function readStoryFile(
-  path: string,
+  file: NamedFile,
   lng: Lng,
 ): Promise<{ readonly source: SourceFile; readonly story: Story }> {
-  const content = readTextAt(path);
+  const { path } = file;
+  const read = await readerFor(path);
+  const content = readTextAt(file.full);
   if (content === null) {
     throw new VisavisError({
       code: "input-missing",
@@ -44,7 +53,6 @@ export async function readStoryFile(
       file: path,
     });
   }
-  const read = await readerFor(path);
   const id = path.replace(/^.*[\\/]/u, "").replace(/\.[^.]+$/u, "");
   const source: SourceFile = { id, path, lng, content };
   return { source, story: read(source, sentenceSplitter(lng)) };
@@ -85,17 +93,18 @@ export interface Imported {
 }
 
 /** Writes messy text or HTML as a clean Markdown story. Throws `input-invalid` where the story exists already. */
-export async function importStory(root: string, settings: Settings, file: string): Promise<Imported> {
+export async function importStory(root: string, settings: Settings, file: NamedFile): Promise<Imported> {
   const { story } = await readStoryFile(file, settings.source);
   const path = `${settings.folders.content}/${story.id}.md`;
-  if (formatOf(file) === "markdown" || readText(root, path) !== null) {
+  const taken = listStories(root, settings.folders.content).find(({ id }) => id === story.id);
+  if (taken) {
     throw new VisavisError({
-      code: "input-invalid",
-      message: formatOf(file) === "markdown" ? `${file}: is Markdown already` : `${path}: the story exists already`,
-      hint: "Copy Markdown stories into the content folder yourself; rename the file, or delete the story, to import it again.",
-      file,
+      code: "story-duplicate",
+      message: `${taken.path}: there is a story '${story.id}' already`,
+      hint: "Rename the file you import, or move the story away to import it again.",
+      file: file.path,
     });
   }
   writeText(root, path, storyToMarkdown(story));
-  return { file, path, inspection: inspectStory(story) };
+  return { file: file.path, path, inspection: inspectStory(story) };
 }

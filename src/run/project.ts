@@ -58,6 +58,11 @@ export function readSettings(root: string): { readonly settings: Settings; reado
   return { settings: parseSettings(content, settingsFile), content };
 }
 
+/** The source language of the workspace at `root`; French where there is none. */
+export function sourceLanguage(root: string): Lng {
+  return readText(root, settingsFile) === null ? "fr" : readSettings(root).settings.source;
+}
+
 /** Opens the workspace. Throws `workspace-missing`, `settings-invalid`, `glossary-invalid`, `story-unknown` … */
 export function openProject(options: ProjectOptions): Project {
   const root = realRoot(options.root);

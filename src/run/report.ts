@@ -1,24 +1,9 @@
-import type { Finding, Lng, Severity, State, TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
+import type { Finding, Lng, LocatedFinding, State, TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
 import { checkSegment } from "../check/index.ts";
 import { termUses } from "../glossary/uses.ts";
 import { readText } from "../workspace/files.ts";
 import type { Project } from "./project.ts";
 import { translationPath, type StoryView } from "./view.ts";
-
-/** A finding with its place; the shape of `check --json`. */
-export interface LocatedFinding {
-  readonly rule: string;
-  readonly type: string;
-  readonly severity: Severity;
-  readonly story: string;
-  readonly target: Lng;
-  readonly segment: string;
-  readonly message: string;
-  readonly expected: string | null;
-  readonly actual: string | null;
-  readonly file: string;
-  readonly line: number;
-}
 
 /** What there is to say of a story in one language. */
 export interface TargetReport {

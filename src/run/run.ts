@@ -1,6 +1,6 @@
 import { VisavisError } from "../errors.ts";
 import { lockWorkspace } from "../workspace/lock.ts";
-import { builder, type BuildResult } from "./build.ts";
+import { builder, type BuildOptions, type BuildResult } from "./build.ts";
 import { openEngines, type EngineState } from "./engines.ts";
 import type { Environment } from "./environment.ts";
 import { openProject, type Project, type ProjectOptions } from "./project.ts";
@@ -56,9 +56,7 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJobResult
 }
 
 /** Emits bundles and editions from the translation files as they are; with `frozen` writes nothing. */
-export async function buildStories(
-  options: ProjectOptions & { readonly require: RequiredState; readonly frozen: boolean },
-): Promise<BuildResult> {
+export async function buildStories(options: Omit<ProjectOptions, "write"> & BuildOptions): Promise<BuildResult> {
   return await withProject({ ...options, write: !options.frozen }, async (project) => {
     const build = builder(project, { require: options.require, frozen: options.frozen });
     await eachStory(project, build.add);

@@ -1,4 +1,3 @@
-import type { Engine } from "../engines/engine.ts";
 import type { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
 import { enforcedTerms } from "../glossary/enforce.ts";
@@ -6,16 +5,16 @@ import { glossaryPairs } from "../glossary/pairs.ts";
 import { canonicalTarget } from "../memory/canonical.ts";
 import type { Remembered } from "../memory/decide.ts";
 import type { PendingSentence } from "../memory/fill.ts";
-import { translateAll, type TranslateJob } from "../translate/send.ts";
+import { createSender, type Sender, type TranslateJob, type TranslateOptions } from "../translate/send.ts";
 import type { Project } from "./project.ts";
 
 /** Sentences to send, by target; each stands once. */
 export type Batch = ReadonlyMap<Lng, readonly PendingSentence[]>;
 
-export interface SendOptions {
-  readonly engines: ReadonlyMap<Lng, readonly Engine[]>;
-  readonly signal: AbortSignal;
-  readonly onProgress: (done: number) => void;
+export interface Sending {
+  readonly send: Sender;
+  /** Called after each sentence, translated or failed. */
+  readonly onReply: () => void;
 }
 
 export interface Replies {
@@ -31,20 +30,13 @@ export interface SendFailure {
 }
 
 /** Sends the sentences of a batch; each reply is in the journal before anything else happens with it. */
-export async function sendBatch(project: Project, batch: Batch, options: SendOptions): Promise<Replies> {
+export async function sendBatch(project: Project, batch: Batch, { send, onReply }: Sending): Promise<Replies> {
   const found = new Map<string, Remembered>();
   const failures: SendFailure[] = [];
   const jobs = [...batch].flatMap(([target, sentences]) =>
     sentences.map((sentence) => jobOf(project, target, sentence)),
   );
-  const { glossary } = project.terms();
-  const outcomes = translateAll(jobs, {
-    engines: (target) => options.engines.get(target) ?? [],
-    glossary: (target) => glossaryPairs(glossary, target),
-    signal: options.signal,
-  });
-  let done = 0;
-  for await (const outcome of outcomes) {
+  for await (const outcome of send(jobs)) {
     const { id, target, text } = outcome.job;
     if (outcome.type === "translated") {
       const key = id.slice(target.length + 1);
@@ -54,9 +46,14 @@ export async function sendBatch(project: Project, batch: Batch, options: SendOpt
     } else {
       failures.push({ target, source: text, error: outcome.error });
     }
-    options.onProgress(++done);
+    onReply();
   }
   return { find: (target, key) => found.get(`${target} ${key}`) ?? null, failures };
+}
+
+/** A sender for a whole run: what it learns of an engine (slowed, stopped) lasts from batch to batch. */
+export function projectSender(project: Project, options: Pick<TranslateOptions, "engines" | "signal">): Sender {
+  return createSender({ ...options, glossary: (target) => glossaryPairs(project.terms().glossary, target) });
 }
 
 function jobOf(project: Project, target: Lng, sentence: PendingSentence): TranslateJob {

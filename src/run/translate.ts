@@ -10,7 +10,7 @@ import { planner, type Plan } from "./plan.ts";
 import type { Project } from "./project.ts";
 import { projectRecall } from "./recall.ts";
 import { reportStory, type StoryReport } from "./report.ts";
-import { sendBatch, type SendFailure } from "./send.ts";
+import { projectSender, sendBatch, type SendFailure, type Sending } from "./send.ts";
 import { indexTranslation, translationPath, viewStory, type Recall, type StoryView } from "./view.ts";
 
 /** Stories that are worked on at once: they, and no more, are in memory. */
@@ -49,13 +49,15 @@ export async function translateStories(project: Project, options: TranslateOptio
   const total = Object.values(plan.targets).reduce((sum, { send }) => sum + send, 0);
   const reports = [...unchanged];
   const failures: SendFailure[] = [];
+  const serving = new Map<Lng, readonly Engine[]>();
+  const send = projectSender(project, { engines: (target) => serving.get(target) ?? [], signal: options.signal });
   let sent = 0;
+  const onReply = (): void => options.onProgress?.(++sent, total);
   for (let start = 0; start < changed.length; start += waveSize) {
     options.signal.throwIfAborted();
     const views: StoryView[] = [];
     for (const file of changed.slice(start, start + waveSize)) views.push(await viewStory(project, file, recall));
-    const onProgress = (): void => options.onProgress?.(++sent, total);
-    const wave = await translateWave(project, views, { ...options, onProgress });
+    const wave = await translateWave(project, views, { ...options, send, onReply, serving });
     reports.push(...wave.reports);
     failures.push(...wave.failures);
   }
@@ -108,12 +110,11 @@ interface Wave {
 async function translateWave(
   project: Project,
   views: readonly StoryView[],
-  options: TranslateOptions & { readonly onProgress: () => void },
+  options: TranslateOptions & Sending & { readonly serving: Map<Lng, readonly Engine[]> },
 ): Promise<Wave> {
   const batch = neededSentences(project.targets, views);
-  const engines = new Map<Lng, readonly Engine[]>();
-  for (const target of batch.keys()) engines.set(target, await options.engines.serving(target, options.signal));
-  const replies = await sendBatch(project, batch, { engines, signal: options.signal, onProgress: options.onProgress });
+  for (const target of batch.keys()) options.serving.set(target, await options.engines.serving(target, options.signal));
+  const replies = await sendBatch(project, batch, options);
   const reports: StoryReport[] = [];
   for (const view of views) {
     const filled = fillView(project, view, replies.find);

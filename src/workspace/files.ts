@@ -84,6 +84,11 @@ export function writeText(root: string, path: string, content: string): boolean 
   }
 }
 
+/** Writes a file anywhere, as the user named it; otherwise like `writeText`. */
+export function writeTextAt(path: string, content: string): void {
+  writeText(dirname(path), basename(path), content);
+}
+
 function holds(full: string, bytes: Buffer): boolean {
   const stat = statSync(full, { throwIfNoEntry: false });
   return stat?.size === bytes.length && readFileSync(full).equals(bytes);

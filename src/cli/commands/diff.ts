@@ -1,0 +1,27 @@
+import { diffStories, renderDiff, saveDiff, type DiffResult } from "../../run/diff.ts";
+import { withProject } from "../../run/run.ts";
+import { resolve } from "node:path";
+import type { Command, CommandContext } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { toJson } from "../json.ts";
+
+/** `visavis diff`: which sentences are new or changed or have findings, old against new. */
+export const diff: Command = async (context) => {
+  const { root, arguments: stories, options, terminal } = context;
+  const result = await withProject({ root, stories, to: options.to ?? [], write: false }, async (project) =>
+    diffStories(project, { since: options.since, all: options.all ?? false }),
+  );
+  const text = render(result, context);
+  if (options.out === undefined) terminal.data(text);
+  else {
+    saveDiff(resolve(root, options.out), text);
+    terminal.message(`wrote ${options.out}: ${result.items.length} sentences to look at`);
+  }
+  return exitCodes.done;
+};
+
+function render(result: DiffResult, { json, options, terminal }: CommandContext): string {
+  if (json || options.format === "json") return toJson(result);
+  const color = terminal.color && options.out === undefined;
+  return renderDiff(result, options.format === "markdown" ? "markdown" : { color, columns: terminal.columns });
+}

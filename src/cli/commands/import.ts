@@ -1,0 +1,32 @@
+import { resolve } from "node:path";
+import { importStory, type Imported } from "../../run/inspect.ts";
+import { readSettings } from "../../run/project.ts";
+import type { Command } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { toJson } from "../json.ts";
+
+/** `visavis import <file…>`: each file becomes a clean Markdown story; says what it made of it and what it dropped. */
+export const importStories: Command = async ({ arguments: files, root, json, terminal }) => {
+  const { settings } = readSettings(root);
+  const imported: Imported[] = [];
+  for (const file of files) {
+    const result = await importStory(root, settings, { path: file, full: resolve(root, file) });
+    imported.push(result);
+    if (!json) terminal.data(describe(result));
+  }
+  if (json) terminal.data(toJson({ imported }));
+  return exitCodes.done;
+};
+
+function describe({ path, file, inspection }: Imported): string {
+  const { title, reference, sections, dropped } = inspection;
+  const blocks = sections.flatMap((section) => section.blocks);
+  const sentences = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
+  return [
+    `${path}  from ${file}`,
+    `  title: ${title ?? "none found"}`,
+    `  reference: ${reference ?? "none found"}`,
+    `  ${sections.length} sections, ${blocks.length} blocks, ${sentences} sentences`,
+    ...dropped.map(({ text, reason, line }) => `  dropped (${reason}), line ${line}: ${text}`),
+  ].join("\n");
+}

@@ -1,0 +1,36 @@
+import { runMainJob, shortfall, type MainJobResult } from "../../run/run.ts";
+import type { RequiredState } from "../../run/stamps.ts";
+import type { CommandContext } from "../command.ts";
+import { exitCodeOf } from "../exit-codes.ts";
+import { openProgress } from "../progress.ts";
+
+/** Does the main job with the options of the command line and a progress bar. */
+export async function mainJob(context: CommandContext, build: RequiredState | null): Promise<MainJobResult> {
+  const { options, root, arguments: stories, environment, signal, terminal } = context;
+  const progress = openProgress(terminal);
+  try {
+    return await runMainJob({
+      root,
+      stories,
+      to: options.to ?? [],
+      environment,
+      signal,
+      engine: options.engine,
+      dryRun: options.dryRun,
+      maxCharacters: options.maxCharacters,
+      onProgress: progress.update,
+      build,
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+/** Warns of what fell short, and answers the exit code for it; 0 when nothing did. */
+export function reportShortfall(result: MainJobResult, { terminal }: CommandContext): number {
+  for (const { name, error } of result.unusable) terminal.message(`${name}: ${error?.message ?? "not usable"}`);
+  const error = shortfall(result);
+  if (!error) return 0;
+  terminal.warning(`incomplete: ${error.message}\n  ${error.hint}`);
+  return exitCodeOf[error.code];
+}

@@ -1,0 +1,27 @@
+import { statusOf } from "../../run/status.ts";
+import type { Command } from "../command.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { toJson } from "../json.ts";
+import { renderPlan } from "../render/plan.ts";
+import { renderSummary } from "../render/summary.ts";
+import { buildWarnings } from "./build.ts";
+import { failsOn, requiredState } from "./choices.ts";
+import { mainJob, reportShortfall } from "./main-job.ts";
+
+/** `visavis run`: translate, check, build, and a summary of what to look at in each language. */
+export const run: Command = async (context) => {
+  const { json, terminal, options } = context;
+  const result = await mainJob(context, requiredState(options));
+  if (options.dryRun) {
+    terminal.data(json ? toJson(result.plan) : renderPlan(result.plan, terminal));
+    return exitCodes.done;
+  }
+  const status = statusOf({ targets: Object.keys(result.plan.targets) }, result.reports);
+  const summary = { plan: result.plan, status, build: result.build };
+  terminal.data(json ? toJson({ ...result.plan, status, build: result.build }) : renderSummary(summary, terminal));
+  if (result.build) buildWarnings(result.build, terminal);
+  const shortfall = reportShortfall(result, context);
+  if (shortfall !== exitCodes.done) return shortfall;
+  const findings = Object.values(status).map((target) => target.findings);
+  return findings.some((counts) => failsOn(options, counts)) ? exitCodes.findings : exitCodes.done;
+};

@@ -1,0 +1,60 @@
+import type { LocatedFinding } from "../../model.ts";
+import { toJson } from "../json.ts";
+import type { Terminal } from "../terminal.ts";
+import { version } from "../version.ts";
+import { counted } from "./table.ts";
+
+export type FindingsFormat = "terminal" | "json" | "sarif" | "junit" | "github";
+
+export interface Findings {
+  readonly findings: readonly LocatedFinding[];
+  readonly summary: Readonly<Record<string, { readonly error: number; readonly warning: number }>>;
+}
+
+type Render = (result: Findings, terminal: Terminal) => Promise<string> | string;
+
+const formats: Readonly<Record<FindingsFormat, Render>> = {
+  terminal: forPeople,
+  json: toJson,
+  sarif: async ({ findings }) => {
+    const { checks } = await import("../../check/index.ts");
+    return (await import("../../formats/findings/sarif.ts")).toSarif(findings, checks, version);
+  },
+  junit: async ({ findings }) => (await import("../../formats/findings/junit.ts")).toJunit(findings),
+  github: async ({ findings }) => (await import("../../formats/findings/github.ts")).toGithub(findings),
+};
+
+/** Findings in the format that was asked for; each writer is loaded when it is. */
+export async function renderFindings(result: Findings, format: FindingsFormat, terminal: Terminal): Promise<string> {
+  return await formats[format](result, terminal);
+}
+
+function forPeople({ findings, summary }: Findings, terminal: Terminal): string {
+  const groups = new Map<string, LocatedFinding[]>();
+  for (const finding of findings) {
+    const place = `${finding.story}  ${finding.target}`;
+    groups.set(place, [...(groups.get(place) ?? []), finding]);
+  }
+  const parts = [...groups].flatMap(([place, group]) => [
+    terminal.style("bold", place),
+    ...group.map((finding) => findingLines(finding, terminal)),
+    "",
+  ]);
+  const totals = Object.entries(summary).map(
+    ([target, { error, warning }]) => `${target}: ${counted(error, "error")}, ${counted(warning, "warning")}`,
+  );
+  return [...parts, ...totals].join("\n");
+}
+
+function findingLines(
+  { severity, message, rule, file, line, expected, actual }: LocatedFinding,
+  terminal: Terminal,
+): string {
+  const style = severity === "error" ? "red" : "yellow";
+  const details = [
+    expected === null ? null : `      expected  ${expected}`,
+    actual === null ? null : `      actual    ${actual}`,
+  ].filter((detail) => detail !== null);
+  const head = `  ${terminal.style(style, severity)} ${message} ${terminal.style("dim", `[${rule}] ${file}:${line}`)}`;
+  return [head, ...details].join("\n");
+}

@@ -1,0 +1,58 @@
+import type { BuildResult } from "../../run/build.ts";
+import type { Plan, TargetPlan } from "../../run/plan.ts";
+import type { TargetStatus } from "../../run/status.ts";
+import type { Terminal } from "../terminal.ts";
+import { stateBar } from "./status.ts";
+import { counted } from "./table.ts";
+
+export interface Summary {
+  readonly plan: Plan;
+  readonly status: Readonly<Record<string, TargetStatus>>;
+  readonly build: BuildResult | null;
+}
+
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
+
+/** The end of a run: what was done, and what to look at, per language. */
+export function renderSummary({ plan, status, build }: Summary, terminal: Terminal): string {
+  const languages = Object.entries(status).flatMap(([target, counts]) => {
+    const did = plan.targets[target];
+    return did ? [languageLines({ target, counts, did }, terminal)] : [];
+  });
+  return [...languages, buildLine(build)].join("\n\n");
+}
+
+interface Language {
+  readonly target: string;
+  readonly counts: TargetStatus;
+  readonly did: TargetPlan;
+}
+
+function languageLines({ target, counts, did }: Language, terminal: Terminal): string {
+  const name = terminal.style("bold", `${target}  ${languageNames.of(target) ?? target}`);
+  const sent = did.send === 0 ? "nothing sent" : `${counted(did.send, "sentence")} sent to ${did.engine ?? "?"}`;
+  return [
+    `${name}  ${stateBar(counts, terminal)}  ${counted(counts.segments, "segment")}, ${sent}`,
+    ...lookAt({ target, counts, did }).map((line) => `    ${line}`),
+  ].join("\n");
+}
+
+/** What a person should do about a language, most urgent first. */
+function lookAt({ target, counts, did }: Language): readonly string[] {
+  const { findings, edited, unreviewed } = counts;
+  const lines = [
+    did.failed > 0 ? `${counted(did.failed, "segment")} without translation: visavis doctor` : null,
+    findings.error > 0 ? `${counted(findings.error, "error")} to mend: visavis check --to ${target}` : null,
+    edited > 0 ? `${counted(edited, "sentence")} edited since the last translation: visavis diff --to ${target}` : null,
+    unreviewed > 0 ? `${counted(unreviewed, "translation")} nobody has looked at: visavis diff --to ${target}` : null,
+    findings.warning > 0 ? `${counted(findings.warning, "warning")}: visavis check --to ${target}` : null,
+  ].filter((line) => line !== null);
+  return lines.length > 0 ? lines : ["nothing to look at"];
+}
+
+function buildLine(build: BuildResult | null): string {
+  const written = build?.changed.length ?? 0;
+  return written === 0
+    ? "Bundles and editions were up to date."
+    : `${counted(written, "file")} of bundles and editions written.`;
+}

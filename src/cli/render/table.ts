@@ -1,0 +1,24 @@
+import stringWidth from "fast-string-width";
+
+/** Lines up columns: the first to the left, the others to the right, two spaces between them. */
+export function renderTable(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows)
+    row.forEach((cell, index) => (widths[index] = Math.max(widths[index] ?? 0, stringWidth(cell))));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, index) => {
+          const space = " ".repeat((widths[index] ?? 0) - stringWidth(cell));
+          return index === 0 ? cell + space : space + cell;
+        })
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** A count with its noun: `1 segment`, `3 segments`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
