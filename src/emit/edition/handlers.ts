@@ -1,4 +1,4 @@
-import type { Delete, Emphasis, Strong } from "mdast";
+import type { Delete, Emphasis, Parents, Strong } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import {
   defaultHandlers,
@@ -18,7 +18,7 @@ export const lineFeed = "\uFDD0";
 export const carriageReturn = "\uFDD1";
 
 /** The arguments of a handler for one type of node. */
-type Call<Node> = [node: Node, parent: unknown, state: State, info: Info];
+type Call<Node> = [node: Node, parent: Parents | undefined, state: State, info: Info];
 
 const oneLine = (markup: string): string => markup.replaceAll("\n", lineFeed).replaceAll("\r", carriageReturn);
 
@@ -26,9 +26,10 @@ const verbatim: Handle = (node: Verbatim) => (node.isBreak ? "\n" : oneLine(node
 const peekVerbatim: Handle = (node: Verbatim) => (node.isBreak ? "\n" : node.value.charAt(0));
 
 // Next to a letter or a guillemet a bare address would swallow it: `https://example.orget`.
-const literalLink: Handle = (...[node, , , info]: Call<LiteralLink>) => {
-  const isAlone = /^[\s(]?$/u.test(info.before.slice(-1)) && /^\s?$/u.test(info.after.slice(0, 1));
-  if (isAlone) return node.value;
+const literalLink: Handle = (...[node, parent, , info]: Call<LiteralLink>) => {
+  const next = parent?.children[parent.children.findIndex((child) => child === node) + 1];
+  const isBefore = next?.type === "text" ? /^\s+\S/u.test(next.value) : /^\s?$/u.test(info.after.slice(0, 1));
+  if (isBefore && /^[\s(]?$/u.test(info.before.slice(-1))) return node.value;
   return /^www\./iu.test(node.value) ? `<http://${node.value}>` : `<${node.value}>`;
 };
 const peekLiteralLink: Handle = () => "<";
@@ -75,6 +76,8 @@ const [gfmDelete] = (gfmToMarkdown().extensions ?? []).flatMap((extension) => ex
 /** How our nodes are written; everything else as the library and GitHub's extensions write it. */
 export const writeOptions: Options = {
   extensions: [gfmToMarkdown()],
+  // The library's own row looks at the letter after as well and misses the second of `a@b@c.fr`.
+  unsafe: [{ character: "@", before: "[+\\-.\\w]", inConstruct: "phrasing", notInConstruct: ["autolink", "link"] }],
   handlers: {
     verbatim: Object.assign(verbatim, { peek: peekVerbatim }),
     literalLink: Object.assign(literalLink, { peek: peekLiteralLink }),

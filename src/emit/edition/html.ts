@@ -14,9 +14,9 @@ export function writeHtml(nodes: readonly TargetNode[], markupOf: MarkupOf): str
   return nodes
     .map((node) => {
       if (node.type === "text") return node.value.replace(/[&<>]/gu, (char) => references[char] ?? char);
-      if (node.type === "standalone") return markupOf(node.code, node.at);
+      if (node.type === "standalone") return markupOf(node.at);
       const inside = writeHtml(node.children, markupOf);
-      return markupOf(node.code, node.open) + inside + markupOf(node.code, node.close);
+      return markupOf(node.open) + inside + markupOf(node.close);
     })
     .join("");
 }

@@ -10,7 +10,10 @@ export function writePhrasing(children: readonly PhrasingContent[], place: Markd
   const isHeading = place === "heading" || place === "setext";
   // Braces at the end of a heading would be read as the author's id.
   const unsafe = isHeading ? [{ character: "{", after: "#", inConstruct: "phrasing" as const }] : [];
-  const written = toMarkdown(treeOf([...children], place), { ...writeOptions, unsafe }).replace(/\n$/u, "");
+  const written = toMarkdown(treeOf([...children], place), {
+    ...writeOptions,
+    unsafe: [...(writeOptions.unsafe ?? []), ...unsafe],
+  }).replace(/\n$/u, "");
   const text = place === "heading" ? written.replace(/^# ?/u, "") : written;
   const breaks = breaksIn(children);
   let next = 0;
@@ -28,9 +31,16 @@ function treeOf(children: PhrasingContent[], place: MarkdownPlace): Nodes {
   return { type: "paragraph", children: [{ type: "imageLabel", value }] };
 }
 
-// White space at the edges of a cell or label is no part of it.
+// White space at the edges of a cell or label is no part of it. A backslash before it would escape the reference.
 function keepEdges(text: string): string {
-  return text.replace(/^[ \t]|[ \t]$/gu, (space) => (space === " " ? "&#x20;" : "&#x9;"));
+  return text.replace(/^[ \t]/u, reference).replace(/(\\*)([ \t])$/u, (_, slashes: string, space: string) => {
+    const escape = slashes.length % 2 === 1 ? "\\" : "";
+    return slashes + escape + reference(space);
+  });
+}
+
+function reference(space: string): string {
+  return space === " " ? "&#x20;" : "&#x9;";
 }
 
 function breaksIn(nodes: readonly PhrasingContent[]): readonly string[] {

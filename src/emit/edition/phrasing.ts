@@ -3,13 +3,13 @@ import type { Inline } from "../../model.ts";
 import type { TargetNode } from "./target.ts";
 
 /** The bytes that stand for the code at an index of `Unit.codes`, what is translated inside them included. */
-export type MarkupOf = (code: Inline, at: number) => string;
+export type MarkupOf = (at: number) => string;
 
 /** A target as Markdown phrasing: text as text, mark-up as nodes that are written verbatim. */
 export function toPhrasing(nodes: readonly TargetNode[], markupOf: MarkupOf): PhrasingContent[] {
   return nodes.map((node): PhrasingContent => {
     if (node.type === "text") return { type: "text", value: node.value };
-    const markup = markupOf(node.code, node.type === "pair" ? node.open : node.at);
+    const markup = markupOf(node.type === "pair" ? node.open : node.at);
     if (node.type === "standalone") return standalone(node.code, markup);
     const children = toPhrasing(node.children, markupOf);
     const data = { marker: markup };
@@ -17,7 +17,7 @@ export function toPhrasing(nodes: readonly TargetNode[], markupOf: MarkupOf): Ph
     if (node.code.role === "emphasis" && isMarker(markup, "*_", 1)) return { type: "emphasis", children, data };
     if (node.code.role === "delete" && markup.startsWith("~")) return { type: "delete", children, data };
     const isLink = markup === "[";
-    return { type: "wrapped", open: markup, close: markupOf(node.code, node.close), isLink, children };
+    return { type: "wrapped", open: markup, close: markupOf(node.close), isLink, children };
   });
 }
 

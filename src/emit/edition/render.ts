@@ -30,8 +30,8 @@ function plainText(nodes: readonly TargetNode[], markupOf: MarkupOf): string {
   return nodes
     .map((node) => {
       if (node.type === "text") return node.value;
-      if (node.type === "standalone") return markupOf(node.code, node.at);
-      return markupOf(node.code, node.open) + plainText(node.children, markupOf) + markupOf(node.code, node.close);
+      if (node.type === "standalone") return markupOf(node.at);
+      return markupOf(node.open) + plainText(node.children, markupOf) + markupOf(node.close);
     })
     .join("");
 }

@@ -1,4 +1,4 @@
-import type { Inline, Range, Unit } from "../../model.ts";
+import type { Range, Unit } from "../../model.ts";
 import { fileOffset } from "../../text/anchors.ts";
 import { codeChar } from "../../text/codes.ts";
 import type { MarkupOf } from "./phrasing.ts";
@@ -27,9 +27,10 @@ export function spliceUnits(
   for (const [index, unit] of units.entries()) {
     if (unit.range.start < at || unit.range.end > range.end) continue;
     const inside = insideOf(units, index);
-    const markupOf: MarkupOf = (code, codeAt) => {
-      const place = codeRange(content, unit, { code, at: codeAt });
-      return place ? spliceUnits(content, { range: place, units: within(inside, place) }, render) : code.markup;
+    const markupOf: MarkupOf = (codeAt) => {
+      const place = codeRange(content, unit, codeAt);
+      if (!place) return unit.codes[codeAt]?.markup ?? "";
+      return spliceUnits(content, { range: place, units: within(inside, place) }, render);
     };
     const text = render(unit, markupOf);
     if (text === null) continue;
@@ -52,8 +53,8 @@ function within(units: readonly Unit[], range: Range): readonly Unit[] {
 }
 
 // Null when what is written for the code is not what stands in the file.
-function codeRange(content: string, unit: Unit, input: { readonly code: Inline; readonly at: number }): Range | null {
-  const start = fileOffset(unit.anchors, unit.text.indexOf(codeChar(input.at)));
-  const { markup } = unit.codes[input.at] ?? input.code;
+function codeRange(content: string, unit: Unit, at: number): Range | null {
+  const start = fileOffset(unit.anchors, unit.text.indexOf(codeChar(at)));
+  const markup = unit.codes[at]?.markup ?? "";
   return content.startsWith(markup, start) ? { start, end: start + markup.length } : null;
 }
