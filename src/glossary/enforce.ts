@@ -1,6 +1,7 @@
 import type { Inline, Lng, Range, TargetTerm, Term } from "../model.ts";
 import type { TermFinder, TermHit } from "./find.ts";
 import { numberOf, pluralOf, singularOf } from "./inflect.ts";
+import { editDistance } from "./suggest.ts";
 import { translationOf } from "./translation.ts";
 import { capitalised, startsSentence } from "./trie.ts";
 import { wordsOf } from "./words.ts";
@@ -51,16 +52,33 @@ export function targetForm(
 
 /** The form of the translation in the number of the hit: the listed form at its side, else a listed, else the regular one. */
 export function inNumber(hit: TermHit, target: TargetTerm, pair: { readonly source: Lng; readonly lng: Lng }): string {
-  const beside = hit.listed === null ? undefined : target.forms[hit.listed];
-  if (beside !== undefined && target.forms.length === hit.term.forms.length) return beside;
-  if (hit.number === numberIn(hit.term.term, pair.source)) return target.term;
+  const listed = hit.listed === null ? undefined : hit.term.forms[hit.listed];
+  // « GPU » stays `GPU` where the translation lists it.
+  if (listed !== undefined && target.forms.includes(listed)) return listed;
+  const beside = target.forms.length === hit.term.forms.length ? target.forms[hit.listed ?? -1] : undefined;
+  if (beside !== undefined && [hit.number, "either"].includes(numberOf(beside, pair.lng))) return beside;
+  // A translation may have its number for good: « poursuites judiciaires » is `legal action`, « prix d'éviction » `precios`.
+  const fits = hit.number === numberIn(hit.term.term, pair.source) || numberOf(target.term, pair.lng) === hit.number;
+  if (fits) return target.term;
   const regular = hit.number === "plural" ? pluralOf(target.term, pair.lng) : singularOf(target.term, pair.lng);
-  if (target.forms.includes(regular)) return regular;
-  return target.forms.find((form) => isOtherNumber(form, hit.number, pair.lng)) ?? regular;
+  return target.forms.find((form) => isInflected(form, { regular, target, ...hit }, pair.lng)) ?? regular;
 }
 
-function isOtherNumber(form: string, number: TermHit["number"], lng: Lng): boolean {
-  return numberOf(form, lng) === number;
+/**
+ * A listed form that is the headword in another number, against the rules: `Monopole` for `Monopol`. A synonym that is
+ * listed in both numbers (`open model`, `open models`) is none.
+ */
+function isInflected(
+  form: string,
+  wanted: { readonly regular: string; readonly target: TargetTerm; readonly number: TermHit["number"] },
+  lng: Lng,
+): boolean {
+  const { regular, target, number } = wanted;
+  const words = (text: string): number => text.split(" ").length;
+  if (form === regular) return true;
+  if (words(form) !== words(target.term) || editDistance(form, target.term) > 4) return false;
+  if (target.forms.includes(number === "plural" ? singularOf(form, lng) : pluralOf(form, lng))) return false;
+  return regular === target.term || numberOf(form, lng) === number;
 }
 
 function numberIn(phrase: string, lng: Lng): TermHit["number"] {

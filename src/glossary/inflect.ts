@@ -21,7 +21,7 @@ const maxForms = 48;
 
 /** The plural of a phrase by the language's rules: `plaintes antitrust`, `abus de position dominante`. */
 export function pluralOf(phrase: string, lng: Lng): string {
-  return changeHead(phrase, inflectionOf(lng), pluralWord);
+  return changeHead(phrase, inflectionOf(lng), pluralWord, pluralAdjective);
 }
 
 /** The singular of a phrase by the language's rules; the phrase itself when it is no regular plural. */
@@ -72,19 +72,29 @@ function groupsOf(phrase: string, inflection: Inflection): readonly Group[] {
 
 type ChangeWord = (word: string, inflection: Inflection) => string;
 
-function changeHead(phrase: string, inflection: Inflection, change: ChangeWord): string {
-  const [head, ...rest] = groupsOf(phrase, inflection);
-  if (!head || head.link) return phrase;
-  return changeGroup(head.text, inflection, change) + rest.map((group) => group.text).join("");
+/** German: « großes Sprachmodell », « große Sprachmodelle ». */
+function pluralAdjective(word: string, inflection: Inflection): string {
+  return /^\p{Ll}/u.test(word) ? (casesOf(word, "adjective", inflection)[0] ?? word) : word;
 }
 
-function changeGroup(group: string, inflection: Inflection, change: ChangeWord): string {
+function changeHead(phrase: string, inflection: Inflection, ...changes: readonly [ChangeWord, ChangeWord?]): string {
+  const [head, ...rest] = groupsOf(phrase, inflection);
+  if (!head || head.link) return phrase;
+  return changeGroup(head.text, inflection, ...changes) + rest.map((group) => group.text).join("");
+}
+
+function changeGroup(
+  group: string,
+  inflection: Inflection,
+  ...[change, changeOthers = (word) => word]: readonly [ChangeWord, ChangeWord?]
+): string {
   const words = group.split(/(\s+)/u);
   const last = words.findLastIndex((word) => word.trim() !== "");
   const first = words.findIndex((word) => word.trim() !== "");
   return words
     .map((word, index) => {
-      if (word.trim() === "" || (inflection.agreement === "last" && index !== last)) return word;
+      if (word.trim() === "") return word;
+      if (inflection.agreement === "last" && index !== last) return changeOthers(word, inflection);
       // « loi Sherman », « modèle GPT »: names do not agree. In German every noun is written with a capital.
       if (index !== first && inflection.agreement === "all" && /^\p{Lu}/u.test(word)) return word;
       return change(word, inflection);

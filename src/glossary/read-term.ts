@@ -1,4 +1,4 @@
-import { isMap, isScalar } from "yaml";
+import { isMap, isScalar, type YAMLMap } from "yaml";
 import type { Lng, TargetTerm, Term } from "../model.ts";
 import { type Entry, entriesOf, type Field, flagOf, reportUnknownKey, textOf, textsOf, wrongType } from "./fields.ts";
 import { looksLikeTag, tagFault, tagOfName } from "./languages.ts";
@@ -26,29 +26,39 @@ const targetKeys = ["term", "forms", "forbidden"];
 
 /** One entry of `terms`; null, with reports, when it has no usable `term`. All its faults are reported at once. */
 export function readTerm(item: Field, context: TermContext): ReadTerm | null {
-  const { report } = context;
-  if (!isMap(item.node)) {
-    const text = isScalar(item.node) && typeof item.node.value === "string" ? item.node.value : "…";
-    report(wrongType(item, "a mapping with 'term'", `Write '- term: ${text}' and the translations below it.`));
+  const { node } = item;
+  if (!isMap(node)) {
+    const text = isScalar(node) && typeof node.value === "string" ? node.value : "…";
+    const hint = `Write '- term: ${text}' and the translations below it.`;
+    context.report(wrongType(item, "a mapping with 'term'", hint));
     return null;
   }
-  const named = isScalar(item.node.get("term", true)) ? item.node.get("term") : null;
-  const owner = typeof named === "string" && named.trim() !== "" ? `“${named.trim()}”` : item.name;
-  const entries = entriesOf(item.node, owner, report);
+  const entries = entriesOf(node, ownerOf(node, item), context.report);
   const offsets = new Map<string, number>();
-  const part = (key: string): Entry | undefined => entries.get(key);
-  const term = readHeadword(part("term"), item, { ...context, offsets });
-  const keep = present(part("keep"), (entry) => flagOf(entry, report)) ?? false;
-  const targets = readTargets([...entries.values()], { ...context, offsets }, keep);
-  const read = {
-    domain: present(part("domain"), (entry) => readDomain(entry, context)) ?? null,
-    forms: present(part("forms"), (entry) => readList(entry, "forms", { ...context, offsets })) ?? [],
-    note: present(part("note"), (entry) => textOf(entry, report, { multiline: true })) ?? null,
-    caseSensitive: present(part("caseSensitive"), (entry) => flagOf(entry, report)) ?? false,
-  };
+  const term = readHeadword(entries.get("term"), item, { ...context, offsets });
+  const rest = readRest(entries, { ...context, offsets });
   if (term === null) return null;
   const line = context.lineOf(offsets.get("term") ?? item.offset);
-  return { term: { type: "term", term, ...read, keep, targets, line }, offsets };
+  return { term: { type: "term", term, ...rest, line }, offsets };
+}
+
+/** What messages call the term: its text, or its number in the list. */
+function ownerOf(node: YAMLMap, item: Field): string {
+  const named = node.get("term");
+  return typeof named === "string" && named.trim() !== "" ? `“${named.trim()}”` : item.name;
+}
+
+function readRest(entries: ReadonlyMap<string, Entry>, context: PartContext): Omit<Term, "type" | "term" | "line"> {
+  const { report } = context;
+  const keep = present(entries.get("keep"), (entry) => flagOf(entry, report)) ?? false;
+  return {
+    domain: present(entries.get("domain"), (entry) => readDomain(entry, context)) ?? null,
+    forms: present(entries.get("forms"), (entry) => readList(entry, "forms", context)) ?? [],
+    note: present(entries.get("note"), (entry) => textOf(entry, report, { multiline: true })) ?? null,
+    keep,
+    caseSensitive: present(entries.get("caseSensitive"), (entry) => flagOf(entry, report)) ?? false,
+    targets: readTargets([...entries.values()], context, keep),
+  };
 }
 
 function present<T>(entry: Entry | undefined, read: (entry: Entry) => T): T | undefined {

@@ -25,7 +25,8 @@ function fold(word: string): string {
     .replace(/[-_\s]/gu, "");
 }
 
-function editDistance(one: string, other: string): number {
+/** How many letters must be changed, added or removed to get from one word to the other. */
+export function editDistance(one: string, other: string): number {
   let above = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let row = 1; row <= one.length; row++) {
     const current = [row];

@@ -120,7 +120,7 @@ export function standsAlone(
     if (!left || !right) return true;
     if (left.joint === "." && !capital.test(right.surface)) return false;
     if (left.joint === "'") return index === span.last;
-    if (left.joint === "&" || left.joint === "@") return false;
+    if (["&", "@", "·"].includes(left.joint)) return false;
     if (left.joint !== "-" || options.parts) return true;
     return hyphenated.includes(right.key) || (capital.test(left.surface) && capital.test(right.surface));
   });

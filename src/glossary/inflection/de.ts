@@ -13,6 +13,7 @@ export const de: Inflection = {
     { ending: "ion", plural: "ionen", example: ["Fusion", "Fusionen"] },
     { ending: "ik", plural: "iken", example: ["Praktik", "Praktiken"] },
     { ending: "enz", plural: "enzen", example: ["Lizenz", "Lizenzen"] },
+    { ending: "anz", plural: "anzen", example: ["Allianz", "Allianzen"] },
     { ending: "e", plural: "en", example: ["Klage", "Klagen"] },
     { ending: "in", plural: "innen", example: ["Anbieterin", "Anbieterinnen"] },
     { ending: "er", plural: "er", example: ["Anbieter", "Anbieter"] },
@@ -42,6 +43,25 @@ export const de: Inflection = {
     { applies: "noun", ending: "", others: ["s", "es", "n", "en", "e"], example: ["Recht", "Rechts"] },
     { applies: "noun", ending: "er", others: ["ers", "ern"], example: ["Anbieter", "Anbietern"] },
     { applies: "noun", ending: "el", others: ["els", "eln"], example: ["Artikel", "Artikeln"] },
+    // An adjective that is a term by itself.
+    {
+      applies: "noun",
+      ending: "ig",
+      others: adjectiveEndings.map((ending) => `ig${ending}`),
+      example: ["wettbewerbswidrig", "wettbewerbswidrige"],
+    },
+    {
+      applies: "noun",
+      ending: "lich",
+      others: adjectiveEndings.map((ending) => `lich${ending}`),
+      example: ["kartellrechtlich", "kartellrechtliche"],
+    },
+    {
+      applies: "noun",
+      ending: "isch",
+      others: adjectiveEndings.map((ending) => `isch${ending}`),
+      example: ["monopolistisch", "monopolistische"],
+    },
     // Feminine nouns have one form in the singular.
     { applies: "noun", ending: "ung", others: ["ung"], example: ["Stellung", "Stellung"] },
     { applies: "noun", ending: "heit", others: ["heit"], example: ["Einheit", "Einheit"] },

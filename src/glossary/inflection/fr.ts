@@ -32,7 +32,7 @@ export const fr: Inflection = {
   ],
   invariable: [
     // Nouns that end like a plural: without them « recours » would pass for the plural of « recour ».
-    ..."abus accès avis bras cas concours corps cours discours excès fils fonds mois pays poids procès progrès".split(
+    ..."abus accès avis bras cas concours corps cours discours excès fils fonds frais mois pays poids procès progrès".split(
       " ",
     ),
     ..."recours refus relais repas succès temps univers choix croix paix prix taux voix".split(" "),
