@@ -3,16 +3,16 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { getuid } from "node:process";
 
-export const apertiumPackages = [
+const apertiumPackages: readonly string[] = [
   "apertium",
   "apertium-fr-es",
   "apertium-fra-cat",
   "apertium-eng-spa",
   "apertium-eng-cat",
-] as const;
+];
 
 /** The command that gets what is missing, on Debian and Ubuntu. */
-export const apertiumCommand = `sudo apt-get update && sudo apt-get install -y ${apertiumPackages.join(" ")}`;
+export const apertiumCommand: string = `sudo apt-get update && sudo apt-get install -y ${apertiumPackages.join(" ")}`;
 
 const wantedModes = ["fr-es", "fra-cat", "spa-eng"];
 

@@ -2,7 +2,6 @@ import { bundleTypes } from "../emit/bundle/types.ts";
 import type { Bundle } from "../emit/bundle.ts";
 import type { Lng } from "../model.ts";
 import { filesBelow, readText, writeText } from "../workspace/files.ts";
-import { storyOutputs } from "./outputs.ts";
 import type { Project } from "./project.ts";
 import { bundlePath, type RequiredState } from "./stamps.ts";
 import type { StoryView } from "./view.ts";
@@ -37,6 +36,8 @@ export function builder(project: Project, options: BuildOptions): Builder {
   };
   return {
     add: async (view) => {
+      // The parsers and writers behind it take long to load: a run that builds nothing does without them.
+      const { storyOutputs } = await import("./outputs.ts");
       const built = await storyOutputs(project, view, options.require);
       for (const { path, content } of built.outputs) emit(path, content);
       for (const [target, count] of built.missing) missing.set(target, (missing.get(target) ?? 0) + count);
