@@ -15,7 +15,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     reason: "redirect boilerplate",
     example: "Redirection en cours...",
     pattern: whole(
-      String.raw`redirection (?:en cours|automatique)(?:\s.{0,40})?|(?:vous allez être|vous êtes) redirigée?s?(?:\(e\)|·e)?(?:\s.{0,60})?`,
+      String.raw`cliquez ici (?:pour être redirigé|si vous n)(?:\S*\s?.{0,60})?|chargement(?: en cours)?|veuillez patienter(?:\s.{0,40})?|redirection (?:en cours|automatique)(?:\s.{0,40})?|(?:vous allez être|vous êtes) redirigée?s?(?:\(e\)|·e)?(?:\s.{0,60})?`,
     ),
   },
   {
@@ -88,7 +88,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     reason: "page furniture",
     example: "Lire la suite",
     pattern: whole(
-      String.raw`lire la suite(?: de l['’]article)?|voir plus|afficher plus|(?:lire|voir|afficher) les (?:\d+ )?commentaires?|\d+ commentaires?|(?:poster|laisser|écrire|ajouter|publier) un commentaire|commentaires|réagir(?: à cet article)?|haut de page|retour (?:en haut|à l['’]accueil|en haut de (?:la )?page)|aller au contenu(?: principal)?|accueil(?:\s*[>›»/]\s*[^.!?]{1,60})+|fil d['’]ariane|écouter (?:l['’]article|cet article)|(?:article|page) (?:suivante?|précédente?)|menu|rechercher|se connecter|connexion|mon compte|sommaire masquer|masquer le sommaire`,
+      String.raw`lire la suite(?: de l['’]article)?|voir plus|afficher plus|(?:lire|voir|afficher) les (?:\d+ )?commentaires?|\d+ commentaires?|(?:poster|laisser|écrire|ajouter|publier) un commentaire|commentaires|réagir(?: à cet article)?|haut de page|retour (?:en haut|à l['’]accueil|en haut de (?:la )?page)|aller au contenu(?: principal)?|accueil(?:\s*[>›»/]\s*[^.!?]{1,60})+|fil d['’]ariane|écouter (?:l['’]article|cet article)|(?:article|page) (?:suivante?|précédente?)|menu|rechercher|se connecter|connexion|mon compte|sommaire masquer|masquer le sommaire|(?:vous aimerez|vous pourriez) aussi(?: aimer)?|(?:les )?(?:articles? )?(?:les )?plus (?:lus|populaires|commentés)|sur le même sujet|à lire aussi|articles (?:similaires|connexes|recommandés)|nos derniers articles`,
     ),
   },
   {

@@ -29,7 +29,7 @@ export function readPlainText(file: SourceFile, split: SplitSentences): Story {
   const { stays } = sifted;
   const reading: Reading = { content, split, position, roles: listRoles(stays), headings: headingsOf(stays) };
   const { title, rest } = takeTitle(reading, sifted);
-  const parts = rest.map((paragraph) => partOf(reading, paragraph));
+  const parts = rest.map((paragraph) => partOf(reading, paragraph, title));
   return {
     type: "story",
     id: file.id,
@@ -60,8 +60,10 @@ function takeTitle(reading: Reading, { stays, teaser }: Sifted): Titled {
   return { title: unitOf(reading, "title", title.fragments), rest: stays.filter((paragraph) => paragraph !== title) };
 }
 
-function partOf(reading: Reading, paragraph: Paragraph): Part {
-  if (reading.headings.has(paragraph)) {
+function partOf(reading: Reading, paragraph: Paragraph, title: Unit | null): Part {
+  // What stands above the title is a rubric (`Actualité`), not a section.
+  const isBelowTitle = rangeOf(paragraph).start >= (title?.range.start ?? 0);
+  if (isBelowTitle && reading.headings.has(paragraph)) {
     const fragments = paragraph.kind === "heading" ? paragraph.fragments : withMarker(paragraph);
     return { type: "heading", unit: unitOf(reading, "heading", fragments), level: 2, id: null };
   }

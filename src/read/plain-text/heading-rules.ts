@@ -34,6 +34,7 @@ export const creditRules: readonly TextRule[] = [
     pattern:
       /^(?:sources?|crédits?|photos?|crédit photos?|illustrations?|images?|légende|rédaction|auteurs?|autrice|traduction|traduit|mots-clés|tags?|étiquettes|catégories?|rubrique|contacts?|tél\.?|téléphone|e-?mail)\s*:/iu,
   },
+  { example: "Numéro 12, printemps 2025", pattern: /^(?:numéro|n°|édition|volume)\s*(?:du\s+)?\d/iu },
   { example: "© AFP", pattern: /^[©®]/u },
   { example: "Jean Dupont (AFP)", pattern: /\((?:avec\s+)?(?:AFP|Reuters|AP|Belga|ATS|PC)\)$/u },
   { example: "Le Monde avec AFP", pattern: /(?:^|\savec\s)(?:AFP|Reuters|AP|Belga|Keystone-ATS)$/u },

@@ -42,11 +42,13 @@ function isRubric(first: Paragraph, second: Paragraph): boolean {
 function isTitle(first: Paragraph, next: Paragraph | undefined): boolean {
   if (!next || genericHeading.test(first.text)) return false;
   if (isMarked(first)) return first.kind === "none" || /^#\s/u.test(first.rows[0]?.marker ?? "");
-  return first.kind === "none" && looksLikeTitle(first.text, next.blankBefore);
+  return first.kind === "none" && looksLikeTitle(first.text, next);
 }
 
-function looksLikeTitle(text: string, alone: boolean): boolean {
-  if (text.length > (alone ? longestTitle : longestHeading + 20) || isCredit(text) || isOpen(text)) return false;
+function looksLikeTitle(text: string, next: Paragraph): boolean {
+  const alone = next.blankBefore;
+  const stands = alone || endsSentence.test(next.text);
+  if (text.length > (stands ? longestTitle : longestHeading + 20) || isCredit(text) || isOpen(text)) return false;
   const bare = alone ? text.replace(/\s?(?:[!?…]+|\.{3})$/u, "") : text;
   return !/[?:]$/u.test(bare) && !refused(bare);
 }
@@ -101,6 +103,7 @@ function follows(before: Paragraph | undefined, paragraph: Paragraph): boolean {
   if (before.text.endsWith(":")) return paragraph.blankBefore && words(before.text) <= 5;
   return (
     paragraph.blankBefore ||
+    before.text.length > longestHeading ||
     endsSentence.test(before.text) ||
     before.underline !== null ||
     looksLikeHeading(before.text) ||

@@ -9,18 +9,37 @@ export type ListRole = "bullet" | "number" | "text";
 export function listRoles(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, ListRole> {
   const roles = new Map<Paragraph, ListRole>();
   const numbers = new Set(paragraphs.filter((paragraph) => paragraph.kind === "number").map(numberOf));
-  let run: Paragraph[] = [];
-  paragraphs.forEach((paragraph, index) => {
-    const { kind } = paragraph;
-    if (kind === "number") roles.set(paragraph, isNumbered(paragraph, numbers) ? "number" : "text");
-    if (kind !== "bullet" && kind !== "dash") return;
-    if (paragraphs[index - 1]?.kind !== kind) run = [];
-    run.push(paragraph);
-    if (paragraphs[index + 1]?.kind === kind) return;
-    const role = isDialogue(run, paragraphs[index - run.length]) ? "text" : "bullet";
-    for (const item of run) roles.set(item, role);
-  });
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === "number") roles.set(paragraph, isNumbered(paragraph, numbers) ? "number" : "text");
+  }
+  for (const { items, before } of runsOf(paragraphs)) {
+    const role = isDialogue(items, before) ? "text" : "bullet";
+    for (const item of items) roles.set(item, role);
+  }
   return roles;
+}
+
+interface Run {
+  readonly items: Paragraph[];
+  readonly before: Paragraph | undefined;
+}
+
+/** Bullets or dashes that stand together. */
+function runsOf(paragraphs: readonly Paragraph[]): readonly Run[] {
+  const runs: Run[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    if (paragraph.kind !== "bullet" && paragraph.kind !== "dash") return;
+    const before = paragraphs[index - 1];
+    const last = runs.at(-1);
+    if (last && before?.kind === paragraph.kind && !isApart(paragraph, last.items)) last.items.push(paragraph);
+    else runs.push({ items: [paragraph], before });
+  });
+  return runs;
+}
+
+/** A blank line after items without one between them: `– la gouvernance.`, blank, `– Et si tout échouait ?` */
+function isApart(paragraph: Paragraph, run: readonly Paragraph[]): boolean {
+  return paragraph.blankBefore && run.length > 1 && !run.slice(1).some((item) => item.blankBefore);
 }
 
 /** The number or letter of an item, as `1` or `a`. */
@@ -44,6 +63,7 @@ function isDialogue(run: readonly Paragraph[], before: Paragraph | undefined): b
   if (run[0]?.kind === "bullet") return false;
   const announced = before?.text.endsWith(":") === true;
   const asItems = run.some((item) => /[;,]$/u.test(item.text)) || run.every((item) => /^\p{Ll}/u.test(item.text));
-  if (/^[—―]/u.test(run[0] ? markerText(run[0]) : "")) return !asItems;
+  if (asItems) return false;
+  if (/^[—―]/u.test(run[0] ? markerText(run[0]) : "")) return true;
   return run.some((item) => /[?!]$/u.test(item.text)) || (run.length === 1 && !announced);
 }

@@ -10,7 +10,8 @@ export interface Piece extends Range {
 const stopAndCapital = /(?<stop>(?:\s?[!?…]|\.{3}|\.)(?:\s?[»”])?)(?=(?<after>\p{Lu}[\p{L}\p{N}]*|[«“]))/gu;
 const wordBefore = /[^\s.!?…'’([]*$/u;
 const lowerAndCapital = new RegExp(`(?=(?:${strictOpeners})\\s+\\S+\\s+\\S+\\s)(?<=(?:^|[\\s'’])\\p{Ll}{3,})`, "gu");
-const listNumber = /(?<=[^\s\d]\s?[:.;!?»)]\s?)(?<number>\d{1,2})[.)]\s*(?=[\p{Lu}«“])/gu;
+const listNumber =
+  /(?<=[^\s\d]\s?[:.;,!?»)]\s?|\d[.;]\s)(?<number>\d{1,2})(?:\.\s*(?=[\p{Lu}«“])|\)\s*(?=[\p{L}«“]))/gu;
 const listBullet =
   /(?<=[\p{L}»)%]\s?[:;.,!?])(?:\s?[•▪●◦‣]\s*|·\s*)(?=[\p{L}«“])|(?<=[\p{L}»)%]\s?[:;])[-–*]\s+(?=[\p{L}«“])/gu;
 
@@ -70,19 +71,27 @@ function glueAt(text: string, match: RegExpExecArray, words: ReadonlySet<string>
 /** `conséquences :1. Redéfinir … l'IA.2. Affecter …`: a 1 after a stop, then each next number. */
 function numberCuts(text: string, next: string): readonly number[] {
   const cuts: number[] = [];
-  const listGoesOn = /^\s*2[.)]\s/u.test(next);
-  let last = Number(/^(\d{1,2})[.)]/u.exec(text)?.[1] ?? 0);
   const found = [...text.matchAll(listNumber)];
-  const numbers = new Set(found.map((match) => Number(match.groups?.["number"])));
+  const numbers = new Set(found.map(numberOf));
+  const goesOn = numbers.has(2) || /^\s*2[.)]\s/u.test(next);
+  let last = Number(/^(\d{1,2})[.)]/u.exec(text)?.[1] ?? 0);
   for (const match of found) {
-    const number = Number(match.groups?.["number"]);
-    const glued = /\S/u.test(text[match.index - 1] ?? "");
-    const run = numbers.has(number + 1) || last > 0 || listGoesOn;
-    if (number !== last + 1 || (!glued && !run)) continue;
+    const isNext = numberOf(match) === last + 1;
+    if (!isNext || (last === 0 && !opensList(text, match, goesOn))) continue;
     cuts.push(match.index);
-    last = number;
+    last += 1;
   }
   return cuts;
+}
+
+function numberOf(match: RegExpExecArray): number {
+  return Number(match.groups?.["number"]);
+}
+
+/** It touches the stop, or a 2 follows; `pour deux raisons : 1) le prix ; 2) la durée` is a sentence. */
+function opensList(text: string, match: RegExpExecArray, goesOn: boolean): boolean {
+  const isGlued = /\S/u.test(text[match.index - 1] ?? "");
+  return isGlued || (goesOn && !/^\p{Ll}/u.test(text.slice(match.index + match[0].length)));
 }
 
 /** `trois domaines :- OpenAI souhaite …;- Les divergences …`, `deux points : • le prix. • la durée.` */

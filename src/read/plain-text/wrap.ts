@@ -14,7 +14,7 @@ export function wrapWidth(rows: readonly Row[]): number | null {
     const joined = next !== undefined && !next.blankBefore && !next.glued && next.kind === "none";
     return joined && row.columns >= narrowest && row.columns <= widest ? [{ row, next }] : [];
   });
-  const continued = pairs.filter(({ row, next }) => !endsSentence.test(row.text) && startsLower.test(next.text));
+  const continued = pairs.filter(({ row, next }) => !endsSentence.test(row.text) && /^\p{Ll}/u.test(next.text));
   const enough = continued.length >= 2 ? pairs.length / 8 : Math.min(pairs.length / 3, 1);
   if (continued.length === 0 || continued.length < enough) return null;
   return continued.reduce((widest, { row }) => Math.max(widest, row.columns), 0);
