@@ -24,8 +24,12 @@ export function renderMarkdown(items: readonly DiffItem[], { limit }: MarkdownOp
   const bySeverity = [...withFindings.filter(hasError), ...withFindings.filter((item) => !hasError(item))];
   const others = items.filter((item) => item.findings.length === 0);
   const chunks = [
-    ...groupItems(bySeverity).map((group) => chunk(group, { before: `\n### ${heading(group)}\n\n`, after: "" })),
-    ...groupItems(others).map((group) => chunk(group, folded(group))),
+    ...groupItems(bySeverity).map((group) => ({
+      before: `\n### ${heading(group)}\n\n`,
+      after: "",
+      items: group.items,
+    })),
+    ...groupItems(others).map((group) => folded(group)),
   ];
   return fit(head, chunks, limit);
 }
@@ -37,16 +41,12 @@ function hasError(item: DiffItem): boolean {
 interface Chunk {
   readonly before: string;
   readonly after: string;
-  readonly entries: readonly string[];
+  readonly items: readonly DiffItem[];
 }
 
-function chunk(group: Group, around: { before: string; after: string }): Chunk {
-  return { ...around, entries: group.items.map(renderItem) };
-}
-
-function folded(group: Group): { before: string; after: string } {
+function folded(group: Group): Chunk {
   const summary = `<strong>${heading(group)}</strong>: ${countChanges(group.items)}`;
-  return { before: `\n<details><summary>${summary}</summary>\n\n`, after: "\n</details>\n" };
+  return { before: `\n<details><summary>${summary}</summary>\n\n`, after: "\n</details>\n", items: group.items };
 }
 
 function heading({ story, target }: Group): string {
@@ -55,23 +55,30 @@ function heading({ story, target }: Group): string {
 
 /** Chunks until the limit, entry by entry, leaving room for the line that counts the rest. */
 function fit(head: string, chunks: readonly Chunk[], limit: number): string {
-  const total = chunks.reduce((sum, { entries }) => sum + entries.length, 0);
+  const total = chunks.reduce((sum, { items }) => sum + items.length, 0);
   const room = limit - remaining(total).length;
   let text = head;
   let shown = 0;
-  for (const { before, after, entries } of chunks) {
-    const end = fitting(entries, room - text.length - before.length - after.length);
-    if (end > 0) text += before + entries.slice(0, end).join("") + after;
-    shown += end;
-    if (end < entries.length) break;
+  for (const { before, after, items } of chunks) {
+    const entries = fitting(items, room - text.length - before.length - after.length);
+    if (entries.length > 0) text += before + entries.join("") + after;
+    shown += entries.length;
+    if (entries.length < items.length) break;
   }
   return (shown < total ? text + remaining(total - shown) : text).slice(0, limit);
 }
 
-function fitting(entries: readonly string[], room: number): number {
+/** Entries of the first items, as many as there is room for: what is not shown is not compared either. */
+function fitting(items: readonly DiffItem[], room: number): readonly string[] {
+  const entries: string[] = [];
   let left = room;
-  const end = entries.findIndex((entry) => (left -= entry.length) < 0);
-  return end < 0 ? entries.length : end;
+  for (const item of items) {
+    const entry = renderItem(item);
+    left -= entry.length;
+    if (left < 0) break;
+    entries.push(entry);
+  }
+  return entries;
 }
 
 function remaining(count: number): string {
