@@ -1,5 +1,5 @@
 /** Gets the tools that the demo and the tests use beside npm's: Apertium and its language pairs, from Debian. */
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { getuid } from "node:process";
 
@@ -53,8 +53,13 @@ export function ensureApertium(say: (line: string) => void): boolean {
   return hasApertium();
 }
 
-/** The version of the Apertium installed, or null. */
-export function apertiumVersion(): string | null {
-  if (!hasApertium()) return null;
-  return execFileSync("apertium", ["-V"], { encoding: "utf8" }).split("\n")[0] ?? null;
+export interface MissingTool {
+  readonly name: string;
+  /** What gets it. */
+  readonly command: string;
+}
+
+/** The tools that suites need and this machine has not. */
+export function missingTools(): readonly MissingTool[] {
+  return hasApertium() ? [] : [{ name: "Apertium", command: apertiumCommand }];
 }
