@@ -5,7 +5,7 @@ export interface BoilerplateRule {
   readonly pattern: RegExp;
 }
 
-const end = String.raw`[\s.!…»›>→:]*$`;
+const end = String.raw`[\s.!…»›>→:*_)\]-]*$`;
 const whole = (source: string): RegExp => new RegExp(`^[^\\p{L}\\p{N}«“"]*(?:${source})${end}`, "iu");
 const start = (source: string): RegExp => new RegExp(`^[^\\p{L}\\p{N}«“"—–]*(?:${source})`, "iu");
 
@@ -22,7 +22,7 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     reason: "redirect boilerplate",
     example: "Si vous n'êtes pas redirigé automatiquement, 👉 cliquez ici 👈",
     pattern: start(
-      String.raw`si (?:vous n['’]êtes pas|la page ne vous|rien ne se passe|la redirection ne).{0,60}\bcliquez\b.{0,30}$`,
+      String.raw`si (?:vous n['’]êtes pas|la page ne (?:vous|se)|rien ne se passe|la redirection ne).{0,60}\bcliquez\b.{0,30}$`,
     ),
   },
   {
@@ -30,6 +30,13 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     example: "Nous utilisons des cookies pour améliorer votre expérience.",
     pattern: start(
       String.raw`(?:nous(?: et nos (?:\d+ )?partenaires)?|ce site(?: web| internet)?|notre site(?: web| internet)?)\s(?:utilis(?:e|ons|ent)|dépos(?:e|ons|ent)|stock(?:e|ons|ent)|recour(?:t|ons) à)(?:\s\S+){0,6}?\s(?:cookies|traceurs)\b(?=.*\b(?:vous|votre|vos|site|navigation|consentement|expérience|audience)\b)`,
+    ),
+  },
+  {
+    reason: "cookie notice",
+    example: "Ce site utilise des cookies. En savoir plus",
+    pattern: whole(
+      String.raw`(?:ce|notre) site (?:web |internet )?utilise des cookies(?:[.\s]+(?:en savoir plus|plus d['’]informations?|ok|j['’]accepte))*`,
     ),
   },
   {

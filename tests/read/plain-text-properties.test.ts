@@ -20,6 +20,9 @@ const fragments = [
   "a) le prix",
   "> citation",
   "## Titre",
+  "### Titre ###",
+  "**Gras**",
+  "a. le prix",
   "— Bonjour, dit-il.",
   "– Le prix",
   "=====",
@@ -72,7 +75,7 @@ function outside(content: string, ranges: readonly Range[]): readonly string[] {
 
 // Markers, underlines and the reference line: the only characters of a file that no unit and no drop holds.
 const structure =
-  /^(?:\s|[-•▪■●○◦‣▸►▶➢➤❖✓✔*·+–—―>~=]|#{1,6}|\(?\d{1,2}(?:[.)]|°\)?)|\(?[a-z]\)|(?:[^\n]*[:→>-])?\s*[<(]?https?:\/\/\S+)*$/iu;
+  /^(?:\s|[-_•▪■●○◦‣▸►▶➢➤❖✓✔*·+–—―>~=]|#{1,6}|\(?\d{1,2}(?:[.)]|°\)?)|\(?[a-z]\)|[a-z]\.\s|(?:[^\n]*[:→>-])?\s*[<(]?https?:\/\/\S+)*$/iu;
 
 it("loses no character that is not white space", () => {
   fc.assert(

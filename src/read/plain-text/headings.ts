@@ -41,15 +41,14 @@ function isRubric(first: Paragraph, second: Paragraph): boolean {
 
 function isTitle(first: Paragraph, next: Paragraph | undefined): boolean {
   if (!next || genericHeading.test(first.text)) return false;
-  if (isMarked(first)) return first.kind === "none" || /^#\s/u.test(first.rows[0]?.marker ?? "");
+  if (isMarked(first)) return first.kind === "none" || /^(?:#\s|\*|_)/u.test(first.rows[0]?.marker ?? "");
   return first.kind === "none" && looksLikeTitle(first.text, next);
 }
 
 function looksLikeTitle(text: string, next: Paragraph): boolean {
-  const alone = next.blankBefore;
-  const stands = alone || endsSentence.test(next.text);
+  const stands = next.blankBefore || endsSentence.test(next.text);
   if (text.length > (stands ? longestTitle : longestHeading + 20) || isCredit(text) || isOpen(text)) return false;
-  const bare = alone ? text.replace(/\s?(?:[!?…]+|\.{3})$/u, "") : text;
+  const bare = stands ? text.replace(/\s?(?:[!?…]+|\.{3})$/u, "") : text;
   return !/[?:]$/u.test(bare) && !refused(bare);
 }
 

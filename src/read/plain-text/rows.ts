@@ -1,5 +1,5 @@
 import { type TextLine, textLines } from "./lines.ts";
-import { type Marker, markerOf } from "./marker.ts";
+import { closingLength, type Marker, markerOf } from "./marker.ts";
 import { referenceLine } from "./reference.ts";
 import { standingWords, unglue } from "./unglue.ts";
 
@@ -25,15 +25,17 @@ export function rowsOf(content: string, words: ReadonlySet<string> = standingWor
     return pieces.map((piece) => {
       const text = content.slice(piece.start, piece.end);
       const marker = markerOf(text);
+      const end = piece.end - closingLength(text, marker);
       return {
         ...piece,
+        end,
         indent: line.indent,
         blankBefore: line.blankBefore && !piece.glued,
         columns: line.end - line.start + line.indent,
         kind: marker.kind,
         marker: text.slice(0, marker.length),
         body: piece.start + marker.length,
-        text: text.slice(marker.length),
+        text: content.slice(piece.start + marker.length, end),
       };
     });
   });

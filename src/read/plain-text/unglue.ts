@@ -15,6 +15,8 @@ const listNumber =
 const listBullet =
   /(?<=[\p{L}»)%]\s?[:;.,!?])(?:\s?[•▪●◦‣]\s*|·\s*)(?=[\p{L}«“])|(?<=[\p{L}»)%]\s?[:;])[-–*]\s+(?=[\p{L}«“])/gu;
 
+const innerBullet = /\s?[•▪●◦‣]\s*(?=[\p{L}«“])/gu;
+
 /** How far around a stop the rules look, in characters. */
 const reach = 200;
 
@@ -96,5 +98,9 @@ function opensList(text: string, match: RegExpExecArray, goesOn: boolean): boole
 
 /** `trois domaines :- OpenAI souhaite …;- Les divergences …`, `deux points : • le prix. • la durée.` */
 function bulletCuts(text: string): readonly number[] {
-  return [...text.matchAll(listBullet)].map((match) => match.index);
+  const cuts = [...text.matchAll(listBullet)].map((match) => match.index);
+  const first = /^[•▪●◦‣]/u.test(text) ? 0 : cuts.find((cut) => /^\s?[•▪●◦‣]/u.test(text.slice(cut, cut + 2)));
+  // Within a list its bullets need no stop: `• Prix plus bas• Plus de choix`.
+  const inside = first === undefined ? [] : [...text.matchAll(innerBullet)].map((match) => match.index);
+  return [...cuts, ...inside.filter((cut) => cut > (first ?? 0) + 1)];
 }
