@@ -52,7 +52,10 @@ function findPartners(now: readonly Placed[], before: readonly Placed[]): readon
   const taken = new Set(byIdOnly);
   const byContent = new Map<string, number[]>();
   for (const [index, { content }] of before.entries()) {
-    if (!taken.has(index)) byContent.set(content, [...(byContent.get(content) ?? []), index]);
+    if (taken.has(index)) continue;
+    const same = byContent.get(content);
+    if (same) same.push(index);
+    else byContent.set(content, [index]);
   }
   return byIdOnly.map((partner, index) =>
     partner >= 0 ? partner : (byContent.get(now[index]?.content ?? "")?.shift() ?? -1),
