@@ -21,9 +21,9 @@ export function createPseudo(): Engine {
     pairs: () => Promise.resolve([{ source: anyLanguage, target: anyLanguage }]),
     encodedSize: (text) => Buffer.byteLength(text),
     billedCharacters: () => 0,
-    translate: ({ texts }, signal) => {
+    translate: async ({ texts }, signal) => {
       signal.throwIfAborted();
-      return Promise.resolve(texts.map(pseudoText));
+      return await Promise.resolve(texts.map(pseudoText));
     },
     close: () => Promise.resolve(),
   };

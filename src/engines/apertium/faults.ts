@@ -24,7 +24,7 @@ export function noRoute(source: string, target: string): VisavisError {
 /** A process of the pipeline ended, or wrote what cannot be read; the next attempt starts it anew. */
 export function pipelineDied(mode: string, cause?: unknown): VisavisError {
   return new VisavisError({
-    code: "engine-unavailable",
+    code: "engine-reply",
     message: `The Apertium pipeline ${mode} ended while it was translating.`,
     hint: "Run the command again: the pipeline starts anew. `visavis doctor` shows whether Apertium works.",
     retry: { afterMs: 0 },

@@ -1,25 +1,70 @@
 import type { Lng } from "../../model.ts";
 
 interface Repair {
-  readonly targets: readonly Lng[];
-  readonly pattern: RegExp;
-  readonly replacement: string;
+  /** Languages it is for; null for all. */
+  readonly targets: readonly Lng[] | null;
+  readonly mend: (target: string, source: string) => string;
 }
 
-/** French spacing and other traces of the source that the pairs leave in the target, one row a repair. */
+/** What the pairs leave of French typography, or make of what they do not know: one row a repair, with the case. */
 const repairs: readonly Repair[] = [
-  // fr-es: "no afecta  sólo" where a French word has no Spanish counterpart.
-  { targets: [], pattern: / {2,}/gu, replacement: " " },
-  // fr-es: "tres propiedades llaves :", "Verdad ?"
-  { targets: ["es", "ca", "en"], pattern: /(?<=\S)[ \u00A0\u202F]+(?=[:;!?](?:[\s»”")\]]|$))/gu, replacement: "" },
-  // fr-es: "« bien »"; in Spanish, Catalan the marks stand close.
-  { targets: ["es", "ca"], pattern: /«[ \u00A0\u202F]+/gu, replacement: "«" },
-  { targets: ["es", "ca"], pattern: /[ \u00A0\u202F]+»/gu, replacement: "»" },
+  // « n'affecte pas seulement » → "no afecta  sólo"
+  { targets: null, mend: (target, source) => (/ {2}/u.test(source) ? target : target.replace(/ {2,}/gu, " ")) },
+  // "when the giants beat , all the world", "the lawyers contest ."
+  { targets: null, mend: (target) => target.replace(/(?<=[\p{L}\p{N}]) +(?=[,.](?:\s|$))/gu, "") },
+  // "tres propiedades llaves :", "Verdad ?"
+  {
+    targets: ["es", "ca", "en"],
+    mend: (target) => target.replace(/(?<=\S)[ \u00A0\u202F]+(?=[:;!?]+(?:[\s»”")\]\uE000-\uF8FF]|$))/gu, ""),
+  },
+  // "« cooperación »"
+  {
+    targets: ["es", "ca", "en"],
+    mend: (target) => target.replace(/(?<=«)[ \u00A0\u202F]+|[ \u00A0\u202F]+(?=»)/gu, ""),
+  },
+  // "Qué sabemos?" → "¿Qué sabemos?"
+  { targets: ["es"], mend: openMarks },
+  // "OpenAI desea" → "OpenAI Wishes": the pair takes the first word it knows for the first of the sentence.
+  { targets: null, mend: lowerSecondWord },
+  // « l’été » → "l'estiu": the apostrophe was made straight for the dictionaries.
+  {
+    targets: null,
+    mend: (target, source) => (/’/u.test(source) && !/'/u.test(source) ? target.replaceAll("'", "’") : target),
+  },
 ];
 
-/** The target with the repairs of its language; white space that the source has too (double spaces) is left alone. */
+/** The target with the repairs of its language. `source` is what the pair was given. */
 export function mendTypography(target: string, source: string, lng: Lng): string {
   return repairs
-    .filter(({ targets, pattern }) => (targets.length === 0 ? source.search(pattern) < 0 : targets.includes(lng)))
-    .reduce((text, { pattern, replacement }) => text.replace(pattern, replacement), target);
+    .filter(({ targets }) => targets?.includes(lng) ?? true)
+    .reduce((text, { mend }) => mend(text, source), target);
+}
+
+/** Spanish opens its questions and exclamations: at the start of the sentence, after a colon, inside the quotes. */
+function openMarks(target: string): string {
+  return target
+    .split(/((?<=\p{L}{3}[.…]|[!?:][»”"]?)\s+)/u)
+    .map((part) => {
+      const match = /^(?<lead>[^\p{L}\p{N}]*)(?<body>.*)(?<mark>[?!])(?<tail>[^\p{L}\p{N}]*)$/su.exec(part)?.groups;
+      if (!match || /[¿¡]/u.test(part)) return part;
+      const { lead = "", body = "", mark = "", tail = "" } = match;
+      const quote = /[»”]/u.test(tail) ? Math.max(body.lastIndexOf("«"), body.lastIndexOf("“")) + 1 : 0;
+      return `${lead}${body.slice(0, quote)}${mark === "?" ? "¿" : "¡"}${body.slice(quote)}${mark}${tail}`;
+    })
+    .join("");
+}
+
+function lowerSecondWord(target: string, source: string): string {
+  const [first, second] = target.matchAll(words);
+  const [sourceFirst, sourceSecond] = source.matchAll(words);
+  if (!first || !second || first[0] !== sourceFirst?.[0] || !isTitle(second[0])) return target;
+  if (!sourceSecond || sourceSecond[0] !== sourceSecond[0].toLowerCase()) return target;
+  const lower = second[0].toLowerCase();
+  return target.slice(0, second.index) + lower + target.slice(second.index + lower.length);
+}
+
+const words = /[\p{L}\p{N}][\p{L}\p{N}'’·-]*/gu;
+
+function isTitle(word: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(word);
 }

@@ -42,6 +42,7 @@ export function createDeepl(options: DeeplOptions): Engine {
     encodedSize: (text) => new URLSearchParams({ text }).toString().length + 1,
     billedCharacters: visibleLength,
     translate: async (request, signal) => {
+      if (request.texts.length === 0) return [];
       const glossary = await glossaryFor(request, signal);
       const { client } = await connect(signal);
       return await translateTexts(client, request, {

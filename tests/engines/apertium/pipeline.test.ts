@@ -1,0 +1,127 @@
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createApertium } from "../../../src/engines/apertium/apertium.ts";
+import type { Engine } from "../../../src/engines/engine.ts";
+
+/** A stage that passes texts on in capitals, counts its starts, and dies, hangs or stays silent when it is told to. */
+const program = `#!${process.execPath}
+const fs = require("node:fs");
+fs.appendFileSync(__dirname + "/pids", process.pid + "\\n");
+let text = "";
+process.stdin.on("data", (bytes) => {
+  const parts = (text + bytes).split("\\0");
+  text = parts.pop();
+  for (const part of parts) {
+    if (part.includes("DIE") || part.includes("die")) process.exit(1);
+    if (!/hang/iu.test(part)) process.stdout.write(part.toUpperCase() + "\\0");
+  }
+});
+process.stdin.on("end", () => process.exit(0));
+`;
+
+let folder: string;
+let engine: Engine;
+const signal = new AbortController().signal;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "visavis-apertium-"));
+  for (const name of ["lt-proc", "apertium-pretransfer"]) {
+    await writeFile(join(folder, name), program);
+    await chmod(join(folder, name), 0o755);
+  }
+  await writeFile(join(folder, "fr-es.mode"), "lt-proc $1 | apertium-pretransfer\n");
+  engine = createApertium({ modesDir: folder, binDir: folder, timeoutMs: 1000, processes: 1 });
+});
+
+afterEach(async () => {
+  await engine.close();
+  await rm(folder, { recursive: true });
+});
+
+async function ask(...texts: string[]): Promise<readonly string[]> {
+  return await engine.translate({ source: "fr", target: "es", texts, context: null, glossary: [] }, signal);
+}
+
+async function started(): Promise<readonly number[]> {
+  return (await readFile(join(folder, "pids"), "utf8")).trim().split("\n").map(Number);
+}
+
+function alive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+test("processes are kept between texts, white space and final stops stay", async () => {
+  expect(await ask(" un.\n", "", "  ", "deux")).toEqual([" UN.\n", "", "  ", "DEUX"]);
+  expect(await ask("trois")).toEqual(["TROIS"]);
+  expect(await started()).toHaveLength(2);
+});
+
+test("a process that dies fails its text, and the next text starts anew", async () => {
+  await expect(ask("die")).rejects.toMatchObject({ code: "engine-reply", retry: { afterMs: 0 } });
+  expect(await ask("un")).toEqual(["UN"]);
+});
+
+test("a process killed from outside is started again", async () => {
+  await ask("un");
+  const [pid = 0] = await started();
+  process.kill(pid, "SIGKILL");
+  while (alive(pid)) await new Promise((resolve) => setTimeout(resolve, 5));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(await ask("deux")).toEqual(["DEUX"]);
+});
+
+test("a pipeline that hangs fails in time, and the next text starts anew", async () => {
+  await engine.close();
+  engine = createApertium({ modesDir: folder, binDir: folder, timeoutMs: 300, processes: 1 });
+  await expect(ask("hang")).rejects.toMatchObject({ code: "engine-timeout" });
+  expect(await ask("un")).toEqual(["UN"]);
+});
+
+test("an abort ends what is under way", async () => {
+  const controller = new AbortController();
+  const request = { source: "fr", target: "es", texts: ["hang"], context: null, glossary: [] };
+  setTimeout(() => controller.abort(), 100);
+  await expect(engine.translate(request, controller.signal)).rejects.toMatchObject({ name: "AbortError" });
+  expect(await ask("un")).toEqual(["UN"]);
+});
+
+test("close leaves no process behind", async () => {
+  await ask("un");
+  await engine.close();
+  expect((await started()).filter(alive)).toEqual([]);
+});
+
+test("more texts than processes wait their turn", async () => {
+  const replies = await Promise.all(Array.from({ length: 10 }, (_, index) => ask(`texte ${index}`)));
+  expect(replies.map(([text]) => text)).toEqual(Array.from({ length: 10 }, (_, index) => `TEXTE ${index}`));
+  expect(await started()).toHaveLength(2);
+});
+
+test.each([
+  ["no folder", { modesDir: "/nowhere" }],
+  ["no program", { binDir: "/nowhere" }],
+])("%s: says what to install", async (_, options) => {
+  const broken = createApertium({ modesDir: folder, ...options });
+  const failure = broken.translate({ source: "fr", target: "es", texts: ["un"], context: null, glossary: [] }, signal);
+  await expect(failure).rejects.toMatchObject({
+    code: "engine-unavailable",
+    hint: expect.stringContaining(
+      "apt-get install apertium apertium-fr-es apertium-fra-cat apertium-eng-spa apertium-eng-cat",
+    ) as string,
+  });
+  await broken.close();
+});
+
+test("a folder without pairs is as good as none", async () => {
+  await rm(join(folder, "fr-es.mode"));
+  expect(await readdir(folder)).not.toContain("fr-es.mode");
+  await expect(createApertium({ modesDir: folder }).pairs(signal)).rejects.toMatchObject({
+    code: "engine-unavailable",
+  });
+});

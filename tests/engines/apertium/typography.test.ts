@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { mendTypography } from "../../../src/engines/apertium/typography.ts";
+
+const rows: readonly (readonly [lng: string, source: string, target: string, mended: string])[] = [
+  ["es", "pas seulement", "no  sólo", "no sólo"],
+  ["es", "deux  espaces", "dos  espacios", "dos  espacios"],
+  ["en", "se battent, tous", "beat , all .", "beat, all."],
+  ["ca", "points clés :", "punts claus :", "punts claus:"],
+  ["es", "l'« ok »", "el « ok »", "el «ok»"],
+  ["es", "Qui ? 🍿", "Quién ? 🍿", "¿Quién? 🍿"],
+  ["es", "Fin. Qui vient ?", "Fin. Quién viene ?", "Fin. ¿Quién viene?"],
+  ["es", "Il dit : « Qui ? »", "Dice : « Quién ? »", "Dice: «¿Quién?»"],
+  ["es", "Il dit « Qui ? »", "Dice « Quién ? »", "Dice «¿Quién?»"],
+  ["es", "Non !", "No !", "¡No!"],
+  ["es", "Voir https://a.b/?c=d ici.", "Ver https://a.b/?c=d aquí.", "Ver https://a.b/?c=d aquí."],
+  ["es", "M. Dupont vient ?", "Sr. Dupont viene ?", "¿Sr. Dupont viene?"],
+  ["ca", "Qui ?", "Qui ?", "Qui?"],
+  ["en", "OpenAI desea ir", "OpenAI Wishes to go", "OpenAI wishes to go"],
+  ["en", "OpenAI Europa crece", "OpenAI Europe grows", "OpenAI Europe grows"],
+  ["ca", "L’été d’Azure", "L'estiu d'Azure", "L’estiu d’Azure"],
+  ["ca", "L'été d’Azure", "L'estiu d'Azure", "L'estiu d'Azure"],
+];
+
+test.each(rows)("%s: %s", (lng, source, target, mended) => {
+  expect(mendTypography(target, source, lng)).toBe(mended);
+});

@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { describe, test } from "vitest";
+import { createApertium } from "../../src/engines/apertium/apertium.ts";
+import { createDeepl } from "../../src/engines/deepl/deepl.ts";
+import { createPseudo } from "../../src/engines/pseudo.ts";
+import { engineContract } from "../contracts/engine.ts";
+import { startDeepl } from "../servers/deepl.ts";
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+engineContract("pseudo", () => Promise.resolve({ engine: createPseudo(), close: nothing }));
+
+engineContract("deepl", async () => {
+  const server = await startDeepl();
+  return { engine: createDeepl({ key: server.key, serverUrl: server.url }), close: server.close };
+});
+
+const installed = existsSync("/usr/share/apertium/modes/fr-es.mode");
+
+describe.runIf(installed)("with apertium", () => {
+  engineContract("apertium", () => Promise.resolve({ engine: createApertium(), close: nothing }));
+});
+
+describe.runIf(!installed)(
+  "needs apertium: apt-get install apertium apertium-fr-es apertium-fra-cat apertium-eng-spa",
+  () => {
+    test.skip("the engine contract: apertium", () => undefined);
+  },
+);
