@@ -93,6 +93,25 @@ describe("titles and headings", () => {
   });
 });
 
+describe("hyphens at line ends", () => {
+  it.each([
+    ["Le porte-", "parole", "Le porte-parole"],
+    ["Les jardins du rouge-", "gorge", "Les jardins du rouge-gorge"],
+    ["Alors, répond-", "elle", "Alors, répond-elle"],
+    ["Le port de Saint-", "Nazaire", "Le port de Saint-Nazaire"],
+    ["Toute cette infor-", "mation", "Toute cette information"],
+    ["Un fort dévelop-", "pement", "Un fort développement"],
+    ["Une pen\u00AD", "sée", "Une pensée"],
+  ])("%s / %s", (line, next, joined) => expect(texts(`${line}\n${next} est là.`)).toEqual([`${joined} est là.`]));
+
+  it("is joined when the word stands elsewhere, or when the file breaks words for sure", () => {
+    expect(texts("Le notaire attend. Le no-\ntaire part.")).toEqual(["Le notaire attend. Le notaire part."]);
+    expect(texts("Une infor-\nmation sur la valeur bour-\nsière du titre.")).toEqual([
+      "Une information sur la valeur boursière du titre.",
+    ]);
+  });
+});
+
 describe("boilerplate", () => {
   it.each([
     "Apple utilise des cookies dans son navigateur, a jugé la CNIL.",

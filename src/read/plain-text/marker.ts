@@ -11,7 +11,7 @@ interface MarkerRule {
 /** First match wins. `dash` is a dialogue or a list: the lines around it decide. */
 const markerRules: readonly MarkerRule[] = [
   { kind: "underline", example: "=====", pattern: /^(?:={3,}|-{3,}|~{3,})$/u },
-  { kind: "separator", example: "* * *, ***, _____, ⁂", pattern: /^(?:(?:[*_=~#•·.+–—-]\s*){3,}|⁂|§|\*|>+)$/u },
+  { kind: "separator", example: "* * *, ***, _____, ⁂", pattern: /^(?:(?:[*_=~#•·.+–—-]\s*){3,}|⁂|§|\*|(?:>\s?)+)$/u },
   { kind: "heading", example: "## Contexte", pattern: /^#{1,6}\s+(?=\S)/u },
   {
     kind: "heading",
