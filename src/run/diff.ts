@@ -6,7 +6,7 @@ import { renderTerminal, type TerminalOptions } from "../diff/terminal.ts";
 import type { Translation } from "../model.ts";
 import { writeTextAt } from "../workspace/files.ts";
 import { filesAt, hasCommits } from "../workspace/git.ts";
-import type { Project } from "./project.ts";
+import { withProject, type Project, type ProjectOptions } from "./project.ts";
 import { checkTranslation } from "./report.ts";
 import { eachStory } from "./reports.ts";
 import { translationPath, type StoryView } from "./view.ts";
@@ -14,10 +14,11 @@ import { translationPath, type StoryView } from "./view.ts";
 /** Characters of a comment on a pull request, as GitHub takes them. */
 const pullRequestLimit = 65_536;
 
-export interface DiffOptions {
+export interface DiffOptions extends ProjectOptions {
   /** The commit to compare with; without one the last, where there is git, else only what nobody looked at counts. */
   readonly since?: string | undefined;
-  readonly all: boolean;
+  /** Also machine output that was there at that commit and nobody has looked at. */
+  readonly all?: boolean | undefined;
 }
 
 /** What a person should look at, over all chosen stories and languages; the shape of `diff --json`. */
@@ -26,13 +27,17 @@ export interface DiffResult {
   readonly summary: DiffSummary;
 }
 
-export async function diffStories(project: Project, options: DiffOptions): Promise<DiffResult> {
-  const base = baseTranslations(project, options.since);
-  const items: DiffItem[] = [];
-  await eachStory(project, (view) => {
-    for (const target of project.targets) items.push(...targetItems(project, { view, target, base, all: options.all }));
+/** Compares every chosen translation file, brought up to date with its source, with what it was. Writes nothing. */
+export async function diffStories(options: DiffOptions): Promise<DiffResult> {
+  return await withProject({ ...options, write: false }, async (project) => {
+    const base = baseTranslations(project, options.since);
+    const all = options.all ?? false;
+    const items: DiffItem[] = [];
+    await eachStory(project, (view) => {
+      for (const target of project.targets) items.push(...targetItems(project, { view, target, base, all }));
+    });
+    return { items, summary: summarise(items) };
   });
-  return { items, summary: summarise(items) };
 }
 
 interface TargetDiff {

@@ -5,6 +5,7 @@ import { termFinder, type TermFinder } from "../glossary/find.ts";
 import { shortHash } from "../text/hash.ts";
 import { openCache, type Cache } from "../workspace/cache.ts";
 import { readText } from "../workspace/files.ts";
+import { lockWorkspace } from "../workspace/lock.ts";
 import { pathInside, realRoot } from "../workspace/paths.ts";
 import { parseSettings } from "../workspace/settings.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
@@ -23,6 +24,9 @@ export interface ProjectOptions {
   readonly stories?: readonly string[];
   /** Target languages; none means all of the settings. */
   readonly to?: readonly Lng[];
+}
+
+interface OpenOptions extends ProjectOptions {
   /** True for commands that write: they need the cache on disk. */
   readonly write: boolean;
 }
@@ -63,8 +67,23 @@ export function sourceLanguage(root: string): Lng {
   return readText(root, settingsFile) === null ? "fr" : readSettings(root).settings.source;
 }
 
+/** Opens a workspace for some work and closes it however that ends; work that writes holds the lock. */
+export async function withProject<T>(options: OpenOptions, work: (project: Project) => Promise<T>): Promise<T> {
+  const project = openProject(options);
+  try {
+    const unlock = options.write ? lockWorkspace(project.root) : null;
+    try {
+      return await work(project);
+    } finally {
+      unlock?.();
+    }
+  } finally {
+    project.close();
+  }
+}
+
 /** Opens the workspace. Throws `workspace-missing`, `settings-invalid`, `glossary-invalid`, `story-unknown` … */
-export function openProject(options: ProjectOptions): Project {
+export function openProject(options: OpenOptions): Project {
   const root = realRoot(options.root);
   const { settings, content } = readSettings(root);
   for (const folder of Object.values(settings.folders)) pathInside(root, folder);

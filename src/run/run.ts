@@ -1,14 +1,13 @@
 import { VisavisError } from "../errors.ts";
-import { lockWorkspace } from "../workspace/lock.ts";
 import { builder, type BuildOptions, type BuildResult } from "./build.ts";
 import { openEngines, type EngineState } from "./engines.ts";
 import type { Environment } from "./environment.ts";
-import { openProject, type Project, type ProjectOptions } from "./project.ts";
+import { withProject, type ProjectOptions } from "./project.ts";
 import { eachStory, knownReports } from "./reports.ts";
 import type { RequiredState } from "./stamps.ts";
 import { translateStories, type TranslateResult } from "./translate.ts";
 
-export interface MainJobOptions extends Omit<ProjectOptions, "write"> {
+export interface MainJobOptions extends ProjectOptions {
   readonly environment: Environment;
   readonly signal: AbortSignal;
   readonly engine?: string | undefined;
@@ -56,27 +55,12 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJobResult
 }
 
 /** Emits bundles and editions from the translation files as they are; with `frozen` writes nothing. */
-export async function buildStories(options: Omit<ProjectOptions, "write"> & BuildOptions): Promise<BuildResult> {
+export async function buildStories(options: ProjectOptions & BuildOptions): Promise<BuildResult> {
   return await withProject({ ...options, write: !options.frozen }, async (project) => {
     const build = builder(project, { require: options.require, frozen: options.frozen });
     await eachStory(project, build.add);
     return build.finish();
   });
-}
-
-/** Opens a workspace for some work and closes it however that ends; work that writes holds the lock. */
-export async function withProject<T>(options: ProjectOptions, work: (project: Project) => Promise<T>): Promise<T> {
-  const project = openProject(options);
-  try {
-    const unlock = options.write ? lockWorkspace(project.root) : null;
-    try {
-      return await work(project);
-    } finally {
-      unlock?.();
-    }
-  } finally {
-    project.close();
-  }
 }
 
 /** The error that says how a run fell short, or null when every segment of the chosen languages has a translation. */

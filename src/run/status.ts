@@ -1,6 +1,7 @@
 import type { Lng, State } from "../model.ts";
-import type { Project } from "./project.ts";
+import { withProject, type Project, type ProjectOptions } from "./project.ts";
 import type { StoryReport, TargetReport } from "./report.ts";
+import { storyReports } from "./reports.ts";
 
 /** How far a language is; the shape of `status --json`. */
 export interface TargetStatus {
@@ -11,6 +12,13 @@ export interface TargetStatus {
   readonly edited: number;
   readonly words: number;
   readonly findings: { readonly error: number; readonly warning: number };
+}
+
+/** How far the chosen stories are, by target. Writes nothing. */
+export async function statusStories(options: ProjectOptions): Promise<Readonly<Record<Lng, TargetStatus>>> {
+  return await withProject({ ...options, write: false }, async (project) =>
+    statusOf(project, await storyReports(project)),
+  );
 }
 
 /** Adds the reports of stories up, language by language. */

@@ -1,5 +1,4 @@
 import { diffStories, renderDiff, saveDiff, type DiffResult } from "../../run/diff.ts";
-import { withProject } from "../../run/run.ts";
 import { resolve } from "node:path";
 import type { Command, CommandContext } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -8,9 +7,8 @@ import { toJson } from "../json.ts";
 /** `visavis diff`: which sentences are new or changed or have findings, old against new. */
 export const diff: Command = async (context) => {
   const { root, arguments: stories, options, terminal } = context;
-  const result = await withProject({ root, stories, to: options.to ?? [], write: false }, async (project) =>
-    diffStories(project, { since: options.since, all: options.all ?? false }),
-  );
+  const { since, all } = options;
+  const result = await diffStories({ root, stories, to: options.to ?? [], since, all });
   const text = render(result, context);
   if (options.out === undefined) terminal.data(text);
   else {

@@ -1,6 +1,4 @@
-import { withProject } from "../../run/run.ts";
-import { storyReports } from "../../run/reports.ts";
-import { statusOf } from "../../run/status.ts";
+import { statusStories } from "../../run/status.ts";
 import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { toJson } from "../json.ts";
@@ -8,9 +6,7 @@ import { renderStatus } from "../render/status.ts";
 
 /** `visavis status`: segments by state, words and findings, per language. */
 export const status: Command = async ({ root, arguments: stories, options, json, terminal }) => {
-  const targets = await withProject({ root, stories, to: options.to ?? [], write: false }, async (project) =>
-    statusOf(project, await storyReports(project)),
-  );
+  const targets = await statusStories({ root, stories, to: options.to ?? [] });
   terminal.data(json ? toJson({ targets }) : renderStatus(targets, terminal));
   return exitCodes.done;
 };
