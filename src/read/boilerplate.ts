@@ -1,5 +1,5 @@
 /** A row of the boilerplate table. `pattern` matches a whole block of text: anchored at both ends or at a clear start. */
-export interface BoilerplateRule {
+interface BoilerplateRule {
   readonly reason: string;
   readonly example: string;
   readonly pattern: RegExp;

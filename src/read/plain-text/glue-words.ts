@@ -26,19 +26,19 @@ export interface Glue {
 const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter((word) => word !== ""));
 
 /** Words that end with a dot of their own: `M.Dupont`, `etc.Puis`, `art.L`. */
-export const abbreviations: ReadonlySet<string> = list(`
+const abbreviations: ReadonlySet<string> = list(`
   m mm mr mme mmes mlle mlles me dr pr prof st ste sts mgr etc cf ex art al vol chap fig éd ed coll dir trad tél tel
   fax av bd env hab no nos num p pp op cit ibid id sq janv févr fév avr juil juill sept oct nov déc lun mar mer jeu
   ven sam dim min max inc ltd corp co jr sr vs réf ref resp apr ap gal gén lt col cdt cie sté dép`);
 
 /** Endings of file and domain names, which people also write with a capital: `a.Html`, `ASP.Net`, `Booking.Com`. */
-export const nameEndings: ReadonlySet<string> = list(`
+const nameEndings: ReadonlySet<string> = list(`
   com fr org net edu gov eu io ai be ch ca de es it uk us info biz tv app dev co html htm php asp aspx jsp xml json
   yaml yml csv tsv txt md pdf doc docx xls xlsx ppt pptx odt ods zip rar gz tar exe dll js ts jsx tsx py rb rs go java
   cs cpp css scss vue sql sh bat png jpg jpeg gif svg webp mp3 mp4 avi mov epub ini cfg log`);
 
 /** Words that begin a French sentence far more often than they end a name. */
-export const openers: ReadonlySet<string> = list(`
+const openers: ReadonlySet<string> = list(`
   Le La Les L Un Une Des Du De D Ce C Cet Cette Ces Il Elle Ils Elles On Nous Vous Je J Tu Ça Cela Ceci Celui Celle Ceux
   Son Sa Ses Leur Leurs Notre Nos Votre Vos Mon Ma Mes Au Aux À A En Dans Sur Sous Pour Par Avec Sans Chez Entre Vers
   Selon Depuis Après Avant Pendant Durant Lors Lorsque Quand Si S Mais Or Et Ou Donc Car Ni Puis Ensuite Enfin Ainsi

@@ -6,7 +6,7 @@ const longestHeading = 100;
 const longestTitle = 160;
 
 /** A by-line, a date, a credit. */
-export function isCredit(text: string): boolean {
+function isCredit(text: string): boolean {
   return text.length <= longestTitle && creditRules.some((rule) => rule.pattern.test(text));
 }
 

@@ -43,7 +43,7 @@ function isApart(paragraph: Paragraph, run: readonly Paragraph[]): boolean {
 }
 
 /** The number or letter of an item, as `1` or `a`. */
-export function numberOf(paragraph: Paragraph): string {
+function numberOf(paragraph: Paragraph): string {
   return /[\p{L}\p{N}]+/u.exec(markerText(paragraph))?.[0]?.toLowerCase() ?? "";
 }
 

@@ -1,5 +1,5 @@
 /** What the first characters of a line say it is. */
-export type MarkerKind = "bullet" | "dash" | "number" | "quote" | "heading" | "underline" | "separator";
+type MarkerKind = "bullet" | "dash" | "number" | "quote" | "heading" | "underline" | "separator";
 
 interface MarkerRule {
   readonly kind: MarkerKind;
