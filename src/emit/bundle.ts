@@ -54,9 +54,18 @@ export function makeBundle(story: Story, content: string, options: BundleOptions
 function sectionTexts(section: Section, source: Source): BundleSection | null {
   const heading = plain(section.heading, source.edition);
   const body = section.blocks.map((block) => blockText(block, source));
-  const translated = body.some((text) => text !== null);
-  if (heading === null && !translated) return null;
-  return { ...(heading === null ? {} : { heading }), ...(translated ? { body } : {}) };
+  const translated = body.some((text, index) => text !== null && isTranslatable(section.blocks[index]));
+  if (heading === null && !translated && hasTranslatable(section)) return null;
+  return { ...(heading === null ? {} : { heading }), ...(body.some((text) => text !== null) ? { body } : {}) };
+}
+
+/** A section of code alone is the same in every language; one that has text as well waits for its translation. */
+function hasTranslatable(section: Section): boolean {
+  return section.heading !== null || section.blocks.some(isTranslatable);
+}
+
+function isTranslatable(block: Block | undefined): boolean {
+  return block?.units.some((unit) => unit.translatable) ?? false;
 }
 
 function blockText(block: Block, { story, content, edition, markup }: Source): string | null {

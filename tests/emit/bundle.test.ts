@@ -90,6 +90,22 @@ describe("makeBundle", () => {
     });
     expect(bundle({})).toEqual({ sections: {}, order: ["lede", "l-essentiel", "suite"] });
   });
+
+  it("gives code with the text around it, not instead of it", () => {
+    const code: Block = {
+      ...block("Trois."),
+      kind: "code",
+      units: [{ ...unit("code", "Trois."), translatable: false }],
+    };
+    const mixed = { ...story, sections: [{ ...section("x", null, ["Un."]), blocks: [block("Un."), code] }] };
+    const make = (of: Story, target: string | null) =>
+      makeBundle(of, content, { edition: { lng: "es", target: () => target }, markup: "markdown" }).sections;
+    expect(make({ ...mixed, title: null, fields: [] }, "Uno.")).toEqual({ x: { body: ["Uno.", "Trois."] } });
+    expect(make(mixed, null)).toEqual({});
+    expect(make({ ...mixed, sections: [{ ...section("x", null, []), blocks: [code] }] }, null)).toEqual({
+      x: { body: ["Trois."] },
+    });
+  });
 });
 
 describe("stringifyBundle", () => {
