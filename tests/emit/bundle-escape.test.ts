@@ -143,6 +143,18 @@ describe("a bundle in i18next", () => {
     );
   });
 
+  it("gives a section whose id every object answers to, and falls back from it", async () => {
+    const section = { heading: "Constructor", body: ["a"] };
+    const french: Bundle = {
+      sections: { constructor: section, prototype: section },
+      order: ["constructor", "prototype"],
+    };
+    expect(await verifyBundle("fr", "ns", { json: stringifyBundle(french), bundle: french })).toEqual([]);
+    const i18n = await instance({ es: { sections: {}, order: [] }, fr: french }, { fallbackLng: "fr" });
+    expect(i18n.t("ns:sections.constructor.heading")).toBe("Constructor");
+    expect(i18n.t("ns:sections.constructor.body", { returnObjects: true })).toEqual(["a"]);
+  });
+
   it("reports what i18next would garble", async () => {
     const bundle = bundleOf("$t(x)", ["a", "b"]);
     const json = JSON.stringify({ ...bundle, order: [] });

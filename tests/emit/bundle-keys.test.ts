@@ -12,7 +12,7 @@ describe("bundleKeys", () => {
       "s-2024",
       "section",
       "-proto-",
-      "s-constructor",
+      "constructor",
       "a-b-",
     ]);
   });

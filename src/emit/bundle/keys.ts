@@ -1,6 +1,3 @@
-/** Names that `Object.prototype` answers to, or that i18next refuses to copy from one bundle into another. */
-const reserved: ReadonlySet<string> = new Set(["constructor", "prototype"]);
-
 /**
  * Keys for `ids`, one each and in their order, that i18next takes literally: letters, marks, digits and `-` only
  * (no `.` and `:` of paths, no `_` of plurals and contexts), no digit first, unique (`x`, `x-2` …). An id that is
@@ -23,5 +20,5 @@ export function bundleKeys(ids: readonly string[]): readonly string[] {
 function safeKey(id: string): string {
   const key = id.replace(/[^\p{L}\p{M}\p{N}-]+/gu, "-");
   if (key === "" || key === "-") return "section";
-  return /^\p{N}/u.test(key) || reserved.has(key) ? `s-${key}` : key;
+  return /^\p{N}/u.test(key) ? `s-${key}` : key;
 }
