@@ -21,7 +21,7 @@ export interface DiffItem {
   readonly findings: readonly Finding[];
 }
 
-export interface TargetSummary {
+interface TargetSummary {
   readonly changes: Readonly<Record<Change, number>>;
   readonly findings: Readonly<Record<Severity, number>>;
 }

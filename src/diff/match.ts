@@ -63,7 +63,7 @@ function findPartners(now: readonly Placed[], before: readonly Placed[]): readon
 }
 
 /** The values of a longest increasing subsequence of `values`, those below 0 left out. */
-export function longestIncreasing(values: readonly number[]): ReadonlySet<number> {
+function longestIncreasing(values: readonly number[]): ReadonlySet<number> {
   const tails: number[] = [];
   const before = new Map<number, number>();
   for (const value of values) {
