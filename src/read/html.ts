@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { Block, SourceFile, SplitSentences, Story, Unit } from "../model.ts";
 import { positionIn } from "../text/position.ts";
 import { assembleSections, type Part } from "./assemble.ts";
+import { attributeUnits } from "./html/attributes.ts";
 import { blockKinds, hiddenElements, headingLevels } from "./html/elements.ts";
 import { readHead, type Head } from "./html/head.ts";
 import { isKept } from "./html/kept.ts";
@@ -64,7 +65,9 @@ function partsOfGroup(group: Group, title: Element | null, context: HtmlContext)
   if (element === title || hiddenElements.has(element.tagName)) return [];
   const level = headingLevels[element.tagName];
   if (level !== undefined && !isKept(element)) return headingParts(element, level, context);
-  if (isContainer(element)) return partsOf(element.children, title, context);
+  if (isContainer(element)) {
+    return [...blockOfUnits(attributeUnits(element, context)), ...partsOf(element.children, title, context)];
+  }
   return elementBlock(element, context);
 }
 

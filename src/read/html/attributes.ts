@@ -25,7 +25,7 @@ interface Attribute {
 
 /** One attribute's value as a unit; none when the attribute is missing, empty or not to be found in the file. */
 export function attributeUnit(element: Element, attribute: Attribute, context: HtmlContext): readonly Unit[] {
-  const { kind, name, as = name } = attribute;
+  const { kind, name, as = name.replace(/[A-Z]/gu, (capital) => `-${capital.toLowerCase()}`) } = attribute;
   const value = element.properties[name];
   const place = offsets(element.data?.position?.properties?.[name], context);
   const range = place && valueRange(context.file.content, place);

@@ -31,8 +31,14 @@ export type ReadRun =
 export function readRun(nodes: readonly HtmlNode[], source: HtmlSource): ReadRun {
   const builder = inlineBuilder(source.file.content);
   const run: Run = { builder, source, elements: [], space: null, collapsed: true, visible: false, at: 0 };
-  if (!addNodes(run, nodes)) return { type: "broken" };
+  if (!addNodes(run, nodes)) return nodes.some((node) => isVisible(node)) ? { type: "broken" } : { type: "empty" };
   return run.visible ? { type: "text", inline: builder.finish(), elements: run.elements } : { type: "empty" };
+}
+
+// White space after `</body>` is moved into the body: it is out of order, and nothing is lost with it.
+function isVisible(node: HtmlNode): boolean {
+  if (node.type === "text") return node.value.trim() !== "";
+  return node.type === "element" && !hiddenElements.has(node.tagName);
 }
 
 interface At<N extends HtmlNode = HtmlNode> {

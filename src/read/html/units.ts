@@ -63,7 +63,7 @@ export function elementUnits(element: Element, place: HtmlPlace, context: HtmlCo
 }
 
 function placeInside(element: Element, place: HtmlPlace): HtmlPlace {
-  const kind = unitKinds[element.tagName] ?? place.kind;
+  const kind = place.kind === "title" ? "title" : (unitKinds[element.tagName] ?? place.kind);
   if (element.tagName === "ol") return { kind, ordered: true };
   if (element.tagName === "ul" || element.tagName === "menu") return { kind, ordered: false };
   if (kind !== place.kind && kind !== "list-item") return { kind };
