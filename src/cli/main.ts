@@ -4,7 +4,7 @@ import { VisavisError } from "../errors.ts";
 import type { CommandOptions } from "./command.ts";
 import { exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { printFailure } from "./failure.ts";
-import { commandTable } from "./table.ts";
+import { commandTable, groupDescriptions } from "./table.ts";
 import { openTerminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
@@ -79,7 +79,8 @@ interface Adding {
 function addCommand({ main, groups, row, answer, signal }: Adding): void {
   const [first = "", second = ""] = row.usage.split(" ");
   const isGroup = /^[a-z]/u.test(second);
-  if (isGroup && !groups.has(first)) groups.set(first, main.command(first).description(`${first}: see its help`));
+  if (isGroup && !groups.has(first))
+    groups.set(first, main.command(first).description(groupDescriptions[first] ?? first));
   const parent = groups.get(first) ?? main;
   const command = parent.command(isGroup ? row.usage.slice(first.length + 1) : row.usage).description(row.describe);
   for (const option of row.options) command.addOption(toOption(option));

@@ -123,3 +123,8 @@ export const commandTable: readonly CommandRow[] = [
     load: async () => (await import("./commands/glossary-lint.ts")).glossaryLint,
   },
 ];
+
+/** What the help says of commands that have commands of their own. */
+export const groupDescriptions: Readonly<Record<string, string>> = {
+  glossary: "the house's terms: 'glossary lint' checks them",
+};

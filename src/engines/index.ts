@@ -2,18 +2,16 @@ import { VisavisError } from "../errors.ts";
 import { type ApertiumOptions, createApertium } from "./apertium/apertium.ts";
 import { createDeepl, type DeeplOptions } from "./deepl/deepl.ts";
 import type { Engine } from "./engine.ts";
+import { type EngineName, engineNames } from "./names.ts";
 import { createPseudo } from "./pseudo.ts";
+
+export { type EngineName, engineNames } from "./names.ts";
 
 /** What the settings and the environment give to each engine; an engine that is not asked for needs nothing. */
 export interface EngineOptions {
   readonly apertium?: ApertiumOptions;
   readonly deepl?: DeeplOptions;
 }
-
-/** Every engine that can be named in the settings; `memory` is not one of them, it is always first. */
-export const engineNames = ["deepl", "apertium", "pseudo"] as const;
-
-export type EngineName = (typeof engineNames)[number];
 
 const creators: Readonly<Record<EngineName, (options: EngineOptions) => Engine>> = {
   apertium: ({ apertium }) => createApertium(apertium),

@@ -13,9 +13,9 @@ export interface GlossaryReport {
 }
 
 /** Everything that is wrong with the glossary of a workspace, and what a terminologist would mend. */
-export function lintWorkspaceGlossary(folder: string): GlossaryReport {
+export async function lintWorkspaceGlossary(folder: string): Promise<GlossaryReport> {
   const root = realRoot(folder);
-  const { settings } = readSettings(root);
+  const { settings } = await readSettings(root);
   const content = readText(root, settings.glossary);
   if (content === null) {
     throw new VisavisError({

@@ -1,4 +1,5 @@
 import { VisavisError } from "../errors.ts";
+import { engineNames } from "../engines/names.ts";
 import type { Glossary, Lng } from "../model.ts";
 import { glossaryError, parseGlossary } from "../glossary/parse.ts";
 import { termFinder, type TermFinder } from "../glossary/find.ts";
@@ -50,7 +51,7 @@ export interface Project {
 const settingsFile = "visavis.yml";
 
 /** The settings of the workspace at `root`. Throws `workspace-missing`, `settings-invalid`. */
-export function readSettings(root: string): { readonly settings: Settings; readonly content: string } {
+export async function readSettings(root: string): Promise<{ readonly settings: Settings; readonly content: string }> {
   const content = readText(root, settingsFile);
   if (content === null) {
     throw new VisavisError({
@@ -59,17 +60,19 @@ export function readSettings(root: string): { readonly settings: Settings; reado
       hint: "Make one with 'visavis init', or name its folder with --cwd DIR.",
     });
   }
-  return { settings: parseSettings(content, settingsFile), content };
+  // The checks are loaded only where settings name one.
+  const checks = /^checks:/mu.test(content) ? (await import("../check/index.ts")).checkNames : [];
+  return { settings: parseSettings(content, settingsFile, { engines: engineNames, checks }), content };
 }
 
 /** The source language of the workspace at `root`; French where there is none. */
-export function sourceLanguage(root: string): Lng {
-  return readText(root, settingsFile) === null ? "fr" : readSettings(root).settings.source;
+export async function sourceLanguage(root: string): Promise<Lng> {
+  return readText(root, settingsFile) === null ? "fr" : (await readSettings(root)).settings.source;
 }
 
 /** Opens a workspace for some work and closes it however that ends; work that writes holds the lock. */
 export async function withProject<T>(options: OpenOptions, work: (project: Project) => Promise<T>): Promise<T> {
-  const project = openProject(options);
+  const project = await openProject(options);
   try {
     const unlock = options.write ? lockWorkspace(project.root) : null;
     try {
@@ -83,9 +86,9 @@ export async function withProject<T>(options: OpenOptions, work: (project: Proje
 }
 
 /** Opens the workspace. Throws `workspace-missing`, `settings-invalid`, `glossary-invalid`, `story-unknown` … */
-export function openProject(options: OpenOptions): Project {
+async function openProject(options: OpenOptions): Promise<Project> {
   const root = realRoot(options.root);
-  const { settings, content } = readSettings(root);
+  const { settings, content } = await readSettings(root);
   for (const folder of Object.values(settings.folders)) pathInside(root, folder);
   const glossaryText = readText(root, settings.glossary) ?? "";
   const files = listStories(root, settings.folders.content);

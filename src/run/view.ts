@@ -37,6 +37,15 @@ export async function loadStory(project: Project, file: StoryFile): Promise<{ so
       file: file.path,
     });
   }
+  if (content.trim() === "") {
+    throw new VisavisError({
+      code: "input-invalid",
+      message: `${file.path}: the file is empty`,
+      hint: "Write the story, or delete the file.",
+      file: file.path,
+      line: 1,
+    });
+  }
   const source: SourceFile = { id: file.id, path: file.path, lng: project.settings.source, content };
   const read = await readerFor(file.path);
   return { source, story: read(source, sentenceSplitter(source.lng)) };

@@ -12,15 +12,33 @@ const utf16Marks: readonly (readonly [number, number])[] = [
  */
 export function decodeText(bytes: Uint8Array, path: string): string {
   if (utf16Marks.some(([first, second]) => bytes[0] === first && bytes[1] === second)) {
-    throw encodingError({ path, bytes, at: 0, what: "is UTF-16" });
+    throw encodingError({ path, bytes, at: 0, what: "is UTF-16", mend: convert("UTF-16", path) });
   }
   const nul = bytes.indexOf(0);
-  if (nul !== -1) throw encodingError({ path, bytes, at: nul, what: "holds a NUL byte; it is not a text file" });
+  if (nul !== -1)
+    throw encodingError({
+      path,
+      bytes,
+      at: nul,
+      what: "holds a NUL byte",
+      mend: "A text file has none: take the byte out, or export the text again as UTF-8.",
+    });
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw encodingError({ path, bytes, at: firstInvalidByte(bytes), what: "is not UTF-8 (Latin-1?)", cause });
+    throw encodingError({
+      path,
+      bytes,
+      at: firstInvalidByte(bytes),
+      what: "is not UTF-8 (Latin-1?)",
+      mend: convert("ISO-8859-1", path),
+      cause,
+    });
   }
+}
+
+function convert(from: string, path: string): string {
+  return `Save it as UTF-8, for instance: iconv -f ${from} -t UTF-8 '${path}' > new-file`;
 }
 
 interface EncodingFault {
@@ -28,6 +46,7 @@ interface EncodingFault {
   readonly bytes: Uint8Array;
   readonly at: number;
   readonly what: string;
+  readonly mend: string;
   readonly cause?: unknown;
 }
 
@@ -37,7 +56,7 @@ function encodingError(fault: EncodingFault): VisavisError {
   return new VisavisError({
     code: "input-encoding",
     message: `the file ${fault.what}`,
-    hint: `Save it as UTF-8, for instance: iconv -f ISO-8859-1 -t UTF-8 '${fault.path}' > new-file`,
+    hint: fault.mend,
     file: fault.path,
     line,
     column,

@@ -3,13 +3,19 @@ import type { z } from "zod";
 import { VisavisError } from "../errors.ts";
 import { settingsSchema, type Settings } from "./settings-schema.ts";
 
+/** The names that settings may use, which other parts of the house know. */
+export interface KnownNames {
+  readonly engines: readonly string[];
+  readonly checks: readonly string[];
+}
+
 /** Reads settings. Throws `settings-invalid` with the line and column of the first mistake; the message lists all. */
-export function parseSettings(content: string, path: string): Settings {
+export function parseSettings(content: string, path: string, known: KnownNames): Settings {
   const lines = new LineCounter();
-  const document = parseDocument(content, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(content, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const [broken] = document.errors;
   if (broken) {
-    throw settingsError({ path, message: broken.message.split("\n")[0] ?? "", offset: broken.pos[0], lines });
+    throw settingsError({ path, message: broken.message, offset: broken.pos[0], lines });
   }
   const result = settingsSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
   if (!result.success) throw mistakes(result.error, { document, lines, path });
@@ -20,7 +26,31 @@ export function parseSettings(content: string, path: string): Settings {
     const message = `targets: ${repeated} is named twice or is the source language`;
     throw settingsError({ path, message, offset: offsetOf(document, ["targets"]), lines });
   }
+  const unknown = unknownName(result.data, known);
+  if (unknown) throw settingsError({ path, message: unknown.message, offset: offsetOf(document, unknown.path), lines });
   return result.data;
+}
+
+/** The first engine or check that there is not, with those that there are. */
+function unknownName(
+  { engines = [], checks }: Settings,
+  known: KnownNames,
+): { path: string[]; message: string } | null {
+  const orders = Object.entries(engines).map(([key, value]: [string, string | readonly string[]]) => ({
+    key,
+    names: [value].flat(),
+  }));
+  for (const { key, names } of orders) {
+    const name = names.find((candidate) => !known.engines.includes(candidate));
+    if (name === undefined) continue;
+    return {
+      path: ["engines", key],
+      message: `engines: there is no engine '${name}', only ${known.engines.join(", ")}`,
+    };
+  }
+  const check = Object.keys(checks).find((name) => !known.checks.includes(name));
+  if (check === undefined) return null;
+  return { path: ["checks", check], message: `checks: there is no check '${check}', only ${known.checks.join(", ")}` };
 }
 
 interface Place {

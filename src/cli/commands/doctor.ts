@@ -8,7 +8,7 @@ import { version } from "../version.ts";
 
 /** `visavis doctor`: which engines work here, why others do not, and what to install. */
 export const doctor: Command = async ({ root, json, terminal, environment, signal }) => {
-  const health = await examine(readSettings(root).settings, environment, signal);
+  const health = await examine((await readSettings(root)).settings, environment, signal);
   const about = { visavis: version, node: process.versions.node, sqlite: process.versions["sqlite"] ?? null };
   terminal.data(json ? toJson({ ...health, ...about, cache: ".visavis/cache.sqlite" }) : describe(health, terminal));
   if (!json) terminal.data(`\nvisavis ${about.visavis}, Node ${about.node}, SQLite ${about.sqlite ?? "?"}`);

@@ -5,7 +5,7 @@ import { toJson } from "../json.ts";
 
 /** `visavis glossary lint`: every mistake in the glossary, with its place and what mends it. */
 export const glossaryLint: Command = async ({ root, json, terminal }) => {
-  const report = lintWorkspaceGlossary(root);
+  const report = await lintWorkspaceGlossary(root);
   const { file, terms, problems } = report;
   const broken = problems.some(({ severity }) => severity === "error");
   if (json) terminal.data(toJson(report));
@@ -16,5 +16,5 @@ export const glossaryLint: Command = async ({ root, json, terminal }) => {
     }
     terminal.message(`${terms} terms, ${problems.length} problems`);
   }
-  return await Promise.resolve(broken ? exitCodes.usage : exitCodes.done);
+  return broken ? exitCodes.usage : exitCodes.done;
 };

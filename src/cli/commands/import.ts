@@ -7,7 +7,7 @@ import { toJson } from "../json.ts";
 
 /** `visavis import <file…>`: each file becomes a clean Markdown story; says what it made of it and what it dropped. */
 export const importStories: Command = async ({ arguments: files, root, json, terminal }) => {
-  const { settings } = readSettings(root);
+  const { settings } = await readSettings(root);
   const imported: Imported[] = [];
   for (const file of files) {
     const result = await importStory(root, settings, { path: file, full: resolve(root, file) });
