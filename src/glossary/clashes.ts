@@ -141,6 +141,7 @@ function repeatedForms(terms: readonly ReadTerm[], source: Lng): readonly Fault[
 function forbiddenAccepted(terms: readonly ReadTerm[]): readonly Fault[] {
   return terms.flatMap(({ term, offsets }) =>
     Object.entries(term.targets).flatMap(([lng, target]) => {
+      if (target.forbidden.length === 0) return [];
       const accepted = acceptedKeys(target, lng);
       return target.forbidden.flatMap((text, index): readonly Fault[] => {
         if (!accepted.has(phraseKey(text, lng))) return [];

@@ -77,7 +77,8 @@ function isInflected(
   const words = (text: string): number => text.split(" ").length;
   if (form === regular) return true;
   if (words(form) !== words(target.term) || editDistance(form, target.term) > 4) return false;
-  if (target.forms.includes(number === "plural" ? singularOf(form, lng) : pluralOf(form, lng))) return false;
+  const other = number === "plural" ? singularOf(form, lng) : pluralOf(form, lng);
+  if (other !== form && target.forms.includes(other)) return false;
   return regular === target.term || numberOf(form, lng) === number;
 }
 

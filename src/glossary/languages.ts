@@ -5,6 +5,19 @@ import { nearestTo } from "./suggest.ts";
 const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
 const commonLanguages: readonly Lng[] = ["en", "es", "ca", "de", "fr", "it", "pt", "nl"];
 
+/** Countries and short names that people take for language tags. */
+const mistaken: Readonly<Record<string, Lng>> = {
+  sp: "es",
+  ge: "de",
+  jp: "ja",
+  cn: "zh",
+  cz: "cs",
+  dk: "da",
+  gb: "en",
+  us: "en",
+  gk: "el",
+};
+
 /** True when a key is meant as a language tag: two or three letters, perhaps a region or script. */
 export function looksLikeTag(key: string): boolean {
   return /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/iu.test(key);
@@ -25,7 +38,9 @@ export function tagFault(
   }
   const canonical = canonicalTag(tag);
   if (canonical === null) {
-    const near = nearestTo(tag, languages.length > 0 ? languages : commonLanguages);
+    const near =
+      (Object.hasOwn(mistaken, tag.toLowerCase()) ? mistaken[tag.toLowerCase()] : null) ??
+      nearestTo(tag, languages.length > 0 ? languages : commonLanguages);
     const message = `“${tag}” is not a language${near ? `, did you mean “${near}”?` : "."}`;
     return fault("unknown-language", offset, {
       message,

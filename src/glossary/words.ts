@@ -35,7 +35,7 @@ const addresses = new RegExp(
 /** The words of `text` in order. Codes are skipped over, unless `codes` says that a reader sees something in their place. */
 export function wordsOf(text: string, lng: Lng, codes: readonly Inline[] = []): readonly Word[] {
   const inflection = inflectionOf(lng);
-  const visible = showCodes(text, codes).replace(addresses, (address) => "\0".repeat(address.length));
+  const visible = hideAddresses(showCodes(text, codes));
   const plain: Word[] = [];
   for (const match of visible.matchAll(word)) {
     const last = plain.at(-1);
@@ -54,6 +54,11 @@ function showCodes(text: string, codes: readonly Inline[]): string {
     if (equiv === "") return char;
     return /^\s+$/u.test(equiv) ? " " : "\0";
   });
+}
+
+function hideAddresses(text: string): string {
+  if (!/[@/]|www\./u.test(text)) return text;
+  return text.replace(addresses, (address) => "\0".repeat(address.length));
 }
 
 function jointOf(between: string): string {

@@ -63,7 +63,7 @@ export function readYaml(content: string): YamlReading {
   const fatal = document.errors.filter((error) => error.code !== "DUPLICATE_KEY" && error.code !== "MULTIPLE_DOCS");
   return {
     root: document.contents,
-    faults: [...syntax, ...anchorFaults(document)],
+    faults: [...syntax, ...(/[&*]/u.test(content) ? anchorFaults(document) : [])],
     broken: fatal.length === 0 ? null : Math.min(...fatal.map((error) => error.pos[0])),
   };
 }
