@@ -2,6 +2,7 @@ import type { Lng, TargetTerm, Term } from "../model.ts";
 import { isAcronym, regularForms } from "./inflect.ts";
 import type { Fault } from "./problem.ts";
 import type { ReadTerm } from "./read-term.ts";
+import { acceptedForms } from "./translation.ts";
 import { phraseKey } from "./words.ts";
 
 /** A spelling of a term: how it was written, which part of the entry it is, and where. */
@@ -114,8 +115,7 @@ function translateAlike(one: Term, other: Term): boolean {
 }
 
 function acceptedKeys(target: TargetTerm, lng: Lng): ReadonlySet<string> {
-  const regular = regularForms(target.term, lng).map((form) => form.text);
-  return new Set([...regular, ...target.forms].map((text) => phraseKey(text, lng)));
+  return new Set(acceptedForms(target, lng).map((text) => phraseKey(text, lng)));
 }
 
 /** The same form twice, or a form that is the term itself, in the source or in a translation. */

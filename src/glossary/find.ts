@@ -1,7 +1,7 @@
 import type { Glossary, Inline, Lng, Range, TargetTerm, Term } from "../model.ts";
 import { type GrammaticalNumber, type InflectedForm, numberOf, regularForms } from "./inflect.ts";
 import { inflectionOf } from "./inflection/tables.ts";
-import { translationOf } from "./translation.ts";
+import { acceptedForms, translationOf } from "./translation.ts";
 import { addPhrase, emptyTrie, longestFirst, type Match, matchesIn, type Trie } from "./trie.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -79,25 +79,26 @@ function numberInContext(words: readonly Word[], first: number, lng: Lng): Gramm
 
 function compile(glossary: Glossary, lng: Lng): Trie<SourcePhrase> {
   const trie = emptyTrie<SourcePhrase>(lng);
-  const regular: { text: string; phrase: SourcePhrase }[] = [];
+  const regular: SourcePhrase[] = [];
   for (const term of glossary.terms) {
     const headword = lng === glossary.source || term.keep ? term : translationOf(term, lng);
     if (!headword) continue;
     for (const [index, text] of [headword.term, ...headword.forms].entries()) {
       const form = { text, number: numberOf(text, lng) };
-      addPhrase(
-        trie,
-        { text, caseSensitive: term.caseSensitive },
-        { term, form, listed: index === 0 ? null : index - 1 },
-      );
-    }
-    if (term.keep) continue;
-    for (const form of regularForms(headword.term, lng).slice(1)) {
-      regular.push({ text: form.text, phrase: { term, form, listed: null } });
+      const listed = index === 0 ? null : index - 1;
+      addPhrase(trie, { text, caseSensitive: term.caseSensitive }, { term, form, listed });
+      if (!term.keep)
+        regular.push(
+          ...regularForms(text, lng)
+            .slice(1)
+            .map((other) => ({ term, form: other, listed: null })),
+        );
     }
   }
   // What the glossary says comes before what the rules say: `droits` (fees) is not the plural of `droit` (law) there.
-  for (const { text, phrase } of regular) addPhrase(trie, { text, caseSensitive: phrase.term.caseSensitive }, phrase);
+  for (const phrase of regular) {
+    addPhrase(trie, { text: phrase.form.text, caseSensitive: phrase.term.caseSensitive }, phrase);
+  }
   return trie;
 }
 
@@ -106,7 +107,7 @@ function compileTargets(glossary: Glossary, lng: Lng): Trie<TargetPhrase> {
   for (const term of glossary.terms) {
     const target = term.keep ? { term: term.term, forms: term.forms, forbidden: [] } : translationOf(term, lng);
     if (!target) continue;
-    const accepted = new Set(acceptedForms(target, lng, term.keep));
+    const accepted = new Set(term.keep ? [target.term, ...target.forms] : acceptedForms(target, lng));
     for (const text of accepted)
       addPhrase(trie, { text, caseSensitive: term.caseSensitive }, { term, forbidden: false });
     for (const text of forbiddenForms(target, lng)) {
@@ -114,11 +115,6 @@ function compileTargets(glossary: Glossary, lng: Lng): Trie<TargetPhrase> {
     }
   }
   return trie;
-}
-
-function acceptedForms(target: TargetTerm, lng: Lng, keep: boolean): readonly string[] {
-  const written = [target.term, ...target.forms];
-  return keep ? written : [...written, ...regularForms(target.term, lng).map((form) => form.text)];
 }
 
 function forbiddenForms(target: TargetTerm, lng: Lng): readonly string[] {

@@ -108,6 +108,8 @@ function groupVariants(group: string, inflection: Inflection): readonly string[]
   for (const nth of [0, 1]) {
     variants.add(changeGroup(group, inflection, (word) => singularWords(word, inflection)[nth] ?? word));
   }
+  // « des GPUs », though « des GPU » is the rule.
+  variants.add(changeGroup(group, inflection, (word) => (isAcronym(word) ? `${word}s` : pluralWord(word, inflection))));
   // « modèles multi-agent »: a modifier that is not in the list of invariable words may still stay as it is.
   if (inflection.agreement === "all") variants.add(changeFirst(group, (word) => pluralWord(word, inflection)));
   if (inflection.cases.length > 0) for (const text of caseVariants(group, inflection)) variants.add(text);
@@ -158,7 +160,7 @@ function pluralWord(word: string, inflection: Inflection): string {
 function singularWords(word: string, inflection: Inflection): readonly string[] {
   const lower = word.toLowerCase();
   if (isAcronym(word) || inflection.invariable.includes(lower)) return [];
-  if (inflection.acronymPlural && isAcronym(word.slice(0, -1)) && word.endsWith("s")) return [word.slice(0, -1)];
+  if (isAcronym(word.slice(0, -1)) && word.endsWith("s")) return [word.slice(0, -1)];
   return inflection.plurals
     .filter((rule) => rule.plural !== rule.ending && rule.plural !== "" && lower.endsWith(rule.plural))
     .toSorted((one, other) => other.plural.length - one.plural.length || other.ending.length - one.ending.length)

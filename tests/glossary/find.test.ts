@@ -32,6 +32,7 @@ const rows: readonly (readonly [why: string, text: string, hits: readonly string
   ["capital at the start", "Plainte antitrust : Cloud. Cloud", ["Plainte antitrust", "Cloud", "Cloud"]],
   ["capitals throughout", "PLAINTES ANTITRUST", ["PLAINTES ANTITRUST"]],
   ["an acronym keeps its case", "ia Ia l'IA", ["IA"]],
+  ["a plural s after capitals", "des IAs", ["IAs"]],
   ["caseSensitive", "une mer azure, AZURE, Azure", ["Azure"]],
   [
     "caseSensitive at the start of a sentence",
@@ -92,6 +93,11 @@ describe("find", () => {
   it("prefers what the glossary says to what the rules say", () => {
     const { find } = termFinder(glossaryOf("  - { term: droit, en: law }\n  - { term: droits, en: fees }\n"));
     expect(find("droit et droits").map((hit) => hit.term.term)).toEqual(["droit", "droits"]);
+  });
+
+  it("inflects listed forms too", () => {
+    const { find } = termFinder(glossaryOf("  - { term: cloud, forms: [nuage informatique], en: cloud }\n"));
+    expect(find("les nuages informatiques").map((hit) => [hit.term.term, hit.number])).toEqual([["cloud", "plural"]]);
   });
 
   it("finds accepted translations in a text of the target language", () => {
