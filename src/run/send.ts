@@ -7,6 +7,7 @@ import type { Remembered } from "../memory/decide.ts";
 import type { PendingSentence } from "../memory/fill.ts";
 import { createSender, type Sender, type TranslateJob, type TranslateOptions } from "../translate/send.ts";
 import type { Project } from "./project.ts";
+import { termsOf } from "./terms.ts";
 
 /** Sentences to send, by target; each stands once. */
 export type Batch = ReadonlyMap<Lng, readonly PendingSentence[]>;
@@ -53,18 +54,18 @@ export async function sendBatch(project: Project, batch: Batch, { send, onReply 
 
 /** A sender for a whole run: what it learns of an engine (slowed, stopped) lasts from batch to batch. */
 export function projectSender(project: Project, options: Pick<TranslateOptions, "engines" | "signal">): Sender {
-  return createSender({ ...options, glossary: (target) => glossaryPairs(project.terms().glossary, target) });
+  return createSender({ ...options, glossary: (target) => glossaryPairs(termsOf(project).glossary, target) });
 }
 
 function jobOf(project: Project, target: Lng, sentence: PendingSentence): TranslateJob {
-  const { key, source: text, codes } = sentence;
+  const { key, source: text, codes, context } = sentence;
   return {
     id: `${target} ${key}`,
     text,
     codes,
     source: project.settings.source,
     target,
-    context: null,
-    terms: enforcedTerms(project.terms().finder, { text, codes }, target),
+    context,
+    terms: enforcedTerms(termsOf(project).finder, { text, codes }, target),
   };
 }
