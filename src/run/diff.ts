@@ -9,7 +9,8 @@ import { filesAt, hasCommits } from "../workspace/git.ts";
 import { withProject, type Project, type ProjectOptions } from "./project.ts";
 import { checkTranslation } from "./report.ts";
 import { eachStory } from "./reports.ts";
-import { translationPath, type StoryView } from "./view.ts";
+import { translationPath } from "./stamps.ts";
+import type { StoryView } from "./view.ts";
 
 /** Characters of a comment on a pull request, as GitHub takes them. */
 const pullRequestLimit = 65_536;

@@ -1,7 +1,7 @@
 import { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
 import type { Engine, LanguagePair } from "../engines/engine.ts";
-import { createEngine, type EngineOptions } from "../engines/index.ts";
+import type { EngineOptions } from "../engines/index.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 import type { Environment } from "./environment.ts";
 
@@ -81,6 +81,7 @@ function serves(pairs: readonly LanguagePair[], source: Lng, target: Lng): boole
 
 async function start(name: string, options: EngineSetOptions, signal: AbortSignal): Promise<EngineState> {
   try {
+    const { createEngine } = await import("../engines/index.ts");
     const engine = createEngine(name, engineOptions(options));
     return { name, engine, pairs: await engine.pairs(signal), error: null };
   } catch (error) {

@@ -1,8 +1,6 @@
 import { VisavisError } from "../errors.ts";
 import { engineNames } from "../engines/names.ts";
-import type { Glossary, Lng } from "../model.ts";
-import { glossaryError, parseGlossary } from "../glossary/parse.ts";
-import { termFinder, type TermFinder } from "../glossary/find.ts";
+import type { Lng } from "../model.ts";
 import { shortHash } from "../text/hash.ts";
 import { openCache, type Cache } from "../workspace/cache.ts";
 import { readText } from "../workspace/files.ts";
@@ -11,12 +9,6 @@ import { pathInside, realRoot } from "../workspace/paths.ts";
 import { parseSettings } from "../workspace/settings.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 import { listStories, selectStories, type StoryFile } from "../workspace/stories.ts";
-
-/** The house's glossary, and the finder made from it. */
-export interface Terms {
-  readonly glossary: Glossary;
-  readonly finder: TermFinder;
-}
 
 export interface ProjectOptions {
   /** The workspace: a folder with a `visavis.yml`. */
@@ -36,8 +28,8 @@ interface OpenOptions extends ProjectOptions {
 export interface Project {
   readonly root: string;
   readonly settings: Settings;
-  /** The glossary, read when first asked for. Throws `glossary-invalid`. */
-  readonly terms: () => Terms;
+  /** Text of the glossary file, empty where there is none; `termsOf` reads it. */
+  readonly glossary: string;
   /** All stories of the workspace. */
   readonly files: readonly StoryFile[];
   readonly chosen: readonly StoryFile[];
@@ -90,7 +82,7 @@ async function openProject(options: OpenOptions): Promise<Project> {
   const root = realRoot(options.root);
   const { settings, content } = await readSettings(root);
   for (const folder of Object.values(settings.folders)) pathInside(root, folder);
-  const glossaryText = readText(root, settings.glossary) ?? "";
+  const glossary = readText(root, settings.glossary) ?? "";
   const files = listStories(root, settings.folders.content);
   const chosen = selectStories(files, options.stories ?? []);
   const targets = chooseTargets(settings, options.to ?? []);
@@ -98,12 +90,12 @@ async function openProject(options: OpenOptions): Promise<Project> {
   return {
     root,
     settings,
-    terms: lazily(() => readTerms(settings, glossaryText)),
+    glossary,
     files,
     chosen,
     targets,
     cache,
-    salt: shortHash(`${content}\0${glossaryText}`, 16),
+    salt: shortHash(`${content}\0${glossary}`, 16),
     close: () => cache.close(),
   };
 }
@@ -118,22 +110,4 @@ function chooseTargets(settings: Settings, wanted: readonly Lng[]): readonly Lng
     });
   }
   return wanted.length > 0 ? settings.targets.filter((target) => wanted.includes(target)) : settings.targets;
-}
-
-function readTerms(settings: Settings, content: string): Terms {
-  const { glossary, problems } = parseGlossary(content, {
-    path: settings.glossary,
-    languages: [settings.source, ...settings.targets],
-  });
-  const error = glossaryError(problems, settings.glossary);
-  if (error) throw error;
-  return { glossary, finder: termFinder(glossary) };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

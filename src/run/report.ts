@@ -3,7 +3,9 @@ import { checkSegment } from "../check/index.ts";
 import { termUses } from "../glossary/uses.ts";
 import { readText } from "../workspace/files.ts";
 import type { Project } from "./project.ts";
-import { translationPath, type StoryView } from "./view.ts";
+import { translationPath } from "./stamps.ts";
+import { termsOf } from "./terms.ts";
+import type { StoryView } from "./view.ts";
 
 /** What there is to say of a story in one language. */
 export interface TargetReport {
@@ -28,7 +30,7 @@ export interface StoryReport {
 
 /** Findings of every segment of a translation that has a target, by segment id. */
 export function checkTranslation(project: Project, translation: Translation): ReadonlyMap<string, readonly Finding[]> {
-  const { finder } = project.terms();
+  const { finder } = termsOf(project);
   const { source: sourceLng, target: targetLng } = translation;
   const findings = new Map<string, readonly Finding[]>();
   for (const unit of unitsOf(translation)) {

@@ -1,10 +1,9 @@
 import type { StoryFile } from "../workspace/stories.ts";
 import type { StoredReport } from "../workspace/cache.ts";
 import type { Project } from "./project.ts";
-import { reportStory, type StoryReport } from "./report.ts";
+import type { StoryReport } from "./report.ts";
 import { inputStamp, outputStamp, type RequiredState } from "./stamps.ts";
-import { projectRecall } from "./recall.ts";
-import { viewStory, type StoryView } from "./view.ts";
+import type { StoryView } from "./view.ts";
 
 /** What the last runs found out about the stories, as long as none of the files concerned has changed since. */
 export interface KnownReports {
@@ -47,17 +46,36 @@ function parseReport(stored: StoredReport | null): StoryReport | null {
 
 /** Goes through the chosen stories in order, each brought up to date in memory; nothing is written. */
 export async function eachStory(project: Project, work: (view: StoryView) => Promise<void> | void): Promise<void> {
-  const recall = projectRecall(project, null);
-  for (const file of project.chosen) await work(await viewStory(project, file, recall));
+  const view = viewer(project);
+  for (const file of project.chosen) await work(await view(file));
 }
 
 /** The report of every chosen story, from the cache where it is still true. */
 export async function storyReports(project: Project): Promise<readonly StoryReport[]> {
   const known = knownReports(project);
-  const recall = projectRecall(project, null);
+  const view = viewer(project);
   const reports: StoryReport[] = [];
   for (const file of project.chosen) {
-    reports.push(known.valid(file) ?? reportStory(project, await viewStory(project, file, recall)));
+    reports.push(known.valid(file) ?? (await makeReport(project, await view(file))));
   }
   return reports;
+}
+
+async function makeReport(project: Project, view: StoryView): Promise<StoryReport> {
+  const { reportStory } = await import("./report.ts");
+  return reportStory(project, view);
+}
+
+type View = (file: StoryFile) => Promise<StoryView>;
+
+/** Brings stories up to date in memory. What that takes is loaded with the first one: often none has changed. */
+function viewer(project: Project): View {
+  let view: Promise<View> | null = null;
+  return async (file) => await (await (view ??= loadView(project)))(file);
+}
+
+async function loadView(project: Project): Promise<View> {
+  const [{ projectRecall }, { viewStory }] = await Promise.all([import("./recall.ts"), import("./view.ts")]);
+  const recall = projectRecall(project, null);
+  return async (file) => await viewStory(project, file, recall);
 }

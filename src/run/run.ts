@@ -2,10 +2,11 @@ import { VisavisError } from "../errors.ts";
 import { builder, type BuildOptions, type BuildResult } from "./build.ts";
 import { openEngines, type EngineState } from "./engines.ts";
 import type { Environment } from "./environment.ts";
-import { withProject, type ProjectOptions } from "./project.ts";
+import { withProject, type Project, type ProjectOptions } from "./project.ts";
+import { planner } from "./plan.ts";
 import { eachStory, knownReports } from "./reports.ts";
 import type { RequiredState } from "./stamps.ts";
-import { translateStories, type TranslateResult } from "./translate.ts";
+import type { TranslateOptions, TranslateResult } from "./translate.ts";
 
 export interface MainJobOptions extends ProjectOptions {
   readonly environment: Environment;
@@ -34,13 +35,14 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJobResult
     const known = knownReports(project);
     const build = options.build === null ? null : builder(project, { require: options.build, frozen: false });
     try {
-      const result = await translateStories(project, {
+      const settled = new Map(project.chosen.map((file) => [file, known.settled(file, options.build)]));
+      const result = await translate(project, {
         engines,
         signal: options.signal,
         maxCharacters: options.maxCharacters,
         dryRun: options.dryRun,
         onProgress: options.onProgress,
-        unchanged: (file) => known.settled(file, options.build),
+        unchanged: (file) => settled.get(file) ?? null,
         onStory: async (view, report) => {
           await build?.add(view);
           if (project.targets.length === project.settings.targets.length) known.save(view.file, report, options.build);
@@ -52,6 +54,18 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJobResult
       await engines.close();
     }
   });
+}
+
+/** What it takes to translate is loaded only when there is a story to look at: most runs of a pipeline have none. */
+async function translate(project: Project, options: TranslateOptions): Promise<TranslateResult> {
+  const reports = project.chosen.flatMap((file) => options.unchanged(file) ?? []);
+  if (reports.length < project.chosen.length) {
+    const { translateStories } = await import("./translate.ts");
+    return await translateStories(project, options);
+  }
+  const plans = planner(project.targets, () => Promise.resolve(null));
+  for (const report of reports) plans.addUnchanged(report);
+  return { plan: plans.plan(), reports, failures: [] };
 }
 
 /** Emits bundles and editions from the translation files as they are; with `frozen` writes nothing. */

@@ -1,12 +1,16 @@
-import type { State } from "../model.ts";
+import type { Lng, State } from "../model.ts";
 import { stampOf } from "../workspace/files.ts";
 import { formatExtension, storyFile } from "../workspace/paths.ts";
 import type { StoryFile } from "../workspace/stories.ts";
 import type { Project } from "./project.ts";
-import { translationPath } from "./view.ts";
 
 /** The state from which a target is emitted. */
 export type RequiredState = Exclude<State, "initial">;
+
+/** Path of the translation file of a story in a language. */
+export function translationPath({ settings }: Pick<Project, "settings">, story: string, target: Lng): string {
+  return storyFile(settings.folders.translations, [target, story], ".xlf");
+}
 
 /** Path of a story's locale bundle. */
 export function bundlePath({ settings }: Project, story: string, lng: string): string {

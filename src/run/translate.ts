@@ -11,7 +11,8 @@ import type { Project } from "./project.ts";
 import { projectRecall } from "./recall.ts";
 import { reportStory, type StoryReport } from "./report.ts";
 import { projectSender, sendBatch, type SendFailure, type Sending } from "./send.ts";
-import { indexTranslation, translationPath, viewStory, type Recall, type StoryView } from "./view.ts";
+import { translationPath } from "./stamps.ts";
+import { indexTranslation, viewStory, type Recall, type StoryView } from "./view.ts";
 
 /** Stories that are worked on at once: they, and no more, are in memory. */
 const waveSize = 200;

@@ -8,9 +8,9 @@ import { readerFor } from "../read/read.ts";
 import { sentenceSplitter } from "../segment/split.ts";
 import { segmentKey } from "../text/identity.ts";
 import { readText, stampOf } from "../workspace/files.ts";
-import { storyFile } from "../workspace/paths.ts";
 import type { StoryFile } from "../workspace/stories.ts";
 import type { Project } from "./project.ts";
+import { translationPath } from "./stamps.ts";
 
 /** A story as it is now, and what its translation files say of it, brought up to date in memory. */
 export interface StoryView {
@@ -19,11 +19,6 @@ export interface StoryView {
   readonly story: Story;
   /** By target, in the order of the settings. */
   readonly translations: ReadonlyMap<Lng, Translation>;
-}
-
-/** Path of the translation file of a story in a language. */
-export function translationPath(project: Pick<Project, "settings">, story: string, target: Lng): string {
-  return storyFile(project.settings.folders.translations, [target, story], ".xlf");
 }
 
 /** Reads a story. Throws `input-…` errors. */
