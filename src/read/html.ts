@@ -7,7 +7,7 @@ import { blockKinds, hiddenElements, headingLevels } from "./html/elements.ts";
 import { readHead, type Head } from "./html/head.ts";
 import { isKept } from "./html/kept.ts";
 import { htmlRange, parseHtml, type HtmlContext, type HtmlNode } from "./html/parse.ts";
-import { elementUnits, groups, rangeOfAll, runUnits, type Group } from "./html/units.ts";
+import { elementUnits, groups, isBlock, rangeOfAll, runUnits, type Group } from "./html/units.ts";
 
 /**
  * A story from an HTML page or fragment. The title is the article's `<h1>`, else `<title>`; texts that a reader sees in
@@ -19,7 +19,7 @@ export function readHtml(file: SourceFile, split: SplitSentences): Story {
   const tree = parseHtml(context, { start: 0, end: file.content.length });
   const elements = elementsIn(tree.children);
   const head = readHead(elements, context);
-  const lead = titleHeading(elements);
+  const lead = titleHeading(tree.children);
   const [title, ...rest] = lead ? elementUnits(lead, { kind: "title" }, context) : [];
   const parts = partsOf(tree.children, title ? lead : null, context);
   return {
@@ -45,10 +45,19 @@ function elementsIn(nodes: readonly HtmlNode[]): readonly Element[] {
   return nodes.flatMap((node) => (node.type === "element" ? [node, ...elementsIn(node.children)] : []));
 }
 
+// Not those in a figure or a list, which are a part of its block.
+function elementsInContainers(nodes: readonly HtmlNode[]): readonly Element[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== "element" || !isBlock(node)) return [];
+    return isContainer(node) ? [node, ...elementsInContainers(node.children)] : [node];
+  });
+}
+
 // A page's own name often stands in an `<h1>` of its header; the article's comes first.
-function titleHeading(elements: readonly Element[]): Element | null {
+function titleHeading(nodes: readonly HtmlNode[]): Element | null {
+  const elements = elementsInContainers(nodes);
   const main = ["article", "main"].map((name) => elements.find((element) => element.tagName === name));
-  for (const scope of [...main.map((element) => element && elementsIn(element.children)), elements]) {
+  for (const scope of [...main.map((element) => element && elementsInContainers(element.children)), elements]) {
     const heading = scope?.find((element) => element.tagName === "h1" && !isKept(element));
     if (heading) return heading;
   }

@@ -57,15 +57,15 @@ export function inlineBuilder(content: string): InlineBuilder {
     codes.push({ type: part.type, id, role: part.role, markup, equiv: part.equiv ?? "" });
     return id;
   };
-  const text = (value: string, file: number, width?: number): void => {
+  const text = (value: string, file: number, width: number = value.length): void => {
     if (!codePattern.test(value)) {
-      append(value, { start: file, end: file + (width ?? value.length) });
+      append(value, { start: file, end: file + width });
       return;
     }
     for (let index = 0; index < value.length; index++) {
       const char = value.charAt(index);
-      const at = width === undefined ? file + index : file;
-      const range = { start: at, end: at + (width ?? 1) };
+      const range =
+        width === value.length ? { start: file + index, end: file + index + 1 } : { start: file, end: file + width };
       if (codePattern.test(char)) code({ type: "standalone", role: "other", equiv: char }, range);
       else append(char, range);
     }

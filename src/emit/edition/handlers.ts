@@ -1,4 +1,4 @@
-import type { Delete, Emphasis, Parents, Strong } from "mdast";
+import type { Delete, Emphasis, Nodes, Parents, Strong } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import {
   defaultHandlers,
@@ -26,13 +26,22 @@ const verbatim: Handle = (node: Verbatim) => (node.isBreak ? "\n" : oneLine(node
 const peekVerbatim: Handle = (node: Verbatim) => (node.isBreak ? "\n" : node.value.charAt(0));
 
 // Next to a letter or a guillemet a bare address would swallow it: `https://example.orget`.
-const literalLink: Handle = (...[node, parent, , info]: Call<LiteralLink>) => {
-  const next = parent?.children[parent.children.findIndex((child) => child === node) + 1];
-  const isBefore = next?.type === "text" ? /^\s+\S/u.test(next.value) : /^\s?$/u.test(info.after.slice(0, 1));
-  if (isBefore && /^[\s(]?$/u.test(info.before.slice(-1))) return node.value;
-  return /^www\./iu.test(node.value) ? `<http://${node.value}>` : `<${node.value}>`;
+const literalLink: Handle = (...[node, parent]: Call<LiteralLink>) => {
+  if (isAlone(node, parent)) return node.value;
+  const isMail = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*$/iu.test(node.value);
+  if (isMail || /^[a-z][a-z\d+.-]+:[^<>]*$/iu.test(node.value)) return `<${node.value}>`;
+  return /^www\.[^<>]*$/iu.test(node.value) ? `<http://${node.value}>` : node.value;
 };
-const peekLiteralLink: Handle = () => "<";
+
+function isAlone(node: LiteralLink, parent: Parents | undefined): boolean {
+  const siblings: readonly Nodes[] = parent?.children ?? [];
+  const index = siblings.indexOf(node);
+  const isInText = parent?.type === "paragraph" || parent?.type === "heading" || parent?.type === "tableCell";
+  const [before, after] = [siblings[index - 1], siblings[index + 1]];
+  const isFree = (near: Nodes | undefined, space: RegExp): boolean =>
+    near?.type === "text" ? space.test(near.value) : near ? near.type === "verbatim" && near.isBreak : isInText;
+  return isFree(before, /[\s(]$/u) && isFree(after, /^\s+\S/u);
+}
 
 const wrapped: Handle = (...[node, , state, info]: Call<Wrapped>) => {
   const exits = node.isLink ? [state.enter("link"), state.enter("label")] : [];
@@ -80,7 +89,7 @@ export const writeOptions: Options = {
   unsafe: [{ character: "@", before: "[+\\-.\\w]", inConstruct: "phrasing", notInConstruct: ["autolink", "link"] }],
   handlers: {
     verbatim: Object.assign(verbatim, { peek: peekVerbatim }),
-    literalLink: Object.assign(literalLink, { peek: peekLiteralLink }),
+    literalLink: Object.assign(literalLink, { peek: literalLink }),
     wrapped: Object.assign(wrapped, { peek: peekWrapped }),
     imageLabel,
     emphasis: marked(defaultHandlers.emphasis, attention("emphasis", [1])),

@@ -22,7 +22,8 @@ export interface HtmlContext extends UnitContext, HtmlSource {
 
 /** Parses the HTML in `range` of the file: a document when it has the tags of one, else a fragment. */
 export function parseHtml(source: HtmlSource, range: Range): Root {
-  const html = source.file.content.slice(range.start, range.end);
+  // The parser skips a byte order mark without counting it, which would shift every offset.
+  const html = source.file.content.slice(range.start, range.end).replace(/^\uFEFF/u, " ");
   const fragment = !/<(?:!doctype|html|head|body)\b/iu.test(html);
   return parseTree(source, range.start, () => fromHtml(html, { fragment, verbose: true }));
 }
