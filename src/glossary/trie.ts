@@ -116,7 +116,7 @@ export function capitalised(text: string): string {
   return first.toUpperCase() + text.slice(first.length);
 }
 
-/** The longest spans that do not overlap (more words, then more characters, then earlier), in text order. */
+/** The longest spans that do not overlap (the earlier of two as long), in text order. */
 export function longestFirst<Span extends { readonly first: number; readonly last: number }>(
   spans: readonly Span[],
   words: readonly Word[],
@@ -124,7 +124,7 @@ export function longestFirst<Span extends { readonly first: number; readonly las
   const length = ({ first, last }: Span): number => (words[last]?.end ?? 0) - (words[first]?.start ?? 0);
   const taken = new Set<number>();
   const chosen = spans
-    .toSorted((one, other) => other.last - other.first - (one.last - one.first) || length(other) - length(one))
+    .toSorted((one, other) => length(other) - length(one))
     .filter(({ first, last }) => {
       const inside = words.slice(first, last + 1).map((_, index) => first + index);
       if (inside.some((index) => taken.has(index))) return false;

@@ -50,7 +50,10 @@ describe("enforcedTerms", () => {
   - term: monopole
     de: { term: Monopol, forms: [Monopole] }
     en: { term: monopoly, forms: [market control, market controls] }
+  - term: pratique anticoncurrentielle
+    en: { term: anticompetitive practice, forms: [anti-competitive practice, anti-competitive practices] }
 `);
+    expect(enforce("pratiques anticoncurrentielles", { of, lng: "en" })).toBe("anticompetitive practices");
     expect(enforce("les monopoles", { of, lng: "de" })).toBe("les Monopole");
     expect(enforce("les monopoles", { of, lng: "en" })).toBe("les monopolies");
   });
@@ -68,7 +71,8 @@ describe("enforcedTerms", () => {
   });
 
   it("leaves a translation that is plural by nature", () => {
-    const of = glossaryOf("  - { term: prix d'éviction, es: precios predatorios }\n");
+    const of = glossaryOf("  - { term: prix d'éviction, es: precios predatorios, en: predatory prices }\n");
+    expect(enforce("les prix d'éviction", { of, lng: "en" })).toBe("les predatory prices");
     expect(enforce("les prix d'éviction, un prix d'éviction", { of })).toBe(
       "les precios predatorios, un precios predatorios",
     );

@@ -66,6 +66,7 @@ const rows: readonly (readonly [why: string, text: string, hits: readonly string
   ["a comma parts", "position, dominante", []],
   ["a sentence end parts", "la position. Dominante", []],
   ["other joints as written", "R&D, R D, R-D", ["R&D"]],
+  ["not beside & or a middle dot", "cloud&co, R&cloud, col·cloud", []],
   ["scripts without spaces", "OpenAIは訴訟を検討", ["OpenAI"]],
   ["codes beside", "\uE000cloud\uE001 \uE002IA\uE003", ["cloud", "IA"]],
   ["codes between", "plainte \uE000antitrust\uE001", ["plainte \uE000antitrust"]],
