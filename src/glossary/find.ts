@@ -28,7 +28,7 @@ export interface TermFinder {
 }
 
 /** What a phrase of a target language is to a term. */
-export interface TargetPhrase {
+interface TargetPhrase {
   readonly term: Term;
   readonly forbidden: boolean;
 }

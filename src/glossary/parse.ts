@@ -8,7 +8,7 @@ import type { Fault, GlossaryProblem, Report } from "./problem.ts";
 import { readTerm, type ReadTerm } from "./read-term.ts";
 import { offsetOf, readYaml } from "./yaml.ts";
 
-export { glossaryError, type GlossaryProblem } from "./problem.ts";
+export { glossaryError } from "./problem.ts";
 
 export interface GlossaryOptions {
   /** For messages; the file itself is not read. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { enforcedTerms } from "../../src/glossary/enforce.ts";
+import { enforcedTerms, targetForm } from "../../src/glossary/enforce.ts";
 import { termFinder } from "../../src/glossary/find.ts";
 import { glossaryPairs } from "../../src/glossary/pairs.ts";
 import type { Glossary } from "../../src/model.ts";
@@ -99,6 +99,17 @@ describe("enforcedTerms", () => {
         expect(codes(enforce(source))).toBe(codes(source));
       }),
     );
+  });
+});
+
+describe("targetForm", () => {
+  it("is null without a translation, the wider language's where there is no own, the term as written when kept", () => {
+    const text = "Cloud, enjeu, Azure";
+    const [cloud, enjeu, azure] = termFinder(glossary).find(text);
+    const form = (hit: typeof cloud, lng: string): string | null => targetForm(hit!, { text, source: "fr" }, lng);
+    expect(form(cloud, "es-MX")).toBe("Nube");
+    expect(form(enjeu, "es")).toBeNull();
+    expect(form(azure, "es")).toBe("Azure");
   });
 });
 

@@ -1,12 +1,12 @@
 /** How words that end in `ending` make their plural; the longest fitting ending decides. `example` is singular, plural. */
-export interface PluralRule {
+interface PluralRule {
   readonly ending: string;
   readonly plural: string;
   readonly example: readonly [string, string];
 }
 
 /** How an adjective that stands alone as a term makes its feminine; `example` is masculine, feminine. */
-export interface FeminineRule {
+interface FeminineRule {
   readonly ending: string;
   readonly feminine: string;
   readonly example: readonly [string, string];
