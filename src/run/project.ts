@@ -2,11 +2,11 @@ import { VisavisError } from "../errors.ts";
 import { engineNames } from "../engines/names.ts";
 import type { Lng } from "../model.ts";
 import { shortHash } from "../text/hash.ts";
+import { acceptedSettings, keepSettings } from "../workspace/accepted-settings.ts";
 import { openCache, type Cache } from "../workspace/cache.ts";
 import { readText } from "../workspace/files.ts";
 import { lockWorkspace } from "../workspace/lock.ts";
 import { pathInside, realRoot } from "../workspace/paths.ts";
-import { parseSettings } from "../workspace/settings.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 import { listStories, selectStories, type StoryFile } from "../workspace/stories.ts";
 
@@ -52,9 +52,14 @@ export async function readSettings(root: string): Promise<{ readonly settings: S
       hint: "Make one with 'visavis init', or name its folder with --cwd DIR.",
     });
   }
+  return { settings: acceptedSettings(root, content) ?? (await acceptSettings(content)), content };
+}
+
+async function acceptSettings(content: string): Promise<Settings> {
+  const { parseSettings } = await import("../workspace/settings.ts");
   // The checks are loaded only where settings name one.
   const checks = /^checks:/mu.test(content) ? (await import("../check/index.ts")).checkNames : [];
-  return { settings: parseSettings(content, settingsFile, { engines: engineNames, checks }), content };
+  return parseSettings(content, settingsFile, { engines: engineNames, checks });
 }
 
 /** The source language of the workspace at `root`; French where there is none. */
@@ -87,6 +92,7 @@ async function openProject(options: OpenOptions): Promise<Project> {
   const chosen = selectStories(files, options.stories ?? []);
   const targets = chooseTargets(settings, options.to ?? []);
   const cache = openCache(root, { write: options.write });
+  if (options.write) keepSettings(root, content, settings);
   return {
     root,
     settings,
