@@ -36,7 +36,7 @@ export function checkTranslation(project: Project, translation: Translation): Re
   for (const unit of unitsOf(translation)) {
     for (const { id, source, target, origin } of unit.segments) {
       if (target === null || origin === "source") continue;
-      const terms = termUses(finder, { source, target, lng: targetLng });
+      const terms = termUses(finder, { source, target, lng: targetLng, codes: unit.codes });
       const options = project.settings.checks;
       const input = { source, target, codes: unit.codes, sourceLng, targetLng, kind: unit.kind, terms, options };
       const found = checkSegment(input);
