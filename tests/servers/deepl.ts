@@ -55,11 +55,9 @@ export async function startDeepl(options: DeeplServerOptions = {}): Promise<Deep
     await new Promise((resolve) => setTimeout(resolve, options.latencyMs ?? 0));
     const fault = faults.shift();
     if (fault && refuse(fault, response)) return;
-    if (Buffer.byteLength(body) > maxBytes) return json(response, 413, { message: "Request Entity Too Large" });
-    if (texts.length > maxTexts) return json(response, 400, { message: "Too many texts" });
+    const refusal = refusalOf(form, Buffer.byteLength(body));
+    if (refusal) return json(response, refusal.status, { message: refusal.message });
     const target = (form.get("target_lang") ?? "").toUpperCase();
-    if (!form.has("source_lang")) return json(response, 400, { message: "source_lang is missing" });
-    if (!targets.includes(target)) return json(response, 400, { message: "Value for 'target_lang' not supported." });
     used += texts.join("").replace(/<[^>]*>/gu, "").length;
     if (used > (options.quota ?? Infinity)) return json(response, 456, { message: "Quota exceeded" });
     const replies = texts.map((text) => ({ detected_source_language: "FR", text: reply(text, target, fault) }));
@@ -118,6 +116,15 @@ export async function startDeepl(options: DeeplServerOptions = {}): Promise<Deep
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Why the service does not take a request; null when it does. */
+function refusalOf(form: URLSearchParams, bytes: number): { status: number; message: string } | null {
+  if (bytes > maxBytes) return { status: 413, message: "Request Entity Too Large" };
+  if (form.getAll("text").length > maxTexts) return { status: 400, message: "Too many texts" };
+  if (!form.has("source_lang")) return { status: 400, message: "source_lang is missing" };
+  const target = (form.get("target_lang") ?? "").toUpperCase();
+  return targets.includes(target) ? null : { status: 400, message: "Value for 'target_lang' not supported." };
 }
 
 /** True when the fault has answered in place of the service. */

@@ -1,25 +1,33 @@
 /**
- * Characters that mean something in Apertium's stream, or that its tools drop. Each travels as a superblank `[…]`,
- * which every stage passes on untouched; an unescaped `^`, `$` or `[` ends the pipeline, `~x` comes back as `x`, and
- * a literal `*` could not be told from the mark of an unknown word.
+ * Characters that mean something in Apertium's stream, or that its tools drop: an unescaped `^`, `$` or `[` ends the
+ * pipeline, `~x` comes back as `x`, a literal `*` could not be told from the mark of an unknown word. Each run of them
+ * travels as a superblank of their numbers, `[5e.24]` for `^$`, which every stage passes on; with the characters
+ * themselves, even escaped, a text that ends in `[\\^]` hangs lrx-proc.
  */
 const reserved = /[\\^$/<>{}[\]@*#~|&]+/gu;
 
-/** Keeps the last full stop (a stage needs to see what follows it) and ends the text: `apertium-destxt` does the same. */
+/** Keeps the last full stop (a stage needs to see what follows it) and ends the text, as `apertium-destxt` does. */
 const sentinel = "[]";
 
 /** A text as the first stage reads it, ended by NUL. NUL characters inside the text are taken out. */
 export function encodeStream(text: string): string {
   const plain = text.replaceAll("\0", "").replace(/[\u2019\u02BC]/gu, "'");
-  const escaped = plain.replace(reserved, (run) => `[${run.replace(/[\\[\]^$/<>{}@]/gu, "\\$&")}]`);
-  return `${escaped}${sentinel}\0`;
+  return `${plain.replace(reserved, asSuperblank)}${sentinel}\0`;
 }
 
 /** What the last stage wrote (without its NUL) as text: superblanks opened, marks and analyses that leaked taken out. */
 export function decodeStream(output: string): string {
-  return output.replace(/\[((?:\\.|[^\]\\])*)\]|[^[]+/gsu, (part, blank: string | undefined) =>
-    blank === undefined ? cleanWords(part) : unescape(blank),
+  return output.replace(/\[([\da-f.]*)\]|[^[]+/gu, (part, blank: string | undefined) =>
+    blank === undefined ? cleanWords(part) : ofSuperblank(blank),
   );
+}
+
+function asSuperblank(run: string): string {
+  return `[${Array.from(run, (char) => char.charCodeAt(0).toString(16)).join(".")}]`;
+}
+
+function ofSuperblank(numbers: string): string {
+  return numbers === "" ? "" : String.fromCharCode(...numbers.split(".").map((number) => Number.parseInt(number, 16)));
 }
 
 /** `*word`, `#word`, `@word` are words a stage did not know; `\<prn\>` is an analysis nobody could generate. */

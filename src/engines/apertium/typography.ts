@@ -46,7 +46,7 @@ function openMarks(target: string): string {
     .split(/((?<=\p{L}{3}[.…]|[!?:][»”"]?)\s+)/u)
     .map((part) => {
       const match = /^(?<lead>[^\p{L}\p{N}]*)(?<body>.*)(?<mark>[?!])(?<tail>[^\p{L}\p{N}]*)$/su.exec(part)?.groups;
-      if (!match || /[¿¡]/u.test(part)) return part;
+      if (!match || /[¿¡]/u.test(part) || !/\p{L}/u.test(match["body"] ?? "")) return part;
       const { lead = "", body = "", mark = "", tail = "" } = match;
       const quote = /[»”]/u.test(tail) ? Math.max(body.lastIndexOf("«"), body.lastIndexOf("“")) + 1 : 0;
       return `${lead}${body.slice(0, quote)}${mark === "?" ? "¿" : "¡"}${body.slice(quote)}${mark}${tail}`;

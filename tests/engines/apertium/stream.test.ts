@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { decodeStream, encodeStream } from "../../../src/engines/apertium/stream.ts";
 
@@ -9,7 +9,10 @@ function passOn(text: string): string {
 
 test("what is not translated comes back as it was, whatever it holds", () => {
   const text = fc.string({
-    unit: fc.oneof(fc.constantFrom(..."^$/<>{}[]@\\*#~|&+-_.,;:!? éàç«»’'"), fc.string({ unit: "grapheme" })),
+    unit: fc.oneof(
+      fc.constantFrom(...Array.from("^$/<>{}[]@\\*#~|&+-_.,;:!? éàç«»’'")),
+      fc.string({ unit: "grapheme" }),
+    ),
   });
   fc.assert(
     fc.property(text, (any) => {
@@ -19,16 +22,16 @@ test("what is not translated comes back as it was, whatever it holds", () => {
 });
 
 test("nothing reserved stands outside a superblank", () => {
-  const bare = encodeStream("a^b $5 [x] {y} <z> 1/2 \\ @moi *ici ~x").replace(/\[(?:\\.|[^\]\\])*\]/gu, "");
+  const bare = encodeStream("a^b $5 [x] {y} <z> 1/2 \\ @moi *ici ~x").replace(/\[[\da-f.]*\]/gu, "");
   expect(bare).not.toMatch(/[\\^$/<>{}[\]@*#~|]/u);
 });
 
 test.each([
   ["*redessiner la", "redessiner la"],
   ["el #ir a @casa[]", "el ir a casa"],
-  ["[\\*] cinco[]", "* cinco"],
+  ["[2a] cinco[]", "* cinco"],
   ["ver \\<prn\\> esto[]", "ver  esto"],
-  ["5[*] 2 *x[*]y", "5* 2 x*y"],
+  ["5[2a] 2 *x[5e.24]y", "5* 2 x^$y"],
 ])("marks of unknown words do not leak: %s", (output, text) => {
   expect(decodeStream(output)).toBe(text);
 });

@@ -21,6 +21,6 @@ const rows: readonly (readonly [lng: string, source: string, target: string, men
   ["ca", "L'été d’Azure", "L'estiu d'Azure", "L'estiu d'Azure"],
 ];
 
-test.each(rows)("%s: %s", (lng, source, target, mended) => {
+test.each(rows)("%s: %s", (...[lng, source, target, mended]) => {
   expect(mendTypography(target, source, lng)).toBe(mended);
 });

@@ -142,7 +142,7 @@ describe("faults", () => {
     ["one missing", { type: "one-missing" }, "engine-reply", retry],
   ];
 
-  test.each(rows)("%s", async (_, fault, code, expected) => {
+  test.each(rows)("%s", async (...[, fault, code, expected]) => {
     server.fail(fault);
     const error = await failureOf(open());
     expect(error.code).toBe(code);

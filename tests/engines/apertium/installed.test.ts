@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { afterAll, describe, expect, test } from "vitest";
+import { createApertium } from "../../../src/engines/apertium/apertium.ts";
+import { translateAll, type TranslateJob } from "../../../src/translate/send.ts";
+import { job, shown } from "../../translate/jobs.ts";
+
+const installed = ["fr-es", "fra-cat", "spa-eng"].every((name) => existsSync(`/usr/share/apertium/modes/${name}.mode`));
+
+describe.runIf(installed)("apertium as installed", () => {
+  const engine = createApertium();
+  const signal = new AbortController().signal;
+  afterAll(async () => await engine.close());
+
+  async function ask(target: string, ...texts: string[]): Promise<readonly string[]> {
+    return await engine.translate({ source: "fr", target, texts, context: null, glossary: [] }, signal);
+  }
+
+  async function send(work: TranslateJob): Promise<string> {
+    const options = { engines: () => [engine], glossary: () => [], signal };
+    for await (const outcome of translateAll([work], options)) {
+      return outcome.type === "translated" ? shown(outcome.text, work.codes) : outcome.error.message;
+    }
+    return "";
+  }
+
+  test("finds its pairs and the pivot", async () => {
+    expect(await engine.pairs(signal)).toEqual(
+      expect.arrayContaining([
+        { source: "fr", target: "es" },
+        { source: "fr", target: "ca" },
+        { source: "fr", target: "en" },
+      ]),
+    );
+  });
+
+  test.each([
+    ["es", "Bonjour le monde.", "Saludo el mundo."],
+    ["es", "Le conflit éclate", "El conflicto estalla"],
+    ["en", "Le chat dort.", "The cat sleeps."],
+    ["ca", "L’été de l’Europe.", "L’estiu d’Europa."],
+    ["es", "Qui vient ?", "¿Que viene?"],
+  ])("%s: %s", async (target, text, expected) => {
+    expect(await ask(target, text)).toEqual([expected]);
+  });
+
+  test.each(["es", "ca", "en"])(
+    "%s: marks never leak, reserved characters never kill, nothing hangs",
+    async (target) => {
+      const hostile = "Blorgh ^x$ [a] {b} <i> \\n @moi *ici #5 ~y a/b | 50 % & « oui » 😀 y\u0001 $1 ^^^ $$$ [[ ]]";
+      const [text = ""] = await ask(target, hostile);
+      for (const sign of ["^", "$1", "[", "]", "{", "}", "<", ">", "\\", "@", "#5", "~", "|", "&", "😀", "[[", "$$$"]) {
+        expect(text).toContain(sign);
+      }
+      expect(text.match(/\*/gu)).toHaveLength(1);
+      expect(text.match(/#/gu)).toHaveLength(1);
+      expect(text.match(/@/gu)).toHaveLength(1);
+      expect(text).not.toMatch(/<(?:prn|n|sp|det)/u);
+    },
+  );
+
+  test.each([
+    ["es", "Un [mot fort] ici|et là.", "Una [palabra fuerte] aquí|y allí."],
+    ["es", "[OpenAI] a [[deux] amis].", "[OpenAI] tiene [[dos] amigos]."],
+  ])("%s: codes come back in place: %s", async (target, text, expected) => {
+    expect(await send(job(text, { target }))).toBe(expected);
+  });
+
+  test("terms stand as the glossary says, whatever Apertium makes of them", async () => {
+    const text = "La plainte antitrust contre Azure avance.";
+    const terms = [
+      { range: { start: 3, end: 20 }, replacement: "denuncia antimonopolio" },
+      { range: { start: 28, end: 33 }, replacement: "Azure" },
+    ];
+    expect(await send(job(text, { terms }))).toBe("La denuncia antimonopolio contra Azure avance.");
+  });
+});
