@@ -15,7 +15,7 @@ export function printFailure(error: unknown, json: boolean): void {
   }
   const place = placeOf(fault);
   const message =
-    place !== "" && !fault.message.startsWith(fault.file ?? "\0") ? `${place}: ${fault.message}` : fault.message;
+    place !== "" && !fault.message.includes(fault.file ?? "\0") ? `${place}: ${fault.message}` : fault.message;
   process.stderr.write(`error: ${message}\n  ${fault.hint}\n`);
   if (fault.code === "internal" && fault.cause instanceof Error) process.stderr.write(`${fault.cause.stack ?? ""}\n`);
 }

@@ -42,7 +42,8 @@ async function codeOf(words: readonly string[], signal: AbortSignal): Promise<nu
 /** Commander has printed its own message, unless JSON is wanted. */
 function printUsage(error: CommanderError, json: boolean): number {
   if (error.exitCode === 0) return exitCodes.done;
-  if (json) printFailure(new VisavisError({ code: "usage", message: error.message, hint: "visavis --help" }), true);
+  const message = error.message.replace(/^error: /u, "");
+  if (json) printFailure(new VisavisError({ code: "usage", message, hint: "See 'visavis --help'." }), true);
   return exitCodes.usage;
 }
 
@@ -61,8 +62,8 @@ function program(answer: (code: number) => void, signal: AbortSignal): Program {
     .version(version)
     .exitOverride()
     .showSuggestionAfterError()
-    .helpCommand(false)
-    .configureHelp({ showGlobalOptions: true });
+    .showHelpAfterError("  See 'visavis --help'.")
+    .helpCommand(false);
   const groups = new Map<string, Program>();
   for (const row of commandTable) addCommand({ main, groups, row, answer, signal });
   return main;
@@ -80,9 +81,18 @@ function addCommand({ main, groups, row, answer, signal }: Adding): void {
   const [first = "", second = ""] = row.usage.split(" ");
   const isGroup = /^[a-z]/u.test(second);
   if (isGroup && !groups.has(first))
-    groups.set(first, main.command(first).description(groupDescriptions[first] ?? first));
+    groups.set(
+      first,
+      main
+        .command(first)
+        .description(groupDescriptions[first] ?? first)
+        .helpCommand(false),
+    );
   const parent = groups.get(first) ?? main;
-  const command = parent.command(isGroup ? row.usage.slice(first.length + 1) : row.usage).description(row.describe);
+  const command = parent
+    .command(isGroup ? row.usage.slice(first.length + 1) : row.usage)
+    .description(row.describe)
+    .showHelpAfterError(`  See 'visavis ${isGroup ? `${first} ${second}` : first} --help'.`);
   for (const option of row.options) command.addOption(toOption(option));
   command
     .addOption(new Option("--cwd <dir>", "the workspace's folder").default("."))
@@ -117,10 +127,9 @@ function toOption(row: Row["options"][number]): Option {
 }
 
 function parseList(text: string): readonly string[] {
-  return text
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
+  const items = text.split(",").map((item) => item.trim());
+  if (items.includes("")) throw new InvalidArgumentError("It takes languages with a comma between them: en,es");
+  return items;
 }
 
 function parseCount(text: string): number {

@@ -19,7 +19,7 @@ const creators: Readonly<Record<EngineName, (options: EngineOptions) => Engine>>
   pseudo: () => createPseudo(),
 };
 
-/** The engine of that name. Throws `engine-unknown` (with the known names), or `engine-key` when its key is missing. */
+/** The engine of that name. Throws `engine-unknown` (with the known names), or `engine-unavailable` when its key is missing. */
 export function createEngine(name: string, options: EngineOptions = {}): Engine {
   const known = engineNames.find((candidate) => candidate === name);
   if (known) return creators[known](options);

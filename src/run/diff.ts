@@ -7,6 +7,7 @@ import type { Translation } from "../model.ts";
 import { writeTextAt } from "../workspace/files.ts";
 import { filesAt, hasCommits } from "../workspace/git.ts";
 import { withProject, type Project, type ProjectOptions } from "./project.ts";
+import type { NamedFile } from "./inspect.ts";
 import { checkTranslation } from "./report.ts";
 import { eachStory } from "./reports.ts";
 import { translationPath } from "./stamps.ts";
@@ -77,7 +78,7 @@ export function renderDiff({ items }: DiffResult, format: "markdown" | TerminalO
   return format === "markdown" ? renderMarkdown(items, { limit: pullRequestLimit }) : renderTerminal(items, format);
 }
 
-/** Writes a rendered diff to a file that the user named. */
-export function saveDiff(path: string, text: string): void {
-  writeTextAt(path, text);
+/** Writes a rendered diff to the file at `full`, which the user named as `path`. */
+export function saveDiff({ path, full }: NamedFile, text: string): void {
+  writeTextAt(full, path, text);
 }

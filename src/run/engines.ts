@@ -1,6 +1,7 @@
 import { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
 import type { Engine, LanguagePair } from "../engines/engine.ts";
+import { servesPair } from "../engines/pairs.ts";
 import type { EngineOptions } from "../engines/index.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 import type { Environment } from "./environment.ts";
@@ -60,7 +61,7 @@ export function openEngines(options: EngineSetOptions): EngineSet {
     serving: async (target, signal) => {
       const found = await Promise.all(engineOrder(options, target).map((name) => probe(name, signal)));
       return found.flatMap(({ engine, pairs }) =>
-        engine && serves(pairs, options.settings.source, target) ? engine : [],
+        engine && servesPair(pairs, options.settings.source, target) ? engine : [],
       );
     },
     unusable: () => settled.filter(({ error }) => error !== null),
@@ -73,10 +74,6 @@ export function openEngines(options: EngineSetOptions): EngineSet {
 function keepState(settled: EngineState[], state: EngineState): EngineState {
   settled.push(state);
   return state;
-}
-
-function serves(pairs: readonly LanguagePair[], source: Lng, target: Lng): boolean {
-  return pairs.some((pair) => pair.source === source && pair.target === target);
 }
 
 async function start(name: string, options: EngineSetOptions, signal: AbortSignal): Promise<EngineState> {

@@ -9,7 +9,6 @@ export function initWorkspace(root: string): readonly string[] {
       code: "usage",
       message: `${root} is a workspace already: it has a visavis.yml`,
       hint: "Edit its settings, or name another folder: visavis init DIR",
-      file: "visavis.yml",
     });
   }
   return readTemplates()

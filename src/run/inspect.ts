@@ -5,7 +5,7 @@ import { readerFor } from "../read/read.ts";
 import { sentenceSplitter } from "../segment/split.ts";
 import { readableText } from "../text/codes.ts";
 import { readTextAt, writeText } from "../workspace/files.ts";
-import { listStories } from "../workspace/stories.ts";
+import { listStories, refuseEmpty } from "../workspace/stories.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 
 /** One block as a person should see it. */
@@ -44,7 +44,7 @@ export async function readStoryFile(
 ): Promise<{ readonly source: SourceFile; readonly story: Story }> {
   const { path } = file;
   const read = await readerFor(path);
-  const content = readTextAt(file.full);
+  const content = readTextAt(file.full, path);
   if (content === null) {
     throw new VisavisError({
       code: "input-missing",
@@ -53,6 +53,7 @@ export async function readStoryFile(
       file: path,
     });
   }
+  refuseEmpty(path, content);
   const id = path.replace(/^.*[\\/]/u, "").replace(/\.[^.]+$/u, "");
   const source: SourceFile = { id, path, lng, content };
   return { source, story: read(source, sentenceSplitter(lng)) };

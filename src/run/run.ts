@@ -81,7 +81,10 @@ export async function buildStories(options: ProjectOptions & BuildOptions): Prom
 export function shortfall(result: MainJobResult): VisavisError | null {
   const missing = Object.entries(result.plan.targets).filter(([, { failed }]) => failed > 0);
   if (missing.length === 0) return null;
-  const refusal = result.failures.find(({ error }) => refusals.includes(error.code))?.error;
+  // Where no engine serves a language nobody has refused anything: that is incomplete.
+  const tried = result.failures.filter(({ target }) => result.plan.targets[target]?.engine !== null);
+  const errors = [...tried, ...result.unusable].map(({ error }) => error);
+  const refusal = errors.find((error) => error !== null && refusals.includes(error.code));
   if (refusal) return refusal;
   const counts = missing.map(([target, { failed }]) => `${target} (${failed})`).join(", ");
   const reason = result.failures[0]?.error ?? result.unusable[0]?.error;

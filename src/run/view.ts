@@ -8,7 +8,7 @@ import { readerFor } from "../read/read.ts";
 import { sentenceSplitter } from "../segment/split.ts";
 import { segmentKey } from "../text/identity.ts";
 import { readText, stampOf } from "../workspace/files.ts";
-import type { StoryFile } from "../workspace/stories.ts";
+import { refuseEmpty, type StoryFile } from "../workspace/stories.ts";
 import type { Project } from "./project.ts";
 import { translationPath } from "./stamps.ts";
 
@@ -32,15 +32,7 @@ export async function loadStory(project: Project, file: StoryFile): Promise<{ so
       file: file.path,
     });
   }
-  if (content.trim() === "") {
-    throw new VisavisError({
-      code: "input-invalid",
-      message: `${file.path}: the file is empty`,
-      hint: "Write the story, or delete the file.",
-      file: file.path,
-      line: 1,
-    });
-  }
+  refuseEmpty(file.path, content);
   const source: SourceFile = { id: file.id, path: file.path, lng: project.settings.source, content };
   const read = await readerFor(file.path);
   return { source, story: read(source, sentenceSplitter(source.lng)) };
@@ -52,13 +44,24 @@ export function loadTranslation(project: Project, story: string, target: Lng): T
   const content = readText(project.root, path);
   if (content === null) return null;
   const translation = parseXliff(content, { path, story });
-  if (translation.target === target) return translation;
+  const { source } = project.settings;
+  const wrong =
+    (translation.source !== source && {
+      what: `srcLang is '${translation.source}', and the stories are in '${source}'`,
+      hint: `Set srcLang="${source}" there, or the right 'source' in visavis.yml.`,
+    }) ||
+    (translation.target !== target && {
+      what: `trgLang is '${translation.target}' in the folder of '${target}'`,
+      hint: `Set trgLang="${target}" there, or move the file to its language's folder.`,
+    });
+  if (!wrong) return translation;
+  const line = content.slice(0, content.search(/<xliff\b/u)).split("\n").length;
   throw new VisavisError({
     code: "xliff-invalid",
-    message: `${path}: trgLang is '${translation.target}' in the folder of '${target}'`,
-    hint: `Set trgLang="${target}", or move the file to its language's folder.`,
+    message: `${path}:${line}: ${wrong.what}`,
+    hint: wrong.hint,
     file: path,
-    line: 1,
+    line,
   });
 }
 

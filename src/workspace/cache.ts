@@ -54,12 +54,15 @@ CREATE TABLE IF NOT EXISTS memory (lng TEXT, key TEXT, path TEXT, target TEXT, o
 CREATE INDEX IF NOT EXISTS memory_path ON memory (path);
 `;
 
-/** Opens the cache of a workspace; `write: false` falls back to an empty one in memory where the folder is read-only. */
+/** Opens the cache of a workspace; with `write: false` nothing on disk changes, what is learnt goes with the process. */
 export function openCache(root: string, options: { readonly write: boolean }): Cache {
+  if (!options.write) {
+    const database = openUnchanged(root);
+    return database ? cacheOn(database, { shadowed: true }) : cacheOn(prepared(new DatabaseSync(":memory:")));
+  }
   try {
     return cacheOn(openDatabase(root));
   } catch (cause) {
-    if (!options.write) return cacheOn(prepared(new DatabaseSync(":memory:")));
     throw new VisavisError({
       code: "workspace-write",
       message: `${folder}/cache.sqlite cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
@@ -88,6 +91,27 @@ function openDatabase(root: string): DatabaseSync {
   }
 }
 
+/** The cache on disk for reading; null where there is none that can be read, which costs time and nothing else. */
+function openUnchanged(root: string): DatabaseSync | null {
+  const path = join(root, folder, "cache.sqlite");
+  if (!existsSync(path)) return null;
+  // Not opened as read-only: SQLite leaves the -wal and -shm files of such a connection behind.
+  const database = new DatabaseSync(path);
+  try {
+    database.exec("PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY");
+    if (database.prepare("PRAGMA user_version").get()?.["user_version"] === version) return database;
+  } catch (error) {
+    if (!isDamaged(error) && !isUnreadable(error)) throw error;
+  }
+  database.close();
+  return null;
+}
+
+/** SQLite says 8 (read-only) or 14 (cannot open) for a database in a folder where it may not write its -wal file. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && (error.errcode === 8 || error.errcode === 14);
+}
+
 function isDamaged(error: unknown): boolean {
   return error instanceof Error && "errcode" in error && (error.errcode === 11 || error.errcode === 26);
 }
@@ -104,8 +128,16 @@ function prepared(database: DatabaseSync): DatabaseSync {
 
 const journalPath = "";
 
-function cacheOn(database: DatabaseSync): Cache {
+/** Tables of this connection alone that stand before those on disk, with the same content. */
+const shadows = `${tables.replaceAll("CREATE TABLE IF NOT EXISTS", "CREATE TEMP TABLE").replace(/CREATE INDEX.*/u, "")}
+INSERT INTO temp.reports SELECT * FROM main.reports;
+INSERT INTO temp.files SELECT * FROM main.files;
+INSERT INTO temp.memory SELECT * FROM main.memory;
+`;
+
+function cacheOn(database: DatabaseSync, { shadowed = false } = {}): Cache {
   const statement = statements(database);
+  let isShadowed = !shadowed;
   const text = (value: unknown): string => (typeof value === "string" ? value : "");
   return {
     reports: () =>
@@ -125,6 +157,8 @@ function cacheOn(database: DatabaseSync): Cache {
       return row ? text(row["stamp"]) : null;
     },
     index: ({ path, lng, stamp }, entries) => {
+      if (!isShadowed) database.exec(shadows);
+      isShadowed = true;
       statement("DELETE FROM memory WHERE path = ?").run(path);
       for (const { key, target, origin, touched } of entries) {
         statement("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?)").run(
@@ -150,7 +184,7 @@ function cacheOn(database: DatabaseSync): Cache {
     clearJournal: () => {
       statement("DELETE FROM memory WHERE path = ?").run(journalPath);
     },
-    together: (changes) => inTransaction(database, changes),
+    together: (changes) => inTransaction(database, shadowed ? "BEGIN" : "BEGIN IMMEDIATE", changes),
     close: () => database.close(),
   };
 }
@@ -165,8 +199,8 @@ function statements(database: DatabaseSync): (sql: string) => ReturnType<Databas
   };
 }
 
-function inTransaction<T>(database: DatabaseSync, changes: () => T): T {
-  database.exec("BEGIN IMMEDIATE");
+function inTransaction<T>(database: DatabaseSync, begin: string, changes: () => T): T {
+  database.exec(begin);
   try {
     const result = changes();
     database.exec("COMMIT");

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { VisavisError } from "../errors.ts";
 import { decodeText } from "./decode.ts";
 import { slashed } from "./paths.ts";
@@ -39,7 +39,11 @@ function explain(error: unknown, path: string): unknown {
 
 /** The text of a file, or null when there is none. Throws `input-too-large`, `input-encoding`. */
 export function readText(root: string, path: string): string | null {
-  const full = join(root, path);
+  return readTextAt(join(root, path), path);
+}
+
+/** The text of a file anywhere, called `path` in messages; otherwise like `readText`. */
+export function readTextAt(full: string, path: string): string | null {
   try {
     const { size } = statSync(full);
     if (size > maxBytes) throw tooLarge(path, size);
@@ -48,11 +52,6 @@ export function readText(root: string, path: string): string | null {
     if (systemCode(error) === "ENOENT") return null;
     throw explain(error, path);
   }
-}
-
-/** The text of a file anywhere, as the user named it; otherwise like `readText`. */
-export function readTextAt(path: string): string | null {
-  return readText(dirname(resolve(path)), basename(path));
 }
 
 function tooLarge(path: string, size: number): VisavisError {
@@ -69,7 +68,11 @@ function tooLarge(path: string, size: number): VisavisError {
  * when the content is already there; the answer says whether anything was. Throws `workspace-write`.
  */
 export function writeText(root: string, path: string, content: string): boolean {
-  const full = join(root, path);
+  return writeTextAt(join(root, path), path, content);
+}
+
+/** Writes a file anywhere, called `path` in messages; otherwise like `writeText`. */
+export function writeTextAt(full: string, path: string, content: string): boolean {
   const bytes = Buffer.from(content, "utf8");
   const temporary = join(dirname(full), `.${randomUUID()}.visavis-tmp`);
   try {
@@ -82,11 +85,6 @@ export function writeText(root: string, path: string, content: string): boolean 
     rmSync(temporary, { force: true });
     throw explain(error, path);
   }
-}
-
-/** Writes a file anywhere, as the user named it; otherwise like `writeText`. */
-export function writeTextAt(path: string, content: string): void {
-  writeText(dirname(path), basename(path), content);
 }
 
 function holds(full: string, bytes: Buffer): boolean {

@@ -15,7 +15,10 @@ export function parseSettings(content: string, path: string, known: KnownNames):
   const document = parseDocument(content, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const [broken] = document.errors;
   if (broken) {
-    throw settingsError({ path, message: broken.message, offset: broken.pos[0], lines });
+    const conflict = content.search(/^<{7} /mu);
+    const [message, offset] =
+      conflict === -1 ? [broken.message, broken.pos[0]] : ["an unresolved merge conflict (<<<<<<<)", conflict];
+    throw settingsError({ path, message, offset, lines });
   }
   const result = settingsSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
   if (!result.success) throw mistakes(result.error, { document, lines, path });
@@ -63,7 +66,7 @@ function mistakes(error: z.ZodError, place: Place): VisavisError {
   const found = error.issues.map((issue) => {
     const keys = issue.code === "unrecognized_keys" ? issue.keys : [];
     const path = [...issue.path.map(String), ...keys.slice(0, 1)];
-    const what = keys.length > 0 ? `is not a setting` : issue.message;
+    const what = keys.length > 0 ? "is not a setting" : (expectedForm(issue) ?? issue.message);
     return { offset: offsetOf(place.document, path), message: `${path.join(".") || "the file"}: ${what}` };
   });
   const [first] = found;
@@ -73,6 +76,20 @@ function mistakes(error: z.ZodError, place: Place): VisavisError {
     offset: first?.offset ?? 0,
     lines: place.lines,
   });
+}
+
+const forms: Readonly<Record<string, string>> = {
+  array: "a list: [en, es]",
+  object: "settings, one a line: 'name: value'",
+  record: "names with values: { name: value }",
+  string: "a text",
+};
+
+/** What to write instead of a value of the wrong type, or of nothing; null for other mistakes. */
+function expectedForm(issue: z.core.$ZodIssue): string | null {
+  const form = issue.code === "invalid_type" ? forms[issue.expected] : undefined;
+  if (form === undefined) return null;
+  return `${issue.message.endsWith("received undefined") ? "is missing; it" : "it"} takes ${form}`;
 }
 
 /** Where the key (or, for a list, the item) at `path` stands; the nearest parent when it is missing. */

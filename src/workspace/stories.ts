@@ -81,6 +81,18 @@ function checkUnique(stories: readonly StoryFile[]): void {
   }
 }
 
+/** Throws `input-invalid` for a story without a word. */
+export function refuseEmpty(path: string, content: string): void {
+  if (content.trim() !== "") return;
+  throw new VisavisError({
+    code: "input-invalid",
+    message: `${path}: the file is empty`,
+    hint: "Write the story, or delete the file.",
+    file: path,
+    line: 1,
+  });
+}
+
 /** The stories with the given ids (all when none is named). Throws `story-unknown`. */
 export function selectStories(stories: readonly StoryFile[], ids: readonly string[]): readonly StoryFile[] {
   if (ids.length === 0) return stories;

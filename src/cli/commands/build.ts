@@ -3,6 +3,7 @@ import { buildStories } from "../../run/run.ts";
 import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { toJson } from "../json.ts";
+import { counted } from "../render/table.ts";
 import type { Terminal } from "../terminal.ts";
 import { requiredState } from "./choices.ts";
 
@@ -28,7 +29,7 @@ function describe({ changed }: BuildResult, frozen: boolean): string {
 export function buildWarnings({ missing, orphans }: BuildResult, terminal: Terminal): void {
   for (const [target, count] of Object.entries(missing)) {
     terminal.message(
-      `${target}: ${count} segments are not ready; what they stand in was left out (see visavis status)`,
+      `${target}: ${counted(count, "segment")} not ready; what they stand in was left out (see visavis status)`,
     );
   }
   for (const path of orphans)

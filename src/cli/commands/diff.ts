@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Command, CommandContext } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { toJson } from "../json.ts";
+import { counted } from "../render/table.ts";
 
 /** `visavis diff`: which sentences are new or changed or have findings, old against new. */
 export const diff: Command = async (context) => {
@@ -12,8 +13,8 @@ export const diff: Command = async (context) => {
   const text = render(result, context);
   if (options.out === undefined) terminal.data(text);
   else {
-    saveDiff(resolve(root, options.out), text);
-    terminal.message(`wrote ${options.out}: ${result.items.length} sentences to look at`);
+    saveDiff({ path: options.out, full: resolve(root, options.out) }, text);
+    terminal.message(`wrote ${options.out}: ${counted(result.items.length, "sentence")} to look at`);
   }
   return exitCodes.done;
 };

@@ -2,6 +2,7 @@ import { lintWorkspaceGlossary } from "../../run/glossary.ts";
 import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { toJson } from "../json.ts";
+import { counted } from "../render/table.ts";
 
 /** `visavis glossary lint`: every mistake in the glossary, with its place and what mends it. */
 export const glossaryLint: Command = async ({ root, json, terminal }) => {
@@ -14,7 +15,7 @@ export const glossaryLint: Command = async ({ root, json, terminal }) => {
       const style = severity === "error" ? "red" : "yellow";
       terminal.data(`${file}:${line}:${column}: ${terminal.style(style, severity)} ${message} [${rule}]\n  ${hint}`);
     }
-    terminal.message(`${terms} terms, ${problems.length} problems`);
+    terminal.message(`${counted(terms, "term")}, ${counted(problems.length, "problem")}`);
   }
   return broken ? exitCodes.usage : exitCodes.done;
 };

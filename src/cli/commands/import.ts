@@ -4,6 +4,7 @@ import { readSettings } from "../../run/project.ts";
 import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { toJson } from "../json.ts";
+import { counted } from "../render/table.ts";
 
 /** `visavis import <file…>`: each file becomes a clean Markdown story; says what it made of it and what it dropped. */
 export const importStories: Command = async ({ arguments: files, root, json, terminal }) => {
@@ -26,7 +27,7 @@ function describe({ path, file, inspection }: Imported): string {
     `${path}  from ${file}`,
     `  title: ${title ?? "none found"}`,
     `  reference: ${reference ?? "none found"}`,
-    `  ${sections.length} sections, ${blocks.length} blocks, ${sentences} sentences`,
+    `  ${counted(sections.length, "section")}, ${counted(blocks.length, "block")}, ${counted(sentences, "sentence")}`,
     ...dropped.map(({ text, reason, line }) => `  dropped (${reason}), line ${line}: ${text}`),
   ].join("\n");
 }

@@ -117,7 +117,7 @@ export function unusable(what: string, cause?: unknown): VisavisError {
 /** The settings hold no key. */
 export function keyMissing(): VisavisError {
   return new VisavisError({
-    code: "engine-key",
+    code: "engine-unavailable",
     message: "DeepL has no key.",
     hint: "Set DEEPL_AUTH_KEY in the environment.",
   });
