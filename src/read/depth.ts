@@ -3,7 +3,7 @@ import type { SourceFile } from "../model.ts";
 import type { Position } from "../text/position.ts";
 
 /** Mark-up nested deeper than this is nothing that a person wrote, and would exhaust the stack of those who read it. */
-const maxDepth = 200;
+export const maxDepth = 200;
 
 /** The file that a parser works on. */
 export interface ParsedFile {
@@ -40,7 +40,8 @@ function parseOrRefuse<T>(source: ParsedFile, base: number, parse: () => T): T {
   }
 }
 
-function tooDeep(source: ParsedFile, offset: number, cause?: unknown): VisavisError {
+/** The fault of mark-up nested too deep at an offset of the file. */
+export function tooDeep(source: ParsedFile, offset: number, cause?: unknown): VisavisError {
   const { line, column } = source.position(offset);
   const { path } = source.file;
   return new VisavisError({

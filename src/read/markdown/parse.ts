@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { gfm } from "micromark-extension-gfm";
 import type { Range } from "../../model.ts";
+import { refuseDeepNesting } from "./nesting.ts";
 import { parseTree, type ParsedFile } from "../depth.ts";
 
 /** A Markdown file's tree, with what the tree leaves out. */
@@ -19,6 +20,7 @@ export interface ParsedMarkdown {
 /** Parses GitHub-flavoured Markdown with YAML front matter; offsets are those of the file's content. */
 export function parseMarkdown(source: ParsedFile): ParsedMarkdown {
   const { content } = source.file;
+  refuseDeepNesting(source);
   const plain: Range[] = [];
   const labels = new Map<number, number>();
   const note: Handle = (token) => {
