@@ -15,7 +15,7 @@ export function sameCodes(first: readonly number[], second: readonly number[]): 
 }
 
 /** True when every pair whose halves are both there opens before it closes, and pairs do not cross. */
-export function wellNested(order: readonly number[], inline: readonly Inline[]): boolean {
+function wellNested(order: readonly number[], inline: readonly Inline[]): boolean {
   const present = new Map<string, number>();
   for (const index of order) {
     const code = inline[index];

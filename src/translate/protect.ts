@@ -7,7 +7,7 @@ import { decodeWords, encodeWords } from "./words.ts";
 import { decodeXml, encodeXml } from "./xml.ts";
 
 /** A reply with its codes back, or why they cannot be put back. */
-export type Restored =
+type Restored =
   | { readonly type: "restored"; readonly text: string }
   | { readonly type: "broken"; readonly reason: string };
 

@@ -10,7 +10,7 @@ import { protect } from "./protect.ts";
 import { createQueue, type EngineQueue, type QueueOptions } from "./queue.ts";
 import { defaultRetry } from "./retry.ts";
 
-export type { Enforced, GlossaryFor, Outcome, TranslateJob } from "./job.ts";
+export type { Outcome, TranslateJob } from "./job.ts";
 
 export interface TranslateOptions {
   /** The engines that serve a target language, in order of preference. */

@@ -6,7 +6,7 @@ export type Fault =
   | { readonly type: "status"; readonly status: number; readonly retryAfter?: string; readonly body?: string }
   | { readonly type: "hang" | "reset" | "cut" | "html" | "one-missing" | "empty" | "broken-tags" };
 
-export interface TranslateCall {
+interface TranslateCall {
   readonly texts: readonly string[];
   readonly form: URLSearchParams;
   readonly bytes: number;

@@ -2,6 +2,7 @@ import type { DeepLClient, Formality, ModelType, SourceLanguageCode, TargetLangu
 import type { Lng } from "../../model.ts";
 import type { Engine, LanguagePair, TranslateRequest } from "../engine.ts";
 import { type Connect, connectWith, readable } from "./connection.ts";
+import { encodedSize } from "./encoded-size.ts";
 import { keyMissing, unusable } from "./faults.ts";
 import { type Dictionary, createGlossaries } from "./glossary.ts";
 import { baseOf, defaultVariants, pairsOf } from "./languages.ts";
@@ -39,7 +40,7 @@ export function createDeepl(options: DeeplOptions): Engine {
     supports: { markup: "xml", glossary: true, context: true },
     release: true,
     pairs: async (signal) => await discoverPairs(connect, variants, signal),
-    encodedSize: (text) => new URLSearchParams({ text }).toString().length + 1,
+    encodedSize,
     billedCharacters: visibleLength,
     translate: async (request, signal) => {
       if (request.texts.length === 0) return [];

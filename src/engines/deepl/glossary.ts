@@ -11,41 +11,28 @@ export interface Dictionary {
   readonly terms: readonly TermPair[];
 }
 
-/** A term the service would refuse, and why. */
-export interface RefusedTerm {
-  readonly term: TermPair;
-  readonly reason: string;
-}
-
-/** DeepL's rules for glossary entries, one row a rule. */
-const rules: readonly { readonly broken: (side: string) => boolean; readonly reason: string }[] = [
-  { broken: (side) => side.trim() === "", reason: "one side is empty" },
-  { broken: (side) => side !== side.trim(), reason: "white space at an end" },
-  { broken: (side) => /[\p{Cc}\u2028\u2029]/u.test(side), reason: "a control character or line break" },
-  { broken: (side) => Buffer.byteLength(side) > 1024, reason: "longer than 1,024 bytes" },
+/** What the service refuses in an entry, one row a rule. */
+const refused: readonly ((side: string) => boolean)[] = [
+  (side) => side.trim() === "" || side !== side.trim(),
+  (side) => /[\p{Cc}\u2028\u2029]/u.test(side),
+  (side) => Buffer.byteLength(side) > 1024,
 ];
 
-/** Sorts the terms into those that the service takes and those that it refuses; of equal sources the first is taken. */
-export function sortTerms(terms: readonly TermPair[]): {
-  readonly taken: readonly TermPair[];
-  readonly refused: readonly RefusedTerm[];
-} {
-  const taken = new Map<string, TermPair>();
-  const refused: RefusedTerm[] = [];
+/** The terms that the service takes; of equal sources the first. The house's glossary check names the others by line. */
+function acceptedTerms(terms: readonly TermPair[]): readonly TermPair[] {
+  const accepted = new Map<string, TermPair>();
   for (const term of terms) {
-    const rule = rules.find(({ broken }) => broken(term.source) || broken(term.target));
-    const reason = rule?.reason ?? (taken.has(term.source) ? "the source stands twice" : null);
-    if (reason === null) taken.set(term.source, term);
-    else refused.push({ term, reason });
+    const bad = refused.some((rule) => rule(term.source) || rule(term.target));
+    if (!bad && !accepted.has(term.source)) accepted.set(term.source, term);
   }
-  return { taken: [...taken.values()], refused };
+  return [...accepted.values()];
 }
 
 /**
  * Name of the service's glossary for these dictionaries: equal content, equal name, whatever the order. The name is
  * how a glossary made by an earlier run is found again.
  */
-export function glossaryName(dictionaries: readonly Dictionary[]): string {
+function glossaryName(dictionaries: readonly Dictionary[]): string {
   const lines = dictionaries.flatMap(({ source, target, terms }) =>
     terms.map((term) => JSON.stringify([source, target, term.source, term.target])),
   );
@@ -76,7 +63,7 @@ export function createGlossaries(
     directions ??= forgetFailure(readDirections(signal), () => (directions = null));
     const known = await directions;
     const wanted = (dictionaries ?? [own])
-      .map((dictionary) => ({ ...dictionary, terms: sortTerms(dictionary.terms).taken }))
+      .map((dictionary) => ({ ...dictionary, terms: acceptedTerms(dictionary.terms) }))
       .filter(({ source, target, terms }) => terms.length > 0 && known.has(`${source}>${target}`));
     if (!wanted.some(({ source, target }) => source === own.source && target === own.target)) return null;
     const name = glossaryName(wanted);

@@ -176,6 +176,6 @@ describe("faults", () => {
   });
 
   test("without a key there is no engine", () => {
-    expect(() => createDeepl({ key: " " })).toThrow(expect.objectContaining({ code: "engine-key" }));
+    expect(() => createDeepl({ key: " " })).toThrow(expect.objectContaining({ code: "engine-unavailable" }));
   });
 });
