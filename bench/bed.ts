@@ -103,7 +103,7 @@ function translator(stories: number): (text: string, target: string) => string {
 }
 
 /** Runs Node with these words to its end; throws with its stderr unless it exits with 0. */
-export async function runNode(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<ProcessResult> {
+async function runNode(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<ProcessResult> {
   const started = performance.now();
   const child = spawn(process.execPath, words, {
     env: environment,

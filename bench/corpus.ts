@@ -12,7 +12,7 @@ const radices = [subjects.length, verbs.length, objects.length, 27, months.lengt
 /** Different sentences that the words make; no index below it gives the sentence of another. */
 export const sentenceCount: number = radices.reduce((product, radix) => product * radix, 1);
 /** Prime to `sentenceCount`: neighbours differ in every word, and every sentence has one index. */
-const stride = 7_368_787;
+export const stride = 7_368_787;
 
 /** Sentence number `index` (0 … `sentenceCount` - 1) in each language, without its full stop. */
 export function phraseAt(index: number): Phrase {
