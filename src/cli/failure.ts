@@ -1,4 +1,5 @@
 import { VisavisError } from "../errors.ts";
+import { harmless } from "./render/harmless.ts";
 
 /** `file:line:column`, as far as known. */
 function placeOf(error: VisavisError): string {
@@ -16,7 +17,7 @@ export function printFailure(error: unknown, json: boolean): void {
   const place = placeOf(fault);
   const message =
     place !== "" && !fault.message.includes(fault.file ?? "\0") ? `${place}: ${fault.message}` : fault.message;
-  process.stderr.write(`error: ${message}\n  ${fault.hint}\n`);
+  process.stderr.write(harmless(`error: ${message}\n  ${fault.hint}\n`));
   if (fault.code === "internal" && fault.cause instanceof Error) process.stderr.write(`${fault.cause.stack ?? ""}\n`);
 }
 

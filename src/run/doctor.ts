@@ -1,4 +1,5 @@
 import { engineNames } from "../engines/index.ts";
+import { anyLanguage } from "../engines/pairs.ts";
 import type { Lng } from "../model.ts";
 import { openEngines } from "./engines.ts";
 import type { Environment } from "./environment.ts";
@@ -30,7 +31,7 @@ export async function examine(settings: Settings, environment: Environment, sign
         name,
         usable: engine !== null,
         pairs: pairs
-          .filter(({ source }) => source === settings.source)
+          .filter(({ source }) => source === settings.source || source === anyLanguage)
           .map(({ source, target }) => `${source}→${target}`),
         reason: error?.message ?? null,
         mend: error?.hint ?? null,

@@ -62,6 +62,12 @@ async function acceptSettings(content: string): Promise<Settings> {
   return parseSettings(content, settingsFile, { engines: engineNames, checks });
 }
 
+/** The settings of the workspace at `root`, or where there is none their defaults without a target. */
+export async function settingsOrNone(root: string): Promise<Settings> {
+  if (readText(root, settingsFile) !== null) return (await readSettings(root)).settings;
+  return { ...(await acceptSettings("targets: [en]")), targets: [] };
+}
+
 /** The source language of the workspace at `root`; French where there is none. */
 export async function sourceLanguage(root: string): Promise<Lng> {
   return readText(root, settingsFile) === null ? "fr" : (await readSettings(root)).settings.source;

@@ -58,7 +58,7 @@ CREATE INDEX IF NOT EXISTS memory_path ON memory (path);
 export function openCache(root: string, options: { readonly write: boolean }): Cache {
   if (!options.write) {
     const database = openUnchanged(root);
-    return database ? cacheOn(database, { shadowed: true }) : cacheOn(prepared(new DatabaseSync(":memory:")));
+    return database ? shadowedCache(database) : cacheOn(prepared(new DatabaseSync(":memory:")));
   }
   try {
     return cacheOn(openDatabase(root));
@@ -135,9 +135,22 @@ INSERT INTO temp.files SELECT * FROM main.files;
 INSERT INTO temp.memory SELECT * FROM main.memory;
 `;
 
-function cacheOn(database: DatabaseSync, { shadowed = false } = {}): Cache {
+function shadowedCache(database: DatabaseSync): Cache {
+  const cache = cacheOn(database);
+  let isShadowed = false;
+  return {
+    ...cache,
+    index: (file, entries) => {
+      if (!isShadowed) database.exec(shadows);
+      isShadowed = true;
+      cache.index(file, entries);
+    },
+    together: (changes) => inTransaction(database, "BEGIN", changes),
+  };
+}
+
+function cacheOn(database: DatabaseSync): Cache {
   const statement = statements(database);
-  let isShadowed = !shadowed;
   const text = (value: unknown): string => (typeof value === "string" ? value : "");
   return {
     reports: () =>
@@ -157,8 +170,6 @@ function cacheOn(database: DatabaseSync, { shadowed = false } = {}): Cache {
       return row ? text(row["stamp"]) : null;
     },
     index: ({ path, lng, stamp }, entries) => {
-      if (!isShadowed) database.exec(shadows);
-      isShadowed = true;
       statement("DELETE FROM memory WHERE path = ?").run(path);
       for (const { key, target, origin, touched } of entries) {
         statement("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?)").run(
@@ -184,7 +195,7 @@ function cacheOn(database: DatabaseSync, { shadowed = false } = {}): Cache {
     clearJournal: () => {
       statement("DELETE FROM memory WHERE path = ?").run(journalPath);
     },
-    together: (changes) => inTransaction(database, shadowed ? "BEGIN" : "BEGIN IMMEDIATE", changes),
+    together: (changes) => inTransaction(database, "BEGIN IMMEDIATE", changes),
     close: () => database.close(),
   };
 }

@@ -32,9 +32,25 @@ export interface Settings {
   };
 }
 
+const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** A tag that BCP 47 allows, of a language that Unicode CLDR knows: `zz` is well-formed, and no language. */
+function isLanguage(tag: string): boolean {
+  try {
+    return languageNames.of(tag) !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 const languageTag = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, "is not a language tag; write it like 'en', 'pt-BR' or 'zh-Hant'");
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, {
+    error: "is not a language tag; write it like 'en', 'pt-BR' or 'zh-Hant'",
+    abort: true,
+  })
+  .refine(isLanguage, { error: ({ input }) => `'${String(input)}' is not a language` });
 
 const folder = z
   .string()
@@ -50,7 +66,12 @@ const severity = z.enum(["error", "warning", "off"]);
 export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   source: languageTag.default("fr"),
   targets: z.array(languageTag).min(1, "names no language to translate into"),
-  engines: z.union([engineNames, z.record(z.string(), engineNames)]).optional(),
+  engines: z
+    .union(
+      [engineNames, z.record(z.string(), engineNames)],
+      "takes a list: [deepl, apertium]; or one by language: { ca: [apertium] }",
+    )
+    .optional(),
   folders: z
     .strictObject({
       content: folder.default("source-content"),

@@ -11,8 +11,10 @@ export const diff: Command = async (context) => {
   const { since, all } = options;
   const result = await diffStories({ root, stories, to: options.to ?? [], since, all });
   const text = render(result, context);
-  if (options.out === undefined) terminal.data(text);
-  else {
+  if (options.out === undefined) {
+    if (text !== "") terminal.data(text);
+    if (result.items.length === 0) terminal.message("nothing to look at");
+  } else {
     saveDiff({ path: options.out, full: resolve(root, options.out) }, text);
     terminal.message(`wrote ${options.out}: ${counted(result.items.length, "sentence")} to look at`);
   }

@@ -1,5 +1,5 @@
 import { examine, type Health } from "../../run/doctor.ts";
-import { readSettings } from "../../run/project.ts";
+import { settingsOrNone } from "../../run/project.ts";
 import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { toJson } from "../json.ts";
@@ -8,7 +8,7 @@ import { version } from "../version.ts";
 
 /** `visavis doctor`: which engines work here, why others do not, and what to install. */
 export const doctor: Command = async ({ root, json, terminal, environment, signal }) => {
-  const health = await examine((await readSettings(root)).settings, environment, signal);
+  const health = await examine(await settingsOrNone(root), environment, signal);
   const about = { visavis: version, node: process.versions.node, sqlite: process.versions["sqlite"] ?? null };
   terminal.data(json ? toJson({ ...health, ...about, cache: ".visavis/cache.sqlite" }) : describe(health, terminal));
   if (!json) terminal.data(`\nvisavis ${about.visavis}, Node ${about.node}, SQLite ${about.sqlite ?? "?"}`);
@@ -24,12 +24,14 @@ function describe({ engines, targets }: Health, terminal: Terminal): string {
   const served = Object.entries(targets).map(
     ([target, names]) => `${target}  ${names.length > 0 ? names.join(", then ") : "no engine serves it here"}`,
   );
-  return [...lines, "", "This workspace's languages:", ...served.map((line) => `  ${line}`)].join("\n");
+  const workspace = served.length > 0 ? ["", "This workspace's languages:", ...served.map((line) => `  ${line}`)] : [];
+  return [...lines, ...workspace].join("\n");
 }
 
 const shown = 8;
 
 function listed(pairs: readonly string[]): string {
   const rest = pairs.length > shown ? ` and ${pairs.length - shown} more` : "";
-  return `${pairs.slice(0, shown).join(" ")}${rest}`;
+  const named = pairs.map((pair) => pair.replace(/^.*→\*$/u, "every language"));
+  return `${named.slice(0, shown).join(" ")}${rest}`;
 }

@@ -28,7 +28,8 @@ export async function mainJob(context: CommandContext, build: RequiredState | nu
 
 /** Warns of what fell short, and answers the exit code for it; 0 when nothing did. */
 export function reportShortfall(result: MainJobResult, { terminal }: CommandContext): number {
-  for (const { name, error } of result.unusable) terminal.message(`${name}: ${error?.message ?? "not usable"}`);
+  for (const { name, error } of result.unusable)
+    terminal.message(`${name} is not used: ${error?.message ?? ""}\n  ${error?.hint ?? ""}`);
   const error = shortfall(result);
   if (!error) return 0;
   terminal.warning(`incomplete: ${error.message}\n  ${error.hint}`);

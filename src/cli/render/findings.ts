@@ -1,4 +1,6 @@
 import type { LocatedFinding } from "../../model.ts";
+import { visibleText } from "../../diff/visible.ts";
+import { wrapStyled } from "../../diff/wrap.ts";
 import { toJson } from "../json.ts";
 import type { Terminal } from "../terminal.ts";
 import { version } from "../version.ts";
@@ -51,10 +53,18 @@ function findingLines(
   terminal: Terminal,
 ): string {
   const style = severity === "error" ? "red" : "yellow";
-  const details = [
-    expected === null ? null : `      expected  ${expected}`,
-    actual === null ? null : `      actual    ${actual}`,
-  ].filter((detail) => detail !== null);
-  const head = `  ${terminal.style(style, severity)} ${message} ${terminal.style("dim", `[${rule}] ${file}:${line}`)}`;
-  return [head, ...details].join("\n");
+  const paragraph = (label: string, text: string): readonly string[] => {
+    const rows = wrapStyled([{ text: visibleText(text), style: "plain" }], Math.max(terminal.columns - 11, 20));
+    return rows.map(
+      (row, index) => `  ${(index === 0 ? label : "").padEnd(9)}${row.map((part) => part.text).join("")}`,
+    );
+  };
+  const [head = "", ...rest] = paragraph(severity, message);
+  return [
+    head.replace(severity, () => terminal.style(style, severity)),
+    ...rest,
+    ...(expected === null ? [] : paragraph("expected", expected)),
+    ...(actual === null ? [] : paragraph("actual", actual)),
+    terminal.style("dim", `  at       ${file}:${line} [${rule}]`),
+  ].join("\n");
 }

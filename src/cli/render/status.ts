@@ -9,7 +9,7 @@ export function renderStatus(targets: Readonly<Record<string, TargetStatus>>, te
   const bars = Object.entries(targets).map(
     ([target, status]) => `${target}  ${stateBar(status, terminal)}  ${inWords(status)}`,
   );
-  const head = ["", "segments", "initial", "translated", "reviewed", "final", "stale", "words", "errors", "warnings"];
+  const head = ["", "all", "initial", "translated", "reviewed", "final", "stale", "words", "errors", "warnings"];
   const rows = Object.entries(targets).map(([target, { segments, states, stale, words, findings }]) => [
     target,
     ...[

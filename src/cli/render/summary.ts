@@ -11,6 +11,9 @@ export interface Summary {
   readonly build: BuildResult | null;
 }
 
+/** Columns for `pt-BR  Brazilian Portuguese`; bars stand one below the other. */
+const nameWidth = 27;
+
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
 /** The end of a run: what was done, and what to look at, per language. */
@@ -29,10 +32,11 @@ interface Language {
 }
 
 function languageLines({ target, counts, did }: Language, terminal: Terminal): string {
-  const name = terminal.style("bold", `${target}  ${languageNames.of(target) ?? target}`);
+  const name = terminal.style("bold", `${target}  ${languageNames.of(target) ?? target}`.padEnd(nameWidth));
   const sent = did.send === 0 ? "nothing sent" : `${counted(did.send, "sentence")} sent to ${did.engine ?? "?"}`;
   return [
-    `${name}  ${stateBar(counts, terminal)}  ${counted(counts.segments, "segment")}, ${sent}`,
+    `${name}  ${stateBar(counts, terminal)}  ${counted(counts.segments, "segment")}`,
+    `    ${sent}`,
     ...lookAt({ target, counts, did }).map((line) => `    ${line}`),
   ].join("\n");
 }
