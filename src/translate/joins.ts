@@ -1,4 +1,5 @@
 import type { Lng } from "../model.ts";
+import { agreeBefore } from "./gender.ts";
 
 interface Join {
   readonly target: Lng;
@@ -17,6 +18,10 @@ const joins: readonly Join[] = [
   // el Azure → l'Azure, la IA stays (unstressed i): only masculine, and feminine before a, e, o.
   { target: "ca", before: /(?<![\p{L}])(e)l $/iu, term: /^h?[aeiouàèéíòóú]/iu, becomes: "l'" },
   { target: "ca", before: /(?<![\p{L}])(l)a $/iu, term: /^h?[aeoàèéíòóú]/iu, becomes: "l'" },
+  // del Azure → de l'Azure, al Azure → a l'Azure, pel Azure → per l'Azure
+  { target: "ca", before: /(?<![\p{L}])(d)el $/iu, term: /^h?[aeiouàèéíòóú]/iu, becomes: "de l'" },
+  { target: "ca", before: /(?<![\p{L}])(a)l $/iu, term: /^h?[aeiouàèéíòóú]/iu, becomes: "a l'" },
+  { target: "ca", before: /(?<![\p{L}])(p)el $/iu, term: /^h?[aeiouàèéíòóú]/iu, becomes: "per l'" },
   // de Azure → d'Azure
   { target: "ca", before: /(?<![\p{L}])(d)e $/iu, term: /^h?[aeiouàèéíòóú]/iu, becomes: "d'" },
   // a antitrust complaint → an antitrust complaint; an cloud → a cloud
@@ -27,13 +32,16 @@ const joins: readonly Join[] = [
   { target: "es", before: /(?<![\p{L}])(o) $/iu, term: /^h?[oó]/iu, becomes: "u " },
 ];
 
-/** The text before a term and the term, with the join their languages asks for. */
+/** The text before a term and the term, with the determiner and the join that the target language asks for. */
 export function joinTerm(before: string, term: string, target: Lng): string {
-  const row = joins.find((join) => join.target === target && join.before.test(before) && join.term.test(term));
-  if (!row) return before + term;
-  return (
-    before.replace(row.before, (_, letter: string) => (isUpper(letter) ? capital(row.becomes) : row.becomes)) + term
-  );
+  const codes = /[\uE000-\uF8FF]*$/u.exec(before)?.[0] ?? "";
+  const agreed = agreeBefore(before.slice(0, before.length - codes.length), term, target);
+  const row = joins.find((join) => join.target === target && join.before.test(agreed) && join.term.test(term));
+  return (row ? joined(agreed, row) : agreed) + codes + term;
+}
+
+function joined(before: string, row: Join): string {
+  return before.replace(row.before, (_, letter: string) => (isUpper(letter) ? capital(row.becomes) : row.becomes));
 }
 
 function isUpper(letter: string): boolean {
