@@ -1,3 +1,4 @@
+import { alignEqual } from "./align-equal.ts";
 import { similarity, similarityBound, tokens } from "./similarity.ts";
 
 /** What alignment sees of a sentence. */
@@ -18,38 +19,25 @@ export interface Alignment {
 /** Below this likeness two sentences are a deletion and an insertion, not an edit. */
 const editThreshold = 0.5;
 
-/** At most this many pairs are compared; beyond it only pairs that stand between the same unchanged neighbours. */
+/** At most this many pairs are compared; beyond it only sentences at about the same place between unchanged ones. */
 const maxPairs = 250_000;
+
+/** How far from its own place a sentence is looked for when there are too many pairs to compare them all. */
+const reach = 20;
 
 /**
  * Aligns the sentences of a story with those of an earlier version by content, wherever they stand. Answers, for each
- * sentence of `after`, the one of `before` that it is (each used at most once), or null for a new one.
+ * sentence of `after`, the one of `before` that it is (each used at most once), or null for a new one. Time grows with
+ * the number of sentences, not with its square.
  */
 export function alignSentences(
   before: readonly Alignable[],
   after: readonly Alignable[],
 ): readonly (Alignment | null)[] {
-  const result = alignEqual(before, after);
-  const used = new Set(result.map((match) => match?.index));
-  const oldRest = before.flatMap((item, index) => (used.has(index) ? [] : [{ item, index, words: tokens(item.text) }]));
-  const newRest = after.flatMap((item, index) => (result[index] ? [] : [{ item, index, words: tokens(item.text) }]));
-  const gaps = gapsOf(result, before.length);
-  const all = oldRest.length * newRest.length <= maxPairs;
-
-  const pairs = newRest.flatMap((current) => {
-    const gap = gaps[current.index];
-    return oldRest.flatMap((old) => {
-      const near = gap !== undefined && old.index > gap.low && old.index < gap.high;
-      if ((!all && !near) || old.item.kind !== current.item.kind) return [];
-      if (similarityBound(old.words, current.words) < editThreshold) return [];
-      const score = similarity(old.words, current.words);
-      return score < editThreshold
-        ? []
-        : [{ old: old.index, current: current.index, score: near ? score + 0.1 : score }];
-    });
-  });
-  pairs.sort((a, b) => b.score - a.score || a.current - b.current || a.old - b.old);
-  for (const { old, current } of pairs) {
+  const equal = alignEqual(before, after);
+  const result = equal.map((index): Alignment | null => (index === null ? null : { index, equal: true }));
+  const used = new Set(equal);
+  for (const { old, current } of editedPairs({ before, after, equal, used })) {
     if (result[current] || used.has(old)) continue;
     result[current] = { index: old, equal: false };
     used.add(old);
@@ -57,59 +45,83 @@ export function alignSentences(
   return result;
 }
 
-/** Equal content first: a sentence that stands several times goes to the place whose neighbours are alike, then in order. */
-function alignEqual(before: readonly Alignable[], after: readonly Alignable[]): (Alignment | null)[] {
-  const places = new Map<string, number[]>();
-  for (const [index, { key }] of before.entries()) {
-    const same = places.get(key);
-    if (same) same.push(index);
-    else places.set(key, [index]);
-  }
-  const result: (Alignment | null)[] = after.map(() => null);
-  for (const wanted of [2, 1, 0]) {
-    for (const [index, { key }] of after.entries()) {
-      const candidates = places.get(key);
-      if (result[index] || !candidates) continue;
-      const place = candidates.find((old) => alikeNeighbours({ before, old, after, index }) >= wanted);
-      if (place === undefined) continue;
-      result[index] = { index: place, equal: true };
-      candidates.splice(candidates.indexOf(place), 1);
-    }
-  }
-  return result;
-}
-
-interface Neighbourhood {
+interface Unaligned {
   readonly before: readonly Alignable[];
-  readonly old: number;
   readonly after: readonly Alignable[];
+  readonly equal: readonly (number | null)[];
+  readonly used: ReadonlySet<number | null>;
+}
+
+interface Sentence {
+  readonly item: Alignable;
   readonly index: number;
+  readonly words: readonly string[];
 }
 
-function alikeNeighbours({ before, old, after, index }: Neighbourhood): number {
-  const previous = before[old - 1]?.key === after[index - 1]?.key ? 1 : 0;
-  const next = before[old + 1]?.key === after[index + 1]?.key ? 1 : 0;
-  return previous + next;
+/** Pairs of sentences that may be one, edited; the likest first, those between the same unchanged ones preferred. */
+function editedPairs({ before, after, equal, used }: Unaligned): readonly { old: number; current: number }[] {
+  const sentence = (item: Alignable, index: number): Sentence => ({ item, index, words: tokens(item.text) });
+  const oldRest = before.flatMap((item, index) => (used.has(index) ? [] : [sentence(item, index)]));
+  const newRest = after.flatMap((item, index) => (equal[index] === null ? [sentence(item, index)] : []));
+  const gaps = gapsOf(equal, before.length);
+  const compareAll = oldRest.length * newRest.length <= maxPairs;
+
+  const pairs = newRest.flatMap((current) => {
+    const gap = gaps[current.index] ?? { low: -1, high: before.length, place: 0 };
+    return (compareAll ? oldRest : nearby(oldRest, gap)).flatMap((old) => {
+      const score = likeness(old, current);
+      if (score < editThreshold) return [];
+      const isNear = old.index > gap.low && old.index < gap.high;
+      return [{ old: old.index, current: current.index, score: isNear ? score + 0.1 : score }];
+    });
+  });
+  return pairs.sort((a, b) => b.score - a.score || a.current - b.current || a.old - b.old);
 }
 
-/** For each sentence, the stretch of `before` that lies between its nearest unchanged neighbours. */
-function gapsOf(
-  result: readonly (Alignment | null)[],
-  end: number,
-): readonly { readonly low: number; readonly high: number }[] {
-  const lows: number[] = [];
-  let low = -1;
-  for (const match of result) {
-    low = match?.index ?? low;
-    lows.push(low);
+function likeness(old: Sentence, current: Sentence): number {
+  const [a, b] = [old.words, current.words];
+  if (old.item.kind !== current.item.kind) return 0;
+  if (2 * Math.min(a.length, b.length) < editThreshold * (a.length + b.length)) return 0;
+  return similarityBound(a, b) < editThreshold ? 0 : similarity(a, b);
+}
+
+/** The stretch of `before` between a sentence's nearest unchanged neighbours, and its place in that stretch. */
+interface Gap {
+  readonly low: number;
+  readonly high: number;
+  readonly place: number;
+}
+
+function gapsOf(equal: readonly (number | null)[], end: number): readonly Gap[] {
+  const lows: { readonly low: number; readonly place: number }[] = [];
+  let [low, place] = [-1, 0];
+  for (const index of equal) {
+    if (index !== null) [low, place] = [index, -1];
+    lows.push({ low, place });
+    place++;
   }
+  const gaps: Gap[] = [];
   let high = end;
-  return result
-    .map((match, index) => ({ match, low: lows[index] ?? -1 }))
-    .reverse()
-    .map(({ match, low: from }) => {
-      high = match?.index ?? high;
-      return { low: from, high };
-    })
-    .reverse();
+  for (const [index, from] of [...lows.entries()].reverse()) {
+    high = equal[index] ?? high;
+    gaps.push({ ...from, high });
+  }
+  return gaps.reverse();
+}
+
+/** The sentences of a gap that stand at most `reach` places away. */
+function nearby(rest: readonly Sentence[], { low, high, place }: Gap): readonly Sentence[] {
+  const first = firstAfter(rest, low);
+  const from = Math.max(first, first + place - reach);
+  return rest.slice(from, first + place + reach + 1).filter(({ index }) => index < high);
+}
+
+function firstAfter(rest: readonly Sentence[], index: number): number {
+  let [low, high] = [0, rest.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rest[middle]?.index ?? 0) > index) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -38,7 +38,7 @@ interface CodedText {
 
 /**
  * Moves `text`, which belongs to the sentence `from`, to the sentence `to` of equal content: codes follow their place
- * in the source; a code of the target alone follows its index while that still is a code of the same role.
+ * in the source; a code of the target alone follows its index while that still is a code of the same type and role.
  */
 export function transferCodes(text: string, from: CodedText, to: CodedText): string {
   const oldOrder = codeOrder(from.source);
@@ -46,21 +46,64 @@ export function transferCodes(text: string, from: CodedText, to: CodedText): str
   return mapCodes(text, (index) => {
     const place = oldOrder.indexOf(index);
     if (place !== -1) return newOrder[place];
-    return from.codes[index]?.role === to.codes[index]?.role ? index : undefined;
+    const [old, current] = [from.codes[index], to.codes[index]];
+    return old?.role === current?.role && old?.type === current?.type ? index : undefined;
   });
 }
 
 /**
- * Moves `text` into a unit with other codes, for display beside its new proposal: a code of the same type, role and
- * mark-up stays a code, any other becomes what a reader sees in its place.
+ * Moves `text` into a unit with other codes, for display beside its new proposal: a code whose like is there stays a
+ * code, any other becomes what a reader sees in its place. `whole` says that every code stayed one.
  */
-export function readableIn(text: string, from: readonly Inline[], to: readonly Inline[]): string {
-  return text.replace(anyCode, (char) => {
-    const code = from[codeIndex(char, 0)];
-    if (!code) return "";
-    const index = to.findIndex(
-      (other) => other.type === code.type && other.role === code.role && other.markup === code.markup,
-    );
-    return index === -1 ? code.equiv : codeChar(index);
+export function readableIn(
+  text: string,
+  from: readonly Inline[],
+  to: readonly Inline[],
+): { readonly text: string; readonly whole: boolean } {
+  if (text.search(anyCode) === -1) return { text, whole: true };
+  const likes = codeLikes(from, to);
+  let whole = true;
+  const moved = text.replace(anyCode, (char) => {
+    const index = codeIndex(char, 0);
+    const like = likes.get(index);
+    if (like !== undefined) return codeChar(like);
+    whole = false;
+    return from[index]?.equiv ?? "";
   });
+  return { text: moved, whole };
+}
+
+/** For codes of `from`, by index, the code of `to` that is like it: both halves of a pair or none, each used once. */
+function codeLikes(from: readonly Inline[], to: readonly Inline[]): ReadonlyMap<number, number> {
+  const likes = new Map<number, number>();
+  // The same link first, then a link whose URL was changed.
+  for (const describe of [describeExactly, describeRoughly]) {
+    const free = new Map<string, number[][]>();
+    const taken = new Set(likes.values());
+    for (const group of codeGroups(to, taken).reverse()) {
+      const name = group.map((index) => describe(to[index])).join("\0");
+      const same = free.get(name);
+      if (same) same.push(group);
+      else free.set(name, [group]);
+    }
+    for (const group of codeGroups(from, new Set(likes.keys()))) {
+      const other = free.get(group.map((index) => describe(from[index])).join("\0"))?.pop() ?? [];
+      for (const [place, index] of other.entries()) likes.set(group[place] ?? index, index);
+    }
+  }
+  return likes;
+}
+
+/** The indices of codes, the two halves of a pair together, in order; without those in `except`. */
+function codeGroups(codes: readonly Inline[], except: ReadonlySet<number>): number[][] {
+  const indices = codes.map((_, index) => index).filter((index) => !except.has(index));
+  return [...Map.groupBy(indices, (index) => codes[index]?.id).values()];
+}
+
+function describeRoughly(code: Inline | undefined): string {
+  return `${code?.type}:${code?.role}:${code?.type === "standalone" ? code.equiv : ""}`;
+}
+
+function describeExactly(code: Inline | undefined): string {
+  return `${describeRoughly(code)}:${code?.markup}`;
 }

@@ -45,6 +45,8 @@ export interface LeverageContext {
   readonly ids: IdSource;
   /** The pairs that live on in the new file. */
   readonly used: Set<KnownPair>;
+  /** Those of them that have passed their target on to a sentence: each does so once. */
+  readonly passed: Set<KnownPair>;
 }
 
 export interface Decision {
@@ -56,17 +58,26 @@ export interface Decision {
 /** What becomes of one sentence: the target it keeps, or what is known elsewhere, or nothing yet. */
 export function decide(sentence: Sentence, match: Alignment | null, context: LeverageContext): Decision {
   const old = match ? (context.known.current[match.index] ?? null) : null;
-  if (old) context.used.add(old);
   const same = equalPair({ old, match, sentence }, context);
-  if (same) context.used.add(same);
+  const outcome = same ? keptTarget(sentence, same) : freshTarget(sentence, context);
+  const previous = outcome.touched ? null : previousOf({ old, match, same });
+  if (same) {
+    context.used.add(same);
+    context.passed.add(same);
+  }
   const segment: TranslatedSegment = {
     type: "translated-segment",
-    id: context.ids.next("s-", sentence.key, old?.segment.id ?? null),
+    id: context.ids.next("s-", sentence.key, (old ?? retired(same))?.segment.id ?? null),
     source: sentence.source,
     gap: sentence.gap,
-    ...(same ? keep(sentence, same) : { ...fresh(sentence, context), previous: previousOf(sentence, { old, match }) }),
+    ...outcome,
+    previous: previous ? showPair(previous, sentence.unit, context) : null,
   };
   return { segment, unit: old?.unit ?? null };
+}
+
+function retired(pair: KnownPair | null): KnownPair | null {
+  return pair?.from === "retired" ? pair : null;
 }
 
 interface Matched {
@@ -79,11 +90,10 @@ function equalPair(
   { old, match, sentence }: Matched & { sentence: Sentence },
   context: LeverageContext,
 ): KnownPair | null {
-  const usable = (known: KnownPair | null | undefined): known is KnownPair =>
-    known !== null && known !== undefined && !isDiscarded(known.segment, context.input);
-  if (match?.equal && usable(old)) return old;
-  const aside = context.known.aside.get(sentence.key);
-  return usable(aside) ? aside : null;
+  const isUsable = ({ segment }: KnownPair): boolean => !isDiscarded(segment, context.input);
+  if (old && match?.equal && isUsable(old)) return old;
+  const aside = context.known.aside.get(sentence.key) ?? [];
+  return aside.find((pair) => isUsable(pair) && !context.passed.has(pair)) ?? null;
 }
 
 function isDiscarded(segment: TranslatedSegment, input: LeverageInput): boolean {
@@ -93,45 +103,42 @@ function isDiscarded(segment: TranslatedSegment, input: LeverageInput): boolean 
 type Outcome = Pick<TranslatedSegment, "target" | "state" | "origin" | "touched">;
 
 /** The known pair's target and state, its codes moved to the sentence's. */
-function keep(sentence: Sentence, same: KnownPair): Outcome & Pick<TranslatedSegment, "previous"> {
-  const { target, state, origin, touched, source, previous } = same.segment;
+function keptTarget(sentence: Sentence, same: KnownPair): Outcome {
+  const { target, state, origin, touched, source } = same.segment;
   const from = { source, codes: same.unit.codes };
   const to = { source: sentence.source, codes: sentence.unit.codes };
-  return {
-    target: target === null ? null : transferCodes(target, from, to),
-    state,
-    origin,
-    touched,
-    previous: touched || !previous ? null : inUnit(previous, same.unit, sentence.unit),
-  };
-}
-
-function inUnit(previous: PreviousPair, from: TranslatedUnit, to: Unit): PreviousPair {
-  return {
-    ...previous,
-    source: readableIn(previous.source, from.codes, to.codes),
-    target: readableIn(previous.target, from.codes, to.codes),
-  };
+  return { target: target === null ? null : transferCodes(target, from, to), state, origin, touched };
 }
 
 /** A sentence that this file does not know: nothing to translate in it, known elsewhere, or `initial`. */
-function fresh(sentence: Sentence, { input }: LeverageContext): Outcome {
-  const { source, unit, key } = sentence;
+function freshTarget({ source, unit, key }: Sentence, { input }: LeverageContext): Outcome {
   if (!/[\p{L}\p{N}]/u.test(readableText(source, unit.codes))) {
     return { target: source, state: "final", origin: "source", touched: true };
   }
   const remembered = input.recall(key);
-  if (!remembered) return { target: null, state: "initial", origin: "", touched: false };
+  if (!remembered || input.discard(remembered.origin)) {
+    return { target: null, state: "initial", origin: "", touched: false };
+  }
   const target = localTarget(source, remembered.target);
   return { target, state: "translated", origin: remembered.origin, touched: false };
 }
 
 /** What review shows beside the new proposal: the last pair that a person touched, else the last pair. */
-function previousOf(sentence: Sentence, { old, match }: Matched): PreviousPair | null {
+function previousOf({ old, match, same }: Matched & { same: KnownPair | null }): KnownPair | null {
+  if (same) return same.previous;
   if (!old) return null;
-  const { segment, unit } = old;
-  if (segment.previous && !segment.touched) return inUnit(segment.previous, unit, sentence.unit);
-  if (segment.target === null || match?.equal) return null;
-  const { source, target, state, origin } = segment;
-  return inUnit({ source, target, state, origin }, unit, sentence.unit);
+  const { segment, previous } = old;
+  const isLast = segment.target !== null && segment.origin !== "source" && match?.equal === false;
+  return isLast && !previous?.segment.touched ? old : previous;
+}
+
+/** The pair in the codes of its new unit. One that loses codes there is not used up: it is retired as it was, too. */
+function showPair(pair: KnownPair, to: Unit, { used }: LeverageContext): PreviousPair {
+  const { unit, segment } = pair;
+  const source = readableIn(segment.source, unit.codes, to.codes);
+  const target = readableIn(segment.target ?? "", unit.codes, to.codes);
+  if (source.whole && target.whole) used.add(pair);
+  // A pair has no other place to say that a person changed what a machine had written.
+  const origin = segment.touched && segment.state === "translated" ? "person" : segment.origin;
+  return { source: source.text, target: target.text, state: segment.state, origin };
 }

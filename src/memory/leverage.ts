@@ -29,7 +29,13 @@ export function leverage(input: LeverageInput): Translation {
   const sections = translatableUnits(story).map(({ id, units }) => ({ id, units: units.map(sentencesOf) }));
   const sentences = sections.flatMap(({ units }) => units.flat());
   const matches = alignSentences(known.current, sentences);
-  const context: LeverageContext = { input, known, ids: idSource(knownIds(before)), used: new Set() };
+  const context: LeverageContext = {
+    input,
+    known,
+    ids: idSource(knownIds(before)),
+    used: new Set(),
+    passed: new Set(),
+  };
   const decisions = new Map(
     sentences.map((sentence, index) => [sentence, decide(sentence, matches[index] ?? null, context)]),
   );

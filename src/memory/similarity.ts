@@ -1,7 +1,14 @@
-/** Words, numbers and single other characters of a text, in lower case: the tokens that similarity counts. */
+/**
+ * Words, numbers and single other characters of a text, in lower case: the tokens that similarity counts. All inline
+ * codes are one token: their numbers change when mark-up is added elsewhere in the unit.
+ */
 export function tokens(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
+  const folded = text.toLowerCase().replace(/[\uE000-\uF8FF]/gu, "\uE000");
+  return folded.match(/[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
 }
+
+/** Above this product of lengths, only what two token lists share at both ends is counted: 1 MB without a full stop. */
+const maxProduct = 4_000_000;
 
 /**
  * Likeness of two token lists from 0 to 1: twice the length of their longest common subsequence by the sum of their
@@ -9,7 +16,8 @@ export function tokens(text: string): readonly string[] {
  */
 export function similarity(a: readonly string[], b: readonly string[]): number {
   if (a.length + b.length === 0) return 1;
-  return (2 * commonLength(a, b)) / (a.length + b.length);
+  const common = a.length * b.length > maxProduct ? commonEnds(a, b) : commonLength(a, b);
+  return (2 * common) / (a.length + b.length);
 }
 
 /** Upper bound of `similarity`, from token counts alone: cheap enough to try on every pair. */
@@ -24,6 +32,15 @@ export function similarityBound(a: readonly string[], b: readonly string[]): num
     counts.set(token, left - 1);
   }
   return (2 * shared) / (a.length + b.length);
+}
+
+function commonEnds(a: readonly string[], b: readonly string[]): number {
+  const shortest = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shortest && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shortest - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return start + end;
 }
 
 function commonLength(a: readonly string[], b: readonly string[]): number {

@@ -1,0 +1,111 @@
+import * as fc from "fast-check";
+import type { WrittenSection } from "./stories.ts";
+
+/** Few sentences, so that they meet often: alike, equal, with codes, without letters. */
+const sentences = [
+  "Le prix monte.",
+  "Le prix monte vite.",
+  "Le prix monte très vite.",
+  "Le *prix* monte vite.",
+  "Le *prix* monte `vite`.",
+  "La Commission ouvre une enquête.",
+  "La Commission ouvre une *autre* enquête.",
+  "Oui.",
+  "« … »",
+  "`npm ci` *et* `npm test`.",
+];
+
+const anySentence = fc.constantFrom(...sentences);
+const anyUnit = fc.record({
+  kind: fc.constantFrom("paragraph" as const, "list-item" as const),
+  sentences: fc.array(anySentence, { minLength: 1, maxLength: 4 }),
+});
+
+/** A story in short; sections have distinct ids. */
+export const anyStory: fc.Arbitrary<readonly WrittenSection[]> = fc
+  .array(fc.record({ heading: anySentence, units: fc.array(anyUnit, { maxLength: 3 }) }), { maxLength: 3 })
+  .map((sections) => sections.map((section, index) => ({ id: `s-${index}`, ...section })));
+
+/** What an author may do to a story; `at` and `to` pick places. */
+export interface Edit {
+  readonly act: keyof typeof acts;
+  readonly at: number;
+  readonly to: number;
+  readonly sentence: string;
+}
+
+interface Draft {
+  id: string;
+  heading: string;
+  units: { kind: "paragraph" | "list-item"; sentences: string[] }[];
+}
+
+interface Spot {
+  readonly draft: Draft[];
+  readonly section: Draft;
+  /** A paragraph of the section, and the index of a sentence in it. */
+  readonly here: string[];
+  readonly index: number;
+  /** Another paragraph of it, or the same. */
+  readonly there: string[];
+  readonly sentence: string;
+}
+
+const acts = {
+  insert: ({ here, index, sentence }: Spot) => here.splice(index, 0, sentence),
+  edit: ({ here, index, sentence }: Spot) => here.splice(index, 1, sentence),
+  delete: ({ here, index }: Spot) => here.splice(index, 1),
+  move: ({ here, index, there }: Spot) => there.push(...here.splice(index, 1)),
+  duplicate: ({ here, index, there }: Spot) => there.unshift(...here.slice(index, index + 1)),
+  swap: ({ here }: Spot) => here.reverse(),
+  dropUnit: ({ here }: Spot) => here.splice(0),
+  swapUnits: ({ section }: Spot) => section.units.reverse(),
+  dropSection: ({ draft, section }: Spot) => draft.splice(draft.indexOf(section), 1),
+  rename: ({ section, sentence }: Spot) => Object.assign(section, { heading: sentence, id: `${section.id}-r` }),
+} as const;
+
+const anyEdit: fc.Arbitrary<Edit> = fc.record({
+  act: fc.constantFrom(
+    "insert" as const,
+    "edit" as const,
+    "delete" as const,
+    "move" as const,
+    "duplicate" as const,
+    "swap" as const,
+    "dropUnit" as const,
+    "swapUnits" as const,
+    "dropSection" as const,
+    "rename" as const,
+  ),
+  at: fc.nat(20),
+  to: fc.nat(20),
+  sentence: anySentence,
+});
+
+export const anyEdits: fc.Arbitrary<readonly Edit[]> = fc.array(anyEdit, { maxLength: 4 });
+
+/** The story after the edits. */
+export function edit(story: readonly WrittenSection[], edits: readonly Edit[]): readonly WrittenSection[] {
+  const draft = story.map(({ id, heading, units }): Draft => ({
+    id,
+    heading: heading ?? "",
+    units: units.map((unit) => ({
+      kind: unit.kind === "list-item" ? "list-item" : "paragraph",
+      sentences: [...unit.sentences],
+    })),
+  }));
+  for (const one of edits) applyEdit(draft, one);
+  return draft.map((section) => ({ ...section, units: section.units.filter((unit) => unit.sentences.length > 0) }));
+}
+
+function applyEdit(draft: Draft[], { act, at, to, sentence }: Edit): void {
+  const section = pick(draft, at);
+  if (!section) return;
+  const here = pick(section.units, at)?.sentences ?? [];
+  const there = pick(section.units, to)?.sentences ?? [];
+  acts[act]({ draft, section, here, index: at % Math.max(1, here.length), there, sentence });
+}
+
+function pick<T>(list: readonly T[], at: number): T | undefined {
+  return list[at % Math.max(1, list.length)];
+}
