@@ -6,7 +6,7 @@ import { job, shown } from "../../translate/jobs.ts";
 
 const installed = ["fr-es", "fra-cat", "spa-eng"].every((name) => existsSync(`/usr/share/apertium/modes/${name}.mode`));
 
-describe.runIf(installed)("apertium as installed", () => {
+describe.runIf(installed)("needs apertium", () => {
   const engine = createApertium();
   const signal = new AbortController().signal;
   afterAll(async () => await engine.close());
