@@ -26,9 +26,24 @@ export const anyStory: fc.Arbitrary<readonly WrittenSection[]> = fc
   .array(fc.record({ heading: anySentence, units: fc.array(anyUnit, { maxLength: 3 }) }), { maxLength: 3 })
   .map((sections) => sections.map((section, index) => ({ id: `s-${index}`, ...section })));
 
+const actNames = [
+  "insert",
+  "edit",
+  "delete",
+  "move",
+  "duplicate",
+  "swap",
+  "dropUnit",
+  "swapUnits",
+  "dropSection",
+  "rename",
+] as const;
+
+type Act = (typeof actNames)[number];
+
 /** What an author may do to a story; `at` and `to` pick places. */
 export interface Edit {
-  readonly act: keyof typeof acts;
+  readonly act: Act;
   readonly at: number;
   readonly to: number;
   readonly sentence: string;
@@ -51,32 +66,21 @@ interface Spot {
   readonly sentence: string;
 }
 
-const acts = {
-  insert: ({ here, index, sentence }: Spot) => here.splice(index, 0, sentence),
-  edit: ({ here, index, sentence }: Spot) => here.splice(index, 1, sentence),
-  delete: ({ here, index }: Spot) => here.splice(index, 1),
-  move: ({ here, index, there }: Spot) => there.push(...here.splice(index, 1)),
-  duplicate: ({ here, index, there }: Spot) => there.unshift(...here.slice(index, index + 1)),
-  swap: ({ here }: Spot) => here.reverse(),
-  dropUnit: ({ here }: Spot) => here.splice(0),
-  swapUnits: ({ section }: Spot) => section.units.reverse(),
-  dropSection: ({ draft, section }: Spot) => draft.splice(draft.indexOf(section), 1),
-  rename: ({ section, sentence }: Spot) => Object.assign(section, { heading: sentence, id: `${section.id}-r` }),
-} as const;
+const acts: Readonly<Record<Act, (spot: Spot) => unknown>> = {
+  insert: ({ here, index, sentence }) => here.splice(index, 0, sentence),
+  edit: ({ here, index, sentence }) => here.splice(index, 1, sentence),
+  delete: ({ here, index }) => here.splice(index, 1),
+  move: ({ here, index, there }) => there.push(...here.splice(index, 1)),
+  duplicate: ({ here, index, there }) => there.unshift(...here.slice(index, index + 1)),
+  swap: ({ here }) => here.reverse(),
+  dropUnit: ({ here }) => here.splice(0),
+  swapUnits: ({ section }) => section.units.reverse(),
+  dropSection: ({ draft, section }) => draft.splice(draft.indexOf(section), 1),
+  rename: ({ section, sentence }) => Object.assign(section, { heading: sentence, id: `${section.id}-r` }),
+};
 
 const anyEdit: fc.Arbitrary<Edit> = fc.record({
-  act: fc.constantFrom(
-    "insert" as const,
-    "edit" as const,
-    "delete" as const,
-    "move" as const,
-    "duplicate" as const,
-    "swap" as const,
-    "dropUnit" as const,
-    "swapUnits" as const,
-    "dropSection" as const,
-    "rename" as const,
-  ),
+  act: fc.constantFrom(...actNames),
   at: fc.nat(20),
   to: fc.nat(20),
   sentence: anySentence,

@@ -209,3 +209,10 @@ test("notes stay with their unit, and go with the last sentence of one that is d
   expect(now.sections[0]?.units.map(({ notes }) => notes)).toEqual([[], [note]]);
   expect(now.retired.map(({ notes }) => notes)).toEqual([[note]]);
 });
+
+test("an old pair that reads like the new sentence, once its code is gone, is no translation of it", () => {
+  const before = translated(["Le prix monte `vite`."]);
+  const plain = update(paragraphs(["Le prix monte vite."]), before);
+  expect(segments(plain)[0]?.previous?.source).toBe("Le prix monte vite.");
+  expect(update(paragraphs(["Le prix monte vite."]), plain)).toEqual(plain);
+});
