@@ -1,4 +1,5 @@
 import type { Lng, Range, Story, Unit } from "../model.ts";
+import { cleanText } from "./edition/clean-text.ts";
 import { frontMatterRange, languageScalar, writeScalar } from "./edition/front-matter.ts";
 import { htmlLanguage } from "./edition/language.ts";
 import { renderTarget } from "./edition/render.ts";
@@ -15,9 +16,11 @@ export interface Edition {
 /**
  * The story's file in the edition's language. Every byte outside the translated units stays, and a unit whose target
  * equals its text stays as it was written. Targets are escaped for their place; codes that are missing, doubled or
- * crossed still give well-formed mark-up. The language that the file names for itself is the edition's.
+ * crossed still give well-formed mark-up. The language that the file names for itself is the edition's. A plain-text
+ * story in another language is laid out clean: see `cleanText`.
  */
 export function writeEdition(story: Story, content: string, edition: Edition): string {
+  if (story.format === "text" && edition.lng !== story.lng) return cleanText(story, edition.target);
   const range = { start: 0, end: content.length };
   const units = unitsOfStory(story);
   const translated = spliceUnits(content, { range, units }, rendererOf(story, content, edition));

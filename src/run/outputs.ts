@@ -32,7 +32,9 @@ export async function storyOutputs(project: Project, view: StoryView, require: R
   const missing = new Map<Lng, number>();
   const original: Edition = { lng: source, target: (unit) => unit.text };
   if (emit.includes("locales")) outputs.push(await bundleOutput(project, view, original));
-  for (const [target, translation] of view.translations) {
+  for (const target of project.targets) {
+    const translation = view.translations.get(target);
+    if (!translation) continue;
     const edition = editionOf(view, translation, require);
     const held = heldBack(translation, { lng: target, require });
     if (held > 0) missing.set(target, held);
