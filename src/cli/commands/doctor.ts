@@ -28,7 +28,7 @@ function describe({ engines, targets }: Health, terminal: Terminal): string {
   return [...lines, ...workspace].join("\n");
 }
 
-const shown = 8;
+const shown = 5;
 
 function listed(pairs: readonly string[]): string {
   const rest = pairs.length > shown ? ` and ${pairs.length - shown} more` : "";
