@@ -112,9 +112,9 @@ describe("readMarkdown", () => {
     const content = "> Caf&eacute; \\*un\\*\r\n>  suite &amp; *fin*  \r\n> là.\r\n";
     const [unit] = unitsOf(markdown(content));
     expect(unit?.text.replace(/[\uE000-\uF8FF]/gu, "|")).toBe("Café *un* suite & |fin||là.");
-    const starts = [..."é*u sf|l"].map((char) => {
+    const starts = Array.from("é*u sf|l", (char) => {
       const at = unit
-        ? [...unit.text].findIndex((c, i) => (char === "|" ? codeIndex(unit.text, i) === 2 : c === char))
+        ? Array.from(unit.text).findIndex((c, i) => (char === "|" ? codeIndex(unit.text, i) === 2 : c === char))
         : 0;
       return content.slice(fileOffset(unit?.anchors ?? [], at)).slice(0, 3);
     });

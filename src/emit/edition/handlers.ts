@@ -40,7 +40,7 @@ function isAlone(node: LiteralLink, parent: Parents | undefined): boolean {
   const [before, after] = [siblings[index - 1], siblings[index + 1]];
   const isFree = (near: Nodes | undefined, space: RegExp): boolean =>
     near?.type === "text" ? space.test(near.value) : near ? near.type === "verbatim" && near.isBreak : isInText;
-  return isFree(before, /[\s(]$/u) && isFree(after, /^\s+\S/u);
+  return isFree(before, /[^ \t][ \t]+$|\($/u) && isFree(after, /^[ \t]+[^ \t]/u);
 }
 
 const wrapped: Handle = (...[node, , state, info]: Call<Wrapped>) => {
