@@ -157,6 +157,14 @@ describe("replies that cannot be restored", () => {
     expect(protect({ text, codes, target: "es", terms: [] }, xml).restore(reply).type).toBe("broken");
   });
 
+  test.each([
+    ["lost", "Una \uE000palabra\uE001 para ella \uE002 aquí"],
+    ["doubled", "Una \uE000palabra\uE001 para XQBA XQBA \uE002 aquí"],
+    ["kept, a code lost", "Una \uE000palabra para XQBA \uE002 aquí"],
+  ])("a pseudo-word %s", (_, reply) => {
+    expect(protect({ text, codes, target: "es", terms: [] }, words).restore(reply).type).toBe("broken");
+  });
+
   test("entities that an engine opened are no fault", () => {
     const reply = 'R&D < 5 <g id="0">palabra</g> <x id="k0"/> <x id="2"/>';
     expect(protect({ text, codes, target: "es", terms: [] }, xml).restore(reply)).toMatchObject({
