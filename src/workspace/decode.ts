@@ -51,7 +51,8 @@ interface EncodingFault {
 }
 
 function encodingError(fault: EncodingFault): VisavisError {
-  const before = new TextDecoder("utf-8").decode(fault.bytes.subarray(0, fault.at));
+  // As a stream: the bytes of a character that is cut short are the fault, not a character before it.
+  const before = new TextDecoder("utf-8").decode(fault.bytes.subarray(0, fault.at), { stream: true });
   const { line, column } = positionIn(before)(before.length);
   return new VisavisError({
     code: "input-encoding",
@@ -70,15 +71,17 @@ function firstInvalidByte(bytes: Uint8Array): number {
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isSoundPrefix(bytes.subarray(0, middle + 1))) low = middle + 1;
+    if (isSound(bytes.subarray(0, middle + 1), { stream: true })) low = middle + 1;
     else high = middle;
   }
+  // A Latin-1 `è` begins a sequence as far as UTF-8 can tell; only the `r` after it shows that it does not.
+  while (low > 0 && !isSound(bytes.subarray(0, low), { stream: false })) low--;
   return low;
 }
 
-function isSoundPrefix(bytes: Uint8Array): boolean {
+function isSound(bytes: Uint8Array, options: { readonly stream: boolean }): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, options);
     return true;
   } catch {
     return false;

@@ -101,5 +101,5 @@ const escape = String.fromCodePoint(0x1b);
 /** What holds of all output for people off a terminal: no colour, no line beyond 80 columns. */
 export function expectReadable({ stdout, stderr }: Outcome): void {
   expect(stdout + stderr).not.toContain(escape);
-  expect(`${stdout}\n${stderr}`.split("\n").filter((line) => [...line].length > 80)).toEqual([]);
+  expect(`${stdout}\n${stderr}`.split("\n").filter((line) => line.length > 80)).toEqual([]);
 }
