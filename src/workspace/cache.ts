@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
+import { inTransaction, sqliteCode, statements, type Statements } from "./sqlite.ts";
 
 /** One sentence of a translation file, as other stories find it; `target` in the canonical form of `memory/`. */
 export interface MemoryEntry {
@@ -29,6 +30,8 @@ export interface Cache {
   readonly saveReport: (story: string, report: StoredReport) => void;
   /** The stamp under which a translation file is in the memory, or null. */
   readonly indexed: (path: string) => string | null;
+  /** The translation files of a folder that are in the memory. */
+  readonly indexedBelow: (folder: string) => readonly string[];
   readonly index: (file: { path: string; lng: Lng; stamp: string }, entries: readonly MemoryEntry[]) => void;
   readonly recall: (
     lng: Lng,
@@ -36,6 +39,7 @@ export interface Cache {
   ) => { readonly target: string; readonly origin: string; readonly path: string } | null;
   /** Keeps a reply; durable when the call returns. */
   readonly journal: (lng: Lng, entry: Omit<MemoryEntry, "touched">) => void;
+  /** Forgets the replies that are in a translation file by now; those of a story that was not chosen stay. */
   readonly clearJournal: () => void;
   /** Runs many changes as one transaction. */
   readonly together: <T>(changes: () => T) => T;
@@ -109,11 +113,11 @@ function openUnchanged(root: string): DatabaseSync | null {
 
 /** SQLite says 8 (read-only) or 14 (cannot open) for a database in a folder where it may not write its -wal file. */
 function isUnreadable(error: unknown): boolean {
-  return error instanceof Error && "errcode" in error && (error.errcode === 8 || error.errcode === 14);
+  return [8, 14].includes(sqliteCode(error) ?? 0);
 }
 
 function isDamaged(error: unknown): boolean {
-  return error instanceof Error && "errcode" in error && (error.errcode === 11 || error.errcode === 26);
+  return [11, 26].includes(sqliteCode(error) ?? 0);
 }
 
 function prepared(database: DatabaseSync): DatabaseSync {
@@ -151,7 +155,15 @@ function shadowedCache(database: DatabaseSync): Cache {
 
 function cacheOn(database: DatabaseSync): Cache {
   const statement = statements(database);
-  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  return {
+    ...reportTable(statement),
+    ...memoryTable(statement),
+    together: (changes) => inTransaction(database, "BEGIN IMMEDIATE", changes),
+    close: () => database.close(),
+  };
+}
+
+function reportTable(statement: Statements): Pick<Cache, "reports" | "saveReport"> {
   return {
     reports: () =>
       new Map(
@@ -165,13 +177,26 @@ function cacheOn(database: DatabaseSync): Cache {
     saveReport: (story, { inputs, outputs, report }) => {
       statement("INSERT OR REPLACE INTO reports VALUES (?, ?, ?, ?)").run(story, inputs, outputs, report);
     },
+  };
+}
+
+type MemoryTable = Pick<Cache, "indexed" | "indexedBelow" | "index" | "recall" | "journal" | "clearJournal">;
+
+function memoryTable(statement: Statements): MemoryTable {
+  return {
     indexed: (path) => {
       const row = statement("SELECT stamp FROM files WHERE path = ?").get(path);
       return row ? text(row["stamp"]) : null;
     },
+    indexedBelow: (below) =>
+      statement("SELECT path FROM files WHERE substr(path, 1, ?) = ?")
+        .all(below.length + 1, `${below}/`)
+        .map((row) => text(row["path"])),
     index: ({ path, lng, stamp }, entries) => {
       statement("DELETE FROM memory WHERE path = ?").run(path);
-      for (const { key, target, origin, touched } of entries) {
+      // The last of equal keys stays.
+      const touchedLast = [...entries].sort((a, b) => Number(a.touched) - Number(b.touched));
+      for (const { key, target, origin, touched } of touchedLast) {
         statement("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?)").run(
           lng,
           key,
@@ -193,31 +218,14 @@ function cacheOn(database: DatabaseSync): Cache {
       statement("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, 0)").run(lng, key, journalPath, target, origin);
     },
     clearJournal: () => {
-      statement("DELETE FROM memory WHERE path = ?").run(journalPath);
+      statement(
+        `DELETE FROM memory WHERE path = ? AND EXISTS (SELECT 1 FROM memory AS written
+         WHERE written.lng = memory.lng AND written.key = memory.key AND written.path <> memory.path)`,
+      ).run(journalPath);
     },
-    together: (changes) => inTransaction(database, "BEGIN IMMEDIATE", changes),
-    close: () => database.close(),
   };
 }
 
-/** Prepares each statement once. */
-function statements(database: DatabaseSync): (sql: string) => ReturnType<DatabaseSync["prepare"]> {
-  const known = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
-  return (sql) => {
-    const found = known.get(sql) ?? database.prepare(sql);
-    known.set(sql, found);
-    return found;
-  };
-}
-
-function inTransaction<T>(database: DatabaseSync, begin: string, changes: () => T): T {
-  database.exec(begin);
-  try {
-    const result = changes();
-    database.exec("COMMIT");
-    return result;
-  } catch (error) {
-    database.exec("ROLLBACK");
-    throw error;
-  }
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

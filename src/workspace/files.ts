@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { dirname, join, relative } from "node:path";
 import { VisavisError } from "../errors.ts";
 import { decodeText } from "./decode.ts";
-import { slashed } from "./paths.ts";
+import { refuseWayOut, slashed } from "./paths.ts";
 
 /** Largest text file we read: 20 MB, some four thousand pages. */
 const maxBytes = 20_000_000;
@@ -17,6 +17,11 @@ const systemFaults: Readonly<Record<string, { readonly what: string; readonly me
   EDQUOT: { what: "disk quota exceeded", mend: "Free some space and run the same command again." },
   EISDIR: { what: "a folder stands where a file is wanted", mend: "Move the folder away." },
   ENOTDIR: { what: "a file stands where a folder is wanted", mend: "Move the file away." },
+  EEXIST: { what: "a link that leads nowhere stands there", mend: "Remove the link, or make what it leads to." },
+  ELOOP: { what: "links lead round in a circle", mend: "Remove one of the links." },
+  ENAMETOOLONG: { what: "the name is too long", mend: "Give the story a shorter file name." },
+  EFBIG: { what: "the file is larger than this user may write", mend: "Raise the limit (ulimit -f) and run again." },
+  EIO: { what: "the device failed", mend: "Check the disk, then run the same command again." },
   EMFILE: { what: "too many open files", mend: "Raise the limit (ulimit -n) and run again." },
 };
 
@@ -64,26 +69,47 @@ function tooLarge(path: string, size: number): VisavisError {
 }
 
 /**
- * Writes a file whole or not at all: to a temporary file beside it, then renamed over it. Nothing is written
- * when the content is already there; the answer says whether anything was. Throws `workspace-write`.
+ * Writes a file whole or not at all: to a temporary file beside it, then renamed over it. Nothing is written when the
+ * content is already there; the answer says whether anything was. Throws `workspace-write`, and `workspace-path` where
+ * a folder on the way is a link that leads out of `root`.
  */
 export function writeText(root: string, path: string, content: string): boolean {
-  return writeTextAt(join(root, path), path, content);
+  return writeUnless(join(root, path), { path, content, check: () => refuseWayOut(root, path) });
 }
 
 /** Writes a file anywhere, called `path` in messages; otherwise like `writeText`. */
 export function writeTextAt(full: string, path: string, content: string): boolean {
+  return writeUnless(full, { path, content, check: () => undefined });
+}
+
+interface Writing {
+  readonly path: string;
+  readonly content: string;
+  /** Throws when nothing may be written there. */
+  readonly check: () => void;
+}
+
+function writeUnless(full: string, { path, content, check }: Writing): boolean {
   const bytes = Buffer.from(content, "utf8");
-  const temporary = join(dirname(full), `.${randomUUID()}.visavis-tmp`);
   try {
     if (holds(full, bytes)) return false;
+    check();
     mkdirSync(dirname(full), { recursive: true });
-    writeFileSync(temporary, bytes, { flag: "wx" });
-    renameSync(temporary, full);
+    replaceFile(full, bytes);
     return true;
   } catch (error) {
-    rmSync(temporary, { force: true });
     throw explain(error, path);
+  }
+}
+
+function replaceFile(full: string, bytes: Buffer): void {
+  const temporary = join(dirname(full), `.${randomUUID()}.visavis-tmp`);
+  try {
+    writeFileSync(temporary, bytes, { flag: "wx" });
+    renameSync(temporary, full);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   }
 }
 
@@ -94,8 +120,12 @@ function holds(full: string, bytes: Buffer): boolean {
 
 /** What tells two versions of a file apart without reading it; `-` when there is no file. */
 export function stampOf(root: string, path: string): string {
-  const stat = statSync(join(root, path), { throwIfNoEntry: false });
-  return stat ? `${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}:${stat.ino}` : "-";
+  try {
+    const stat = statSync(join(root, path), { throwIfNoEntry: false });
+    return stat ? `${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}:${stat.ino}` : "-";
+  } catch (error) {
+    throw explain(error, path);
+  }
 }
 
 /** The files below a folder, relative to `root`, sorted; none when there is no such folder. */

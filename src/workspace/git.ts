@@ -27,16 +27,19 @@ export function hasCommits(root: string): boolean {
  */
 export function filesAt(root: string, ref: string, paths: readonly string[]): ReadonlyMap<string, string> {
   const commit = resolveCommit(root, ref);
-  const output = git(root, ["cat-file", "--batch"], paths.map((path) => `${commit}:./${path}\n`).join(""));
+  // The protocol is one name a line: git has no answer for a name of two lines.
+  const names = paths.filter((path) => !path.includes("\n"));
+  const output = git(root, ["cat-file", "--batch"], names.map((path) => `${commit}:./${path}\n`).join(""));
   const found = new Map<string, string>();
   let offset = 0;
-  for (const path of paths) {
+  for (const path of names) {
     const end = output.indexOf(10, offset);
-    const size = /^\S+ blob (\d+)$/u.exec(output.toString("utf8", offset, end))?.[1];
+    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/u.exec(output.toString("utf8", offset, end)) ?? [];
     offset = end + 1;
     if (size === undefined) continue;
-    found.set(path, output.toString("utf8", offset, offset + Number(size)));
+    const content = output.subarray(offset, offset + Number(size));
     offset += Number(size) + 1;
+    if (type === "blob") found.set(path, new TextDecoder().decode(content));
   }
   return found;
 }

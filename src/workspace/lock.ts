@@ -15,6 +15,10 @@ export function lockWorkspace(root: string): () => void {
     database.exec("BEGIN IMMEDIATE");
     database.exec(`DELETE FROM holder; INSERT INTO holder VALUES (${pid}); COMMIT; BEGIN IMMEDIATE`);
   } catch (cause) {
+    if (!isBusy(cause)) {
+      database.close();
+      throw unwritable(cause);
+    }
     const holder = database.prepare("SELECT pid FROM holder").get()?.["pid"];
     database.close();
     throw new VisavisError({
@@ -31,15 +35,25 @@ function openLock(root: string): DatabaseSync {
   try {
     mkdirSync(join(root, ".visavis"), { recursive: true });
     const database = new DatabaseSync(join(root, ".visavis", "lock.sqlite"));
-    database.exec("CREATE TABLE IF NOT EXISTS holder (pid INTEGER)");
+    // Long enough for another process that is just taking the lock and writing its id, short for one that has it.
+    database.exec("PRAGMA busy_timeout = 200; CREATE TABLE IF NOT EXISTS holder (pid INTEGER)");
     return database;
   } catch (cause) {
-    throw new VisavisError({
-      code: "workspace-write",
-      message: `.visavis/ cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
-      hint: "Give this user the right to write in the workspace, free some space, or work on a writable copy.",
-      file: ".visavis",
-      cause,
-    });
+    throw unwritable(cause);
   }
+}
+
+/** SQLite says 5 when another process holds the lock. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && error.errcode === 5;
+}
+
+function unwritable(cause: unknown): VisavisError {
+  return new VisavisError({
+    code: "workspace-write",
+    message: `.visavis/lock.sqlite cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+    hint: "Give this user the right to write in the workspace, free some space, or remove .visavis/lock.sqlite.",
+    file: ".visavis/lock.sqlite",
+    cause,
+  });
 }

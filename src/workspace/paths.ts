@@ -30,15 +30,23 @@ function realAncestor(path: string): string {
  */
 export function pathInside(root: string, path: string): string {
   const full = resolve(root, path);
-  if (!isInside(root, full) || !isInside(root, realAncestor(full))) {
-    throw new VisavisError({
-      code: "workspace-path",
-      message: `${path}: leads out of the workspace ${root}`,
-      hint: "Use a path inside the workspace, without '..' and without a link that leads out.",
-      file: path,
-    });
-  }
+  if (!isInside(root, full) || !isInside(root, realAncestor(full))) throw leadsOut(root, path);
   return full;
+}
+
+/** Throws `workspace-path` when a folder of `path` (below `root`, not resolved) is a link that leads out of `root`. */
+export function refuseWayOut(root: string, path: string): void {
+  const folder = realAncestor(dirname(resolve(root, path)));
+  if (!isInside(realAncestor(resolve(root)), folder)) throw leadsOut(root, path);
+}
+
+function leadsOut(root: string, path: string): VisavisError {
+  return new VisavisError({
+    code: "workspace-path",
+    message: `${path}: leads out of the workspace ${root}`,
+    hint: "Use a path inside the workspace, without '..' and without a link that leads out.",
+    file: path,
+  });
 }
 
 /** The path of a file that belongs to a story: `<folder>/[<lng>/]<story id><extension>`, relative, with `/`. */

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { z } from "zod";
 import type { Lng } from "../model.ts";
 
@@ -57,7 +58,9 @@ const folder = z
   .min(1)
   .refine((path) => !/^(\/|\\|[A-Za-z]:)|(^|[\\/])\.\.([\\/]|$)/u.test(path), {
     message: "must be a folder inside the workspace, without '..'",
-  });
+  })
+  // `./source-content/` is `source-content`: the start of the paths of its files.
+  .transform((path) => posix.normalize(path.replaceAll("\\", "/")).replace(/\/$/u, ""));
 
 const engineNames = z.array(z.string().min(1)).min(1);
 const severity = z.enum(["error", "warning", "off"]);

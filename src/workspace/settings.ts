@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from "yaml";
+import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document, visit } from "yaml";
 import type { z } from "zod";
 import { VisavisError } from "../errors.ts";
 import { settingsSchema, type Settings } from "./settings-schema.ts";
@@ -20,14 +20,16 @@ export function parseSettings(content: string, path: string, known: KnownNames):
       conflict === -1 ? [broken.message, broken.pos[0]] : ["an unresolved merge conflict (<<<<<<<)", conflict];
     throw settingsError({ path, message, offset, lines });
   }
-  const result = settingsSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  const alias = findAlias(document);
+  if (alias !== null)
+    throw settingsError({ path, message: "aliases (*name) are not taken here", offset: alias, lines });
+  const result = settingsSchema.safeParse(document.toJS() ?? {});
   if (!result.success) throw mistakes(result.error, { document, lines, path });
-  const repeated = result.data.targets.find(
-    (target, index, all) => all.indexOf(target) !== index || target === result.data.source,
-  );
-  if (repeated !== undefined) {
-    const message = `targets: ${repeated} is named twice or is the source language`;
-    throw settingsError({ path, message, offset: offsetOf(document, ["targets"]), lines });
+  const { source, targets } = result.data;
+  const repeated = targets.findIndex((target, index) => targets.indexOf(target) !== index || target === source);
+  if (repeated !== -1) {
+    const message = `targets: ${targets[repeated]} is named twice or is the source language`;
+    throw settingsError({ path, message, offset: offsetOf(document, ["targets", String(repeated)]), lines });
   }
   const unknown = unknownName(result.data, known);
   if (unknown) throw settingsError({ path, message: unknown.message, offset: offsetOf(document, unknown.path), lines });
@@ -54,6 +56,18 @@ function unknownName(
   const check = Object.keys(checks).find((name) => !known.checks.includes(name));
   if (check === undefined) return null;
   return { path: ["checks", check], message: `checks: there is no check '${check}', only ${known.checks.join(", ")}` };
+}
+
+/** Where the first alias stands: a few lines of them can stand for gigabytes. */
+function findAlias(document: Document): number | null {
+  let found: number | null = null;
+  visit(document, {
+    Alias: (_, node) => {
+      found = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 interface Place {

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { VisavisError } from "../errors.ts";
 import { slashed } from "./paths.ts";
 
@@ -12,7 +12,7 @@ export interface StoryFile {
 const extension = /\.(?:md|markdown|txt|html?)$/iu;
 
 /** What a story id may not hold: it names files, URLs and i18next namespaces. */
-const forbidden = /[:\\\p{Cc}\p{Cs}*?"<>|]/u;
+const forbidden = /[:\\\p{Cc}\p{Cs}\uFFFD*?"<>|]/u;
 
 /**
  * Every story below `folder`, sorted by id. Names that begin with a dot and links are left out. Throws
@@ -21,7 +21,7 @@ const forbidden = /[:\\\p{Cc}\p{Cs}*?"<>|]/u;
  */
 export function listStories(root: string, folder: string): readonly StoryFile[] {
   const stories = filesBelow(root, folder).map((path) => ({
-    id: path.slice(slashed(folder).length + 1).replace(extension, ""),
+    id: slashed(relative(folder, path)).replace(extension, ""),
     path,
   }));
   stories.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -93,10 +93,10 @@ export function refuseEmpty(path: string, content: string): void {
   });
 }
 
-/** The stories with the given ids (all when none is named). Throws `story-unknown`. */
+/** The stories with the given ids, each once (all when none is named). Throws `story-unknown`. */
 export function selectStories(stories: readonly StoryFile[], ids: readonly string[]): readonly StoryFile[] {
   if (ids.length === 0) return stories;
-  return ids.map((name) => {
+  const chosen = ids.map((name) => {
     const id = name.replace(extension, "");
     const story = stories.find((candidate) => candidate.id === name || candidate.id === id || candidate.path === name);
     if (story) return story;
@@ -107,4 +107,5 @@ export function selectStories(stories: readonly StoryFile[], ids: readonly strin
       hint: known.length > 0 ? `The stories are: ${known.slice(0, 20).join(", ")}` : "There is no story yet.",
     });
   });
+  return [...new Set(chosen)];
 }
