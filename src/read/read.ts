@@ -13,7 +13,7 @@ const formats: Readonly<Record<string, StoryFormat>> = {
 };
 
 /** The format that a path's extension names, in any case; null for a file that is no story. */
-export function formatOf(path: string): StoryFormat | null {
+function formatOf(path: string): StoryFormat | null {
   const extension = /\.[^./]+$/u.exec(path)?.[0].toLowerCase() ?? "";
   return formats[extension] ?? null;
 }

@@ -52,6 +52,11 @@ describe("renderBlock", () => {
     expect(written).toMatch(/a[^]*b/u);
   });
 
+  it("sees through URLs in disguise", () => {
+    expect(md("[a](java&#115;cript:x) et [b](<javascript:y>)\n", "markdown")).toEqual(["[a]() et [b]()"]);
+    expect(md("[a][r]\n\n[r]: data:text/html,x\n", "markdown")).toEqual(["[a]()", "[r]: <>"]);
+  });
+
   it("is null when a text of the block has no target", () => {
     const content = "Un ![deux](u)";
     const story = markdown(content);

@@ -3,12 +3,6 @@ import { fileOffset } from "../../text/anchors.ts";
 import { codeChar } from "../../text/codes.ts";
 import type { MarkupOf } from "./phrasing.ts";
 
-/** New bytes for a range of the file. */
-export interface Edit {
-  readonly range: Range;
-  readonly text: string;
-}
-
 /** What is written in place of a unit's range; null to look for changes inside it only. */
 export type RenderUnit = (unit: Unit, markupOf: MarkupOf) => string | null;
 

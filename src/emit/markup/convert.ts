@@ -28,9 +28,13 @@ export function safeHtml(html: string): string {
   return toHtml(sanitize(fromHtml(html, { fragment: true }), schema));
 }
 
+// HTML, or a link whose URL may have a scheme that runs code, perhaps in disguise (`java&#115;cript:`): worth parsing.
+const mayBeUnsafe = /<[a-z!/?]|\][(:]\s*<?[^)\s]*(?:script|data|[&\\])/iu;
+
 /** Markdown that stands alone and holds no HTML that runs code; as it was written when nothing is to be done. */
 export function safeMarkdown(markdown: string, definitions: Lendable): string {
-  if (!/[<[&:]/u.test(markdown)) return markdown;
+  const names = (definitions?.length ?? 0) > 0 && markdown.includes("[");
+  if (!names && !mayBeUnsafe.test(markdown)) return markdown;
   const tree = parseSelfContained(markdown, definitions);
   const isChanged = makeSafe(tree.root) || tree.isResolved;
   return isChanged ? toMarkdown(tree.root, style).trimEnd() : markdown;

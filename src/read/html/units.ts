@@ -76,7 +76,7 @@ function keptUnit(element: Element, range: Range, context: HtmlContext): Unit {
 }
 
 /** A unit that is written back as it is; its text is the bytes of its range. */
-export function rawUnit(kind: "code" | "raw", range: Range, context: HtmlContext): Unit {
+function rawUnit(kind: "code" | "raw", range: Range, context: HtmlContext): Unit {
   const text = context.file.content.slice(range.start, range.end);
   return makeUnit({ kind, text, range, translatable: false }, context);
 }

@@ -142,7 +142,7 @@ function htmlContext({ file, position, split }: MarkdownContext, base: number): 
 }
 
 /** A unit that is written back as it is; its text is the bytes of its range. */
-export function keptUnit(kind: "code" | "raw", range: Range, context: MarkdownContext): Unit {
+function keptUnit(kind: "code" | "raw", range: Range, context: MarkdownContext): Unit {
   const text = context.file.content.slice(range.start, range.end);
   return makeUnit({ kind, text, range, translatable: false }, context);
 }
