@@ -5,7 +5,7 @@ import type { Engine } from "./engine.ts";
 import { type EngineName, engineNames } from "./names.ts";
 import { createPseudo } from "./pseudo.ts";
 
-export { type EngineName, engineNames } from "./names.ts";
+export { engineNames } from "./names.ts";
 
 /** What the settings and the environment give to each engine; an engine that is not asked for needs nothing. */
 export interface EngineOptions {
