@@ -17,7 +17,7 @@ export function openProgress(terminal: Terminal): ProgressBar {
   };
   return {
     update: (done, total) => {
-      const filled = total === 0 ? width : Math.round((done / total) * width);
+      const filled = total === 0 ? width : Math.round(Math.min(done / total, 1) * width);
       show(`${"█".repeat(filled)}${"░".repeat(width - filled)} ${done}/${total} sentences`);
     },
     end: () => show(""),

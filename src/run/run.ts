@@ -81,6 +81,8 @@ export async function buildStories(options: ProjectOptions & BuildOptions): Prom
 export function shortfall(result: MainJobResult): VisavisError | null {
   const missing = Object.entries(result.plan.targets).filter(([, { failed }]) => failed > 0);
   if (missing.length === 0) return null;
+  const interruption = result.failures.find(({ error }) => error.code === "interrupted");
+  if (interruption) return interruption.error;
   // Where no engine serves a language nobody has refused anything: that is incomplete.
   const tried = result.failures.filter(({ target }) => result.plan.targets[target]?.engine !== null);
   const errors = [...tried, ...result.unusable].map(({ error }) => error);

@@ -30,7 +30,7 @@ export interface SendFailure {
   readonly error: VisavisError;
 }
 
-/** Sends the sentences of a batch; each reply is in the journal before anything else happens with it. */
+/** Sends the sentences of a batch; each reply but a pseudo-translation is in the journal before anything else happens with it. */
 export async function sendBatch(project: Project, batch: Batch, { send, onReply }: Sending): Promise<Replies> {
   const found = new Map<string, Remembered>();
   const failures: SendFailure[] = [];
@@ -42,12 +42,13 @@ export async function sendBatch(project: Project, batch: Batch, { send, onReply 
     if (outcome.type === "translated") {
       const key = id.slice(target.length + 1);
       const remembered = { target: canonicalTarget(text, outcome.text), origin: outcome.engine };
-      project.cache.journal(target, { key, ...remembered });
+      if (outcome.engine !== "pseudo") project.cache.journal(target, { key, ...remembered });
       found.set(id, remembered);
     } else {
       failures.push({ target, source: text, error: outcome.error });
     }
-    onReply();
+    // Where no engine serves a language, the plan has not counted its sentences as sent.
+    if (outcome.engine !== null) onReply();
   }
   return { find: (target, key) => found.get(`${target} ${key}`) ?? null, failures };
 }

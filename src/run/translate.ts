@@ -11,7 +11,7 @@ import type { Project } from "./project.ts";
 import { projectRecall } from "./recall.ts";
 import { reportStory, type StoryReport } from "./report.ts";
 import { projectSender, sendBatch, type SendFailure, type Sending } from "./send.ts";
-import { translationPath } from "./stamps.ts";
+import { inputStamp, translationPath } from "./stamps.ts";
 import { indexTranslation, viewStory, type Recall, type StoryView } from "./view.ts";
 
 /** Stories that are worked on at once: they, and no more, are in memory. */
@@ -56,9 +56,12 @@ export async function translateStories(project: Project, options: TranslateOptio
   const onReply = (): void => options.onProgress?.(++sent, total);
   for (let start = 0; start < changed.length; start += waveSize) {
     options.signal.throwIfAborted();
-    const views: StoryView[] = [];
-    for (const file of changed.slice(start, start + waveSize)) views.push(await viewStory(project, file, recall));
-    const wave = await translateWave(project, views, { ...options, send, onReply, serving });
+    const views: StampedView[] = [];
+    for (const file of changed.slice(start, start + waveSize)) {
+      const stamp = inputStamp(project, file);
+      views.push({ stamp, view: await viewStory(project, file, recall) });
+    }
+    const wave = await translateWave(project, views, { ...options, send, onReply, serving, recall });
     reports.push(...wave.reports);
     failures.push(...wave.failures);
   }
@@ -102,6 +105,12 @@ function refuseDearPlan(plan: Plan, limit: number | undefined): void {
   });
 }
 
+/** A story as it was read, and which version of its files that was. */
+interface StampedView {
+  readonly view: StoryView;
+  readonly stamp: string;
+}
+
 interface Wave {
   readonly reports: readonly StoryReport[];
   readonly failures: readonly SendFailure[];
@@ -110,15 +119,19 @@ interface Wave {
 /** Sends what a wave of stories needs, then writes their translation files. */
 async function translateWave(
   project: Project,
-  views: readonly StoryView[],
-  options: TranslateOptions & Sending & { readonly serving: Map<Lng, readonly Engine[]> },
+  views: readonly StampedView[],
+  options: TranslateOptions & Sending & { readonly serving: Map<Lng, readonly Engine[]>; readonly recall: Recall },
 ): Promise<Wave> {
-  const batch = neededSentences(project.targets, views);
+  const needed = views.map(({ view }) => view);
+  const batch = neededSentences(project.targets, needed);
   for (const target of batch.keys()) options.serving.set(target, await options.engines.serving(target, options.signal));
   const replies = await sendBatch(project, batch, options);
   const reports: StoryReport[] = [];
-  for (const view of views) {
-    const filled = fillView(project, view, replies.find);
+  for (const { view, stamp } of views) {
+    // The engines take their time: what a person wrote into a story or its translations meanwhile counts.
+    const isCurrent = inputStamp(project, view.file) === stamp;
+    const current = isCurrent ? view : await viewStory(project, view.file, options.recall);
+    const filled = fillView(project, current, replies.find);
     project.cache.together(() => writeTranslations(project, filled));
     const report = reportStory(project, filled);
     reports.push(report);

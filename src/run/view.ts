@@ -7,7 +7,7 @@ import { leverage } from "../memory/leverage.ts";
 import { readerFor } from "../read/read.ts";
 import { sentenceSplitter } from "../segment/split.ts";
 import { segmentKey } from "../text/identity.ts";
-import { readText, stampOf } from "../workspace/files.ts";
+import { filesBelow, readText, stampOf } from "../workspace/files.ts";
 import { refuseEmpty, type StoryFile } from "../workspace/stories.ts";
 import type { Project } from "./project.ts";
 import { translationPath } from "./stamps.ts";
@@ -103,9 +103,10 @@ export function workspaceMemory(project: Project): Recall["recall"] {
 }
 
 function indexTarget(project: Project, target: Lng): void {
+  const folder = storyFile(project.settings.folders.translations, [target], "");
   project.cache.together(() => {
-    for (const { id } of project.files) {
-      const path = translationPath(project, id, target);
+    for (const path of translationFiles(project, folder, target)) {
+      const id = path.slice(folder.length + 1, -".xlf".length);
       const stamp = stampOf(project.root, path);
       if (stamp === (project.cache.indexed(path) ?? "-")) continue;
       const translation = loadTranslation(project, id, target);
@@ -113,6 +114,15 @@ function indexTarget(project: Project, target: Lng): void {
       else project.cache.index({ path, lng: target, stamp }, []);
     }
   });
+}
+
+/** Those that there are, of stories that were renamed or deleted too, and those that were there the last time. */
+function translationFiles(project: Project, folder: string, target: Lng): ReadonlySet<string> {
+  return new Set([
+    ...project.files.map(({ id }) => translationPath(project, id, target)),
+    ...filesBelow(project.root, folder).filter((path) => path.endsWith(".xlf")),
+    ...project.cache.indexedBelow(folder),
+  ]);
 }
 
 /** Puts a translation file's pairs into the memory; `stamp` says which version of the file. */
