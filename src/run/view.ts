@@ -8,6 +8,7 @@ import { readerFor } from "../read/read.ts";
 import { sentenceSplitter } from "../segment/split.ts";
 import { segmentKey } from "../text/identity.ts";
 import { filesBelow, readText, stampOf } from "../workspace/files.ts";
+import { storyFile } from "../workspace/paths.ts";
 import { refuseEmpty, type StoryFile } from "../workspace/stories.ts";
 import type { Project } from "./project.ts";
 import { translationPath } from "./stamps.ts";
