@@ -8,7 +8,7 @@ import { readerFor } from "../read/read.ts";
 import { sentenceSplitter } from "../segment/split.ts";
 import { segmentKey } from "../text/identity.ts";
 import { filesBelow, readText, stampOf } from "../workspace/files.ts";
-import { storyFile } from "../workspace/paths.ts";
+import { pathInside, storyFile } from "../workspace/paths.ts";
 import { refuseEmpty, type StoryFile } from "../workspace/stories.ts";
 import type { Project } from "./project.ts";
 import { translationPath } from "./stamps.ts";
@@ -105,6 +105,7 @@ export function workspaceMemory(project: Project): Recall["recall"] {
 
 function indexTarget(project: Project, target: Lng): void {
   const folder = storyFile(project.settings.folders.translations, [target], "");
+  pathInside(project.root, folder);
   project.cache.together(() => {
     for (const path of translationFiles(project, folder, target)) {
       const id = path.slice(folder.length + 1, -".xlf".length);
