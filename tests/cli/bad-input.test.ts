@@ -1,21 +1,25 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { badInputs, bytes } from "./bad-inputs.ts";
+import { badTranslationFiles } from "./bad-translation-files.ts";
 import { documentOf, expectReadable, settings, story, tree, visavis, workspace } from "./visavis.ts";
 
 describe.concurrent("bad input", () => {
-  test.each(badInputs)("$name: says where, what and what mends it, exits 2 and changes nothing", async (input) => {
-    const { files, words = ["run", "--engine", "pseudo"], error, says } = input;
-    const root = workspace(files);
-    const before = tree(root);
-    const outcome = await visavis(root, [...words, "--json"]);
-    expect(outcome).toMatchObject({ code: 2, stderr: "" });
-    const document = documentOf(outcome, "error");
-    expect(document).toMatchObject({ error });
-    const { message, hint } = document["error"] as { message: string; hint: string };
-    expect(`${message}\n${hint}`).toMatch(says);
-    expect(userFiles(tree(root))).toEqual(userFiles(before));
-  });
+  test.each([...badInputs, ...badTranslationFiles])(
+    "$name: says where, what and what mends it, exits 2 and changes nothing",
+    async (input) => {
+      const { files, words = ["run", "--engine", "pseudo"], error, says } = input;
+      const root = workspace(files);
+      const before = tree(root);
+      const outcome = await visavis(root, [...words, "--json"]);
+      expect(outcome).toMatchObject({ code: 2, stderr: "" });
+      const document = documentOf(outcome, "error");
+      expect(document).toMatchObject({ error });
+      const { message, hint } = document["error"] as { message: string; hint: string };
+      expect(`${message}\n${hint}`).toMatch(says);
+      expect(userFiles(tree(root))).toEqual(userFiles(before));
+    },
+  );
 });
 
 /** The cache may be made before a story turns out to be broken: it is ours, and nobody's text. */

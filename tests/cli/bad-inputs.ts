@@ -4,16 +4,6 @@ import type { Files } from "./visavis.ts";
 export const bytes = (...parts: (string | number)[]): Buffer =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from([part]))));
 
-const xliff = `<?xml version="1.0" encoding="UTF-8"?>
-<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="fr" trgLang="es">
-<file id="plainte">
-<unit id="u1"><segment id="s1"><source>Bonjour.</source><target>Hola.</target></segment></unit>
-</file>
-</xliff>
-`;
-
-const here = "translations/es/plainte.xlf";
-
 /** A fault of a user's file or words, and what there is to say of it. */
 export interface BadInput {
   readonly name: string;
@@ -212,42 +202,6 @@ export const badInputs: readonly BadInput[] = [
     files: { "glossary.yml": "source: fr\nterms:\n  - term: juge\n    es: juez\n  - term: juge\n    es: árbitro\n" },
     error: { code: "glossary-invalid", file: "glossary.yml", line: 5, column: 11 },
     says: /already a term, on line 3/u,
-  },
-  {
-    name: "a translation file that is cut off",
-    files: { [here]: xliff.slice(0, 250) },
-    error: { code: "xliff-invalid", file: here, line: 5 },
-    says: /not well-formed.*git checkout/su,
-  },
-  {
-    name: "a translation file that is empty",
-    files: { [here]: "" },
-    error: { code: "xliff-invalid", file: here, line: 1 },
-    says: /root element/u,
-  },
-  {
-    name: "a translation file with a merge conflict",
-    files: { [here]: xliff.replace("<unit", "<<<<<<< HEAD\n<unit") },
-    error: { code: "xliff-invalid", file: here, line: 4 },
-    says: /merge conflict/u,
-  },
-  {
-    name: "a translation file of another language",
-    files: { [here]: xliff.replace('trgLang="es"', 'trgLang="de"') },
-    error: { code: "xliff-invalid", file: here, line: 2 },
-    says: /trgLang is 'de'.*Set trgLang="es"/su,
-  },
-  {
-    name: "a translation file from another source",
-    files: { [here]: xliff.replace('srcLang="fr"', 'srcLang="it"') },
-    error: { code: "xliff-invalid", file: here, line: 2 },
-    says: /srcLang is 'it'.*Set srcLang="fr"/su,
-  },
-  {
-    name: "a translation file with a DOCTYPE",
-    files: { [here]: xliff.replace("<xliff", '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>\n<xliff') },
-    error: { code: "xliff-invalid", file: here, line: 2 },
-    says: /DOCTYPE/u,
   },
   {
     name: "a story that is no story",

@@ -11,33 +11,36 @@ export interface Summary {
   readonly build: BuildResult | null;
 }
 
-/** Columns for `pt-BR  Brazilian Portuguese`; bars stand one below the other. */
-const nameWidth = 27;
-
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
 /** The end of a run: what was done, and what to look at, per language. */
 export function renderSummary({ plan, status, build }: Summary, terminal: Terminal): string {
+  const names = new Map(
+    Object.keys(status).map((target) => [target, `${target}  ${languageNames.of(target) ?? target}`]),
+  );
+  const width = Math.max(...[...names.values()].map((name) => name.length));
   const languages = Object.entries(status).flatMap(([target, counts]) => {
     const did = plan.targets[target];
-    return did ? [languageLines({ target, counts, did }, terminal)] : [];
+    const name = names.get(target)?.padEnd(width) ?? target;
+    return did ? [languageLines({ target, name, counts, did }, terminal)] : [];
   });
   return [...languages, buildLine(build)].join("\n\n");
 }
 
 interface Language {
   readonly target: string;
+  /** The tag and the English name, as wide as those of the other languages. */
+  readonly name: string;
   readonly counts: TargetStatus;
   readonly did: TargetPlan;
 }
 
-function languageLines({ target, counts, did }: Language, terminal: Terminal): string {
-  const name = terminal.style("bold", `${target}  ${languageNames.of(target) ?? target}`.padEnd(nameWidth));
+function languageLines({ target, name, counts, did }: Language, terminal: Terminal): string {
   const sent = did.send === 0 ? "nothing sent" : `${counted(did.send, "sentence")} sent to ${did.engine ?? "?"}`;
   return [
-    `${name}  ${stateBar(counts, terminal)}  ${counted(counts.segments, "segment")}`,
+    `${terminal.style("bold", name)}  ${stateBar(counts, terminal)}  ${counted(counts.segments, "segment")}`,
     `    ${sent}`,
-    ...lookAt({ target, counts, did }).map((line) => `    ${line}`),
+    ...lookAt({ target, name, counts, did }).map((line) => `    ${line}`),
   ].join("\n");
 }
 
