@@ -36,7 +36,10 @@ function openLock(root: string): DatabaseSync {
     mkdirSync(join(root, ".visavis"), { recursive: true });
     const database = new DatabaseSync(join(root, ".visavis", "lock.sqlite"));
     // Long enough for another process that is just taking the lock and writing its id, short for one that has it.
-    database.exec("PRAGMA busy_timeout = 200; CREATE TABLE IF NOT EXISTS holder (pid INTEGER)");
+    // No lock outlives a power cut: there is no need to wait for the disk.
+    database.exec(
+      "PRAGMA busy_timeout = 200; PRAGMA synchronous = OFF; CREATE TABLE IF NOT EXISTS holder (pid INTEGER)",
+    );
     return database;
   } catch (cause) {
     throw unwritable(cause);
