@@ -4,6 +4,9 @@ import { pid } from "node:process";
 import { DatabaseSync } from "node:sqlite";
 import { VisavisError } from "../errors.ts";
 
+/** A connection that nothing refers to is closed by the garbage collector, and its lock with it. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the lock of a workspace for a command that writes, and gives the function that returns it. The lock is an open
  * SQLite transaction, so the system lets go of it however the process ends. Throws `workspace-locked` with the process
@@ -28,7 +31,11 @@ export function lockWorkspace(root: string): () => void {
       cause,
     });
   }
-  return () => database.close();
+  held.add(database);
+  return () => {
+    held.delete(database);
+    database.close();
+  };
 }
 
 function openLock(root: string): DatabaseSync {
@@ -36,10 +43,7 @@ function openLock(root: string): DatabaseSync {
     mkdirSync(join(root, ".visavis"), { recursive: true });
     const database = new DatabaseSync(join(root, ".visavis", "lock.sqlite"));
     // Long enough for another process that is just taking the lock and writing its id, short for one that has it.
-    // No lock outlives a power cut: there is no need to wait for the disk.
-    database.exec(
-      "PRAGMA busy_timeout = 200; PRAGMA synchronous = OFF; CREATE TABLE IF NOT EXISTS holder (pid INTEGER)",
-    );
+    database.exec("PRAGMA busy_timeout = 200; CREATE TABLE IF NOT EXISTS holder (pid INTEGER)");
     return database;
   } catch (cause) {
     throw unwritable(cause);
