@@ -15,7 +15,7 @@ let project: string;
 beforeAll(() => {
   project = temporaryFolder();
   const words = ["pack", "--json", "--ignore-scripts", "--pack-destination", project];
-  const [packed] = JSON.parse(execFileSync("npm", words, { cwd: repository, encoding: "utf8" })) as {
+  const [packed] = JSON.parse(execFileSync("npm", words, { cwd: repository, encoding: "utf8", stdio: "pipe" })) as {
     filename: string;
     files: { path: string }[];
   }[];
@@ -34,7 +34,7 @@ beforeAll(() => {
 });
 
 function node(...words: readonly string[]): string {
-  return execFileSync(process.execPath, words, { cwd: project, encoding: "utf8" });
+  return execFileSync(process.execPath, words, { cwd: project, encoding: "utf8", stdio: "pipe" });
 }
 
 test("the tarball holds what is needed and nothing else", () => {
