@@ -17,6 +17,7 @@ const systemFaults: Readonly<Record<string, { readonly what: string; readonly me
   EDQUOT: { what: "disk quota exceeded", mend: "Free some space and run the same command again." },
   EISDIR: { what: "a folder stands where a file is wanted", mend: "Move the folder away." },
   ENOTDIR: { what: "a file stands where a folder is wanted", mend: "Move the file away." },
+  ENOENT: { what: "a link that leads nowhere is on the way", mend: "Remove the link, or make what it leads to." },
   EEXIST: { what: "a link that leads nowhere stands there", mend: "Remove the link, or make what it leads to." },
   ELOOP: { what: "links lead round in a circle", mend: "Remove one of the links." },
   ENAMETOOLONG: { what: "the name is too long", mend: "Give the story a shorter file name." },

@@ -64,7 +64,7 @@ test("of a story in which one sentence changed, that sentence is sent", async ()
   writeFiles(job.root, { [path]: story.replace(second, edited) });
   const { plan } = await job.run();
   expect(job.sent()).toEqual({ en: [edited], es: [edited] });
-  expect(plan.targets["es"]).toMatchObject({ near: 1, send: 1, characters: [...edited].length });
+  expect(plan.targets["es"]).toMatchObject({ near: 1, send: 1, characters: edited.length });
 });
 
 test("of a paragraph inserted at the top, that paragraph is sent", async () => {
@@ -158,7 +158,7 @@ test("a plan that is too dear is refused before anything is sent or written", as
   await expect(job.run({ maxCharacters: 10 })).rejects.toMatchObject({ code: "budget-exceeded" });
   expect(job.sent()).toEqual({});
   expect(stamps(job.root)).toEqual(before);
-  const characters = [...`Le marché du lait${first}${second}${third}`].length;
+  const characters = `Le marché du lait${first}${second}${third}`.length;
   expect((await job.run({ maxCharacters: 2 * characters })).failures).toEqual([]);
 });
 

@@ -1,0 +1,165 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { expect, onTestFinished, test } from "vitest";
+import { openCache, type Cache, type MemoryEntry } from "../../src/workspace/cache.ts";
+import { stampOf } from "../../src/workspace/files.ts";
+import { makeFolder } from "../run/workspaces.ts";
+
+const file = ".visavis/cache.sqlite";
+
+function open(root: string, write = true): Cache {
+  const cache = openCache(root, { write });
+  onTestFinished(() => cache.close());
+  return cache;
+}
+
+function entry(target: string, touched = false): MemoryEntry {
+  return { key: "k", target, origin: "deepl", touched };
+}
+
+function index(cache: Cache, path: string, ...entries: readonly MemoryEntry[]): void {
+  cache.index({ path, lng: "en", stamp: "1" }, entries);
+}
+
+test("what was kept is there when the cache is opened again", () => {
+  const root = makeFolder();
+  const cache = openCache(root, { write: true });
+  cache.saveReport("a", { inputs: "i", outputs: "o", report: "{}" });
+  index(cache, "t/en/a.xlf", entry("One."));
+  cache.journal("en", { key: "paid", target: "Paid.", origin: "deepl" });
+  cache.close();
+  const again = open(root);
+  expect(again.reports().get("a")).toEqual({ inputs: "i", outputs: "o", report: "{}" });
+  expect(again.indexed("t/en/a.xlf")).toBe("1");
+  expect(again.recall("en", "k")).toEqual({ target: "One.", origin: "deepl", path: "t/en/a.xlf" });
+  expect(again.recall("en", "paid")).toEqual({ target: "Paid.", origin: "deepl", path: "" });
+  expect(again.recall("es", "k")).toBeNull();
+});
+
+test("git does not see it", () => {
+  const root = makeFolder();
+  open(root);
+  expect(readFileSync(join(root, ".visavis/.gitignore"), "utf8")).toBe("*\n");
+});
+
+test("what a person approved is preferred, between files and in one", () => {
+  const cache = open(makeFolder());
+  index(cache, "t/en/a.xlf", entry("Approved.", true), entry("Machine."));
+  index(cache, "t/en/b.xlf", entry("Other."));
+  expect(cache.recall("en", "k")?.target).toBe("Approved.");
+  index(cache, "t/en/a.xlf");
+  expect(cache.recall("en", "k")?.target).toBe("Other.");
+});
+
+test("the journal gives way to what is in a file, and keeps what is in none", () => {
+  const cache = open(makeFolder());
+  cache.journal("en", { key: "k", target: "Paid.", origin: "deepl" });
+  cache.journal("es", { key: "k", target: "Pagado.", origin: "deepl" });
+  index(cache, "t/en/a.xlf", entry("Written."));
+  expect(cache.recall("en", "k")?.target).toBe("Written.");
+  cache.clearJournal();
+  index(cache, "t/en/a.xlf");
+  expect(cache.recall("en", "k")).toBeNull();
+  expect(cache.recall("es", "k")?.target).toBe("Pagado.");
+});
+
+test("a paid reply outlives a process that is killed right after it", () => {
+  const root = makeFolder();
+  const source = join(import.meta.dirname, "../../src/workspace/cache.ts");
+  const script = `
+    const { openCache } = await import(${JSON.stringify(source)});
+    openCache(${JSON.stringify(root)}, { write: true }).journal("en", { key: "k", target: "Paid.", origin: "deepl" });
+    process.kill(process.pid, "SIGKILL");`;
+  expect(spawnSync(process.execPath, ["--input-type=module", "-e", script]).signal).toBe("SIGKILL");
+  expect(open(root).recall("en", "k")?.target).toBe("Paid.");
+});
+
+test("the files of a folder are those below it, not of one whose name begins like it", () => {
+  const cache = open(makeFolder());
+  for (const path of ["t/en/a.xlf", "t/en/sub/b.xlf", "t/en-GB/a.xlf", "t/e%/a.xlf"]) index(cache, path);
+  expect(cache.indexedBelow("t/en")).toEqual(["t/en/a.xlf", "t/en/sub/b.xlf"]);
+});
+
+test("changes made together are made all or not at all", () => {
+  const cache = open(makeFolder());
+  const failing = (): void => {
+    cache.together(() => {
+      index(cache, "t/en/a.xlf", entry("One."));
+      throw new Error("half-way");
+    });
+  };
+  expect(failing).toThrow("half-way");
+  expect(cache.recall("en", "k")).toBeNull();
+  cache.together(() => index(cache, "t/en/a.xlf", entry("One.")));
+  expect(cache.recall("en", "k")?.target).toBe("One.");
+});
+
+test.each([
+  ["no database", "this is no database at all, but long enough to be read as one"],
+  ["a header and nothing else", `SQLite format 3\0${"\u0001".repeat(84)}`],
+  ["empty", ""],
+])("a cache file that is %s is made anew", (_, content) => {
+  const root = makeFolder({ [file]: content });
+  const cache = open(root);
+  index(cache, "t/en/a.xlf", entry("One."));
+  expect(cache.recall("en", "k")?.target).toBe("One.");
+});
+
+test("a cache of another version is made anew", () => {
+  const root = makeFolder();
+  mkdirSync(join(root, ".visavis"));
+  const old = new DatabaseSync(join(root, file));
+  old.exec("CREATE TABLE memory (old TEXT); PRAGMA user_version = 999");
+  old.close();
+  const cache = open(root);
+  index(cache, "t/en/a.xlf", entry("One."));
+  expect(cache.recall("en", "k")?.target).toBe("One.");
+});
+
+test("damage inside is told with the file to remove", () => {
+  const root = makeFolder();
+  const cache = openCache(root, { write: true });
+  for (let number = 0; number < 300; number++) index(cache, `t/en/${number}.xlf`, entry("x".repeat(100)));
+  cache.close();
+  const bytes = readFileSync(join(root, file));
+  bytes.fill(0x55, 4096);
+  writeFileSync(join(root, file), bytes);
+  const damaged = open(root);
+  expect(() => damaged.recall("en", "k")).toThrow(
+    expect.objectContaining({ code: "workspace-write", hint: expect.stringContaining("Remove .visavis/cache.sqlite") }),
+  );
+});
+
+test("a full disk is named", (context) => {
+  const root = makeFolder();
+  mkdirSync(join(root, ".visavis"));
+  const isMounted =
+    spawnSync("mount", ["-t", "tmpfs", "-o", "size=300k", "tmpfs", join(root, ".visavis")]).status === 0;
+  context.skip(!isMounted, "only root can mount a small disk");
+  onTestFinished(() => void spawnSync("umount", [join(root, ".visavis")]));
+  const cache = openCache(root, { write: true });
+  const fill = (): void => {
+    for (let number = 0; number < 20; number++) {
+      cache.together(() => index(cache, `t/en/${number}.xlf`, entry("x".repeat(50_000))));
+    }
+  };
+  expect(fill).toThrow(
+    expect.objectContaining({ code: "workspace-write", message: expect.stringMatching(/no space|device/u) }),
+  );
+  cache.close();
+});
+
+test("a command that only reads changes nothing on disk, and still learns", () => {
+  const root = makeFolder();
+  const reading = open(root, false);
+  index(reading, "t/en/a.xlf", entry("One."));
+  expect(reading.recall("en", "k")?.target).toBe("One.");
+  expect(stampOf(root, ".visavis")).toBe("-");
+  index(open(root), "t/en/a.xlf", entry("One."), { ...entry("Two."), key: "other" });
+  const again = open(root, false);
+  index(again, "t/en/a.xlf", entry("Three."));
+  expect(again.recall("en", "k")?.target).toBe("Three.");
+  expect(open(root).recall("en", "k")?.target).toBe("One.");
+});

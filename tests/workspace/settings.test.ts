@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { parseSettings } from "../../src/workspace/settings.ts";
+import type { Settings } from "../../src/workspace/settings-schema.ts";
+
+const known = { engines: ["deepl", "apertium"], checks: ["numbers"] };
+
+function parse(content: string): Settings {
+  return parseSettings(content, "visavis.yml", known);
+}
+
+test("targets are enough: the rest has defaults", () => {
+  expect(parse("targets: [en]")).toMatchObject({
+    source: "fr",
+    targets: ["en"],
+    folders: { content: "source-content", translations: "translations", locales: "locales", editions: "editions" },
+    glossary: "glossary.yml",
+    locales: { markup: "markdown" },
+    emit: ["locales", "editions"],
+  });
+});
+
+test("folders are as their files' paths begin", () => {
+  const { folders } = parse("targets: [en]\nfolders: { content: ./stories/, locales: a//b, editions: . }");
+  expect(folders).toMatchObject({ content: "stories", locales: "a/b", editions: "." });
+});
+
+/** A mistake, where it is, and a word of what is said of it. */
+const mistakes: readonly (readonly [content: string, at: string, says: RegExp])[] = [
+  ["", "1:1", /targets/u],
+  ["source: fr\n", "1:1", /targets: is missing/u],
+  ["just text", "1:1", /it takes/u],
+  ["- en", "1:1", /it takes/u],
+  ["targets: en", "1:1", /a list/u],
+  ["targets: []", "1:1", /no language/u],
+  ["targets: [en, English]", "1:15", /language tag/u],
+  ["targets:\n  - en\n  - fr\n", "3:5", /source language/u],
+  ["targets: [en, es, en]", "1:19", /twice/u],
+  ["targets: [en]\ntarget: [es]", "2:1", /target: is not a setting/u],
+  ["targets: [en]\nfolders:\n  content: ../out\n", "3:3", /inside the workspace/u],
+  ["targets: [en]\nfolders: { locales: /etc }", "2:12", /inside the workspace/u],
+  ["targets: [en]\nfolders: { locales: 'C:\\out' }", "2:12", /inside the workspace/u],
+  ["targets: [en]\nglossary: a/../../b.yml", "2:1", /inside the workspace/u],
+  ["targets: [en]\nengines: [deepl, deeple]", "2:18", /no engine 'deeple'/u],
+  ["targets: [en]\nengines: { en: [nope] }", "2:12", /no engine 'nope'/u],
+  ["targets: [en]\nchecks: { number: off }", "2:11", /no check 'number'/u],
+  ["targets: [en]\nchecks: { numbers: loud }", "2:11", /off/u],
+  ["targets: [en]\nlocales: { markup: latex }", "2:12", /markdown/u],
+  ["targets: [en]\ntargets: [es]", "2:1", /unique/u],
+  ["targets: [en\nsource: fr", "2:1", /./u],
+  ["targets: &a [en]\nemit: *a", "2:7", /aliases/u],
+  ["a: &a [x,x]\nb: &b [*a,*a]\ntargets: *b", "2:8", /aliases/u],
+  ["targets: [en]\n---\ntargets: [es]", "2:1", /document/u],
+  ["<<<<<<< HEAD\ntargets: [en]\n=======\ntargets: [es]\n>>>>>>> b", "1:1", /merge conflict/u],
+];
+
+test.each(mistakes)("%j is a mistake at %s", (content, at, says) => {
+  const [line, column] = at.split(":").map(Number);
+  expect(() => parse(content)).toThrow(
+    expect.objectContaining({
+      code: "settings-invalid",
+      message: expect.stringMatching(says),
+      hint: expect.stringMatching(/./u),
+      file: "visavis.yml",
+      line,
+      column,
+    }),
+  );
+});
