@@ -15,8 +15,8 @@ const held = new Set<DatabaseSync>();
 export function lockWorkspace(root: string): () => void {
   const database = openLock(root);
   try {
-    database.exec("BEGIN IMMEDIATE");
-    database.exec(`DELETE FROM holder; INSERT INTO holder VALUES (${pid}); COMMIT; BEGIN IMMEDIATE`);
+    database.exec("BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS holder (pid INTEGER); DELETE FROM holder");
+    database.exec(`INSERT INTO holder VALUES (${pid}); COMMIT; BEGIN IMMEDIATE`);
   } catch (cause) {
     if (!isBusy(cause)) {
       database.close();
@@ -43,7 +43,7 @@ function openLock(root: string): DatabaseSync {
     mkdirSync(join(root, ".visavis"), { recursive: true });
     const database = new DatabaseSync(join(root, ".visavis", "lock.sqlite"));
     // Long enough for another process that is just taking the lock and writing its id, short for one that has it.
-    database.exec("PRAGMA busy_timeout = 200; CREATE TABLE IF NOT EXISTS holder (pid INTEGER)");
+    database.exec("PRAGMA busy_timeout = 200");
     return database;
   } catch (cause) {
     throw unwritable(cause);
