@@ -8,8 +8,8 @@ import { shortHash } from "./hash.ts";
  */
 export function normalizeText(text: string): string {
   return text
-    .normalize("NFC")
     .replace(/\u00AD/gu, "")
+    .normalize("NFC")
     .replace(/[\u2018\u2019\u02BC]/gu, "'")
     .replace(/[\u201C\u201D\u201E\u201F]/gu, '"')
     .replace(/\s+/gu, " ")
