@@ -23,7 +23,7 @@ export interface Bed {
 }
 
 /** What a process took. */
-export interface ProcessResult {
+interface ProcessResult {
   readonly stdout: string;
   readonly milliseconds: number;
   /** Peak of the resident set; 0 where it was not recorded. */

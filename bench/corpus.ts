@@ -1,7 +1,7 @@
 import { type CorpusLng, months, objects, type Phrase, subjects, verbs } from "./corpus/words.ts";
 
 /** Shape of every story: a title, then sections of paragraphs. */
-export const storyShape = { sections: 6, paragraphsPerSection: 2, sentencesPerParagraph: 3 } as const;
+const storyShape = { sections: 6, paragraphsPerSection: 2, sentencesPerParagraph: 3 } as const;
 
 /** Sentences of a story, its title and headings included. */
 export const sentencesPerStory: number =

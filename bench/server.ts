@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { countCharacters } from "./measure.ts";
 
 /** What came in for translation since the last `reset`. */
-export interface Traffic {
+interface Traffic {
   requests: number;
   texts: number;
   /** Code points of the texts, tags left out. */
