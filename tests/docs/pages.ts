@@ -28,7 +28,7 @@ export function pages(): readonly Page[] {
 }
 
 /** The text of a page without its code blocks and code spans: what Markdown reads as prose. */
-export function prose(text: string): string {
+function prose(text: string): string {
   return text.replace(/^(```+)[^]*?^\1$/gmu, "").replace(/(`+)(?!`)[^]*?(?<!`)\1(?!`)/gu, "");
 }
 
