@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { withProject } from "../../src/run/project.ts";
+import { storyReports } from "../../src/run/reports.ts";
+import { statusOf, type TargetStatus } from "../../src/run/status.ts";
 import { runMainJob, type MainJobOptions, type MainJobResult } from "../../src/run/run.ts";
 import { filesBelow, stampOf } from "../../src/workspace/files.ts";
 import { startDeepl, type DeeplServer, type DeeplServerOptions } from "../servers/deepl.ts";
@@ -66,4 +69,15 @@ export async function makeJob(files: Readonly<Record<string, string>>, options: 
       return Object.fromEntries([...byTarget].map(([target, list]) => [target, list.flatMap(({ texts }) => texts)]));
     },
   };
+}
+
+export const first = "Le prix du lait monte encore.";
+export const second = "La Commission ouvre une vaste enquête.";
+export const third = "Les éleveurs attendent une réponse claire.";
+export const path = "source-content/lait.md";
+export const story: string = `# Le marché du lait\n\n${first} ${second}\n\n${third}\n`;
+
+/** What `visavis status` says of the workspace. */
+export async function status(root: string): Promise<Readonly<Record<string, TargetStatus>>> {
+  return await withProject({ root, write: false }, async (project) => statusOf(project, await storyReports(project)));
 }

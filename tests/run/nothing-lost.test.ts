@@ -1,0 +1,146 @@
+import { renameSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { shortfall } from "../../src/run/run.ts";
+import {
+  first,
+  makeFolder,
+  makeJob,
+  path,
+  readFile,
+  second,
+  stamps,
+  status,
+  story,
+  third,
+  writeFiles,
+} from "./workspaces.ts";
+
+/** What a reviewer does in a CAT tool: another target, approved. */
+function approve(root: string, file: string, { target, by }: { target: string; by: string }): void {
+  const content = readFile(root, file);
+  const line = content.split("\n").findIndex((text) => text.includes(`<target>${target}</target>`));
+  expect(line, `${target} stands in ${file}`).toBeGreaterThan(0);
+  const lines = content.split("\n");
+  lines[line] = `<target>${by}</target>`;
+  lines[line - 2] = (lines[line - 2] ?? "").replace('state="translated"', 'state="reviewed"');
+  writeFiles(root, { [file]: lines.join("\n") });
+}
+test("what a reviewer wrote is never overwritten; when its source changes the old pair is kept", async () => {
+  const job = await makeJob({ [path]: story });
+  await job.run();
+  const file = "translations/en/lait.xlf";
+  approve(job.root, file, { target: `EN-US:${first}`, by: "Milk is dearer again." });
+  approve(job.root, file, { target: `EN-US:${second}`, by: "The Commission starts a wide inquiry." });
+  writeFiles(job.root, { [path]: story.replace("enquête", "nouvelle enquête") });
+  await job.run();
+  expect(readFile(job.root, file)).toContain("<target>Milk is dearer again.</target>");
+  expect(readFile(job.root, file)).toMatch(/visavis:previous-reviewed[\s\S]*starts a wide inquiry/u);
+  expect(readFile(job.root, "locales/en/lait.json")).toContain("Milk is dearer again.");
+  expect((await status(job.root))["en"]).toMatchObject({ states: { reviewed: 1, translated: 3 }, stale: 1, edited: 1 });
+});
+
+test("what a reviewer writes while the engine is at work is kept", async () => {
+  const job = await makeJob({ [path]: story });
+  await job.run();
+  writeFiles(job.root, { [path]: `${story}\nUne dernière phrase.\n` });
+  const file = "translations/en/lait.xlf";
+  let isReviewed = false;
+  await job.run({
+    onProgress: () => {
+      if (!isReviewed) approve(job.root, file, { target: `EN-US:${first}`, by: "Milk is dearer again." });
+      isReviewed = true;
+    },
+  });
+  expect(readFile(job.root, file)).toContain("<target>Milk is dearer again.</target>");
+  expect(readFile(job.root, file)).toContain("EN-US:Une dernière phrase.");
+});
+
+test("a story that is edited while the engine is at work is not taken for done", async () => {
+  const job = await makeJob({ [path]: story });
+  await job.run({ onProgress: () => writeFiles(job.root, { [path]: `${story}\nUne dernière phrase.\n` }) });
+  await job.run();
+  expect(job.sent()["en"]).toContain("Une dernière phrase.");
+});
+
+test("a renamed story finds its sentences, also without the cache", async () => {
+  const job = await makeJob({ [path]: story });
+  await job.run();
+  job.sent();
+  renameSync(join(job.root, path), join(job.root, "source-content/beurre.md"));
+  rmSync(join(job.root, ".visavis"), { recursive: true });
+  await job.run();
+  expect(job.sent()).toEqual({});
+  expect(readFile(job.root, "translations/en/beurre.xlf")).toContain(`<target>EN-US:${third}</target>`);
+});
+
+test("a translation file that was removed is made again, not remembered", async () => {
+  const job = await makeJob({ [path]: story });
+  await job.run();
+  job.sent();
+  rmSync(join(job.root, "translations/en/lait.xlf"));
+  await job.run();
+  expect(job.sent()["en"]).toHaveLength(4);
+});
+
+test("what only a removed story said is forgotten with its file", async () => {
+  const job = await makeJob({ "source-content/a.md": `${first}\n` });
+  await job.run();
+  rmSync(join(job.root, "source-content/a.md"));
+  rmSync(join(job.root, "translations"), { recursive: true });
+  writeFiles(job.root, { "source-content/b.md": `${first}\n` });
+  job.sent();
+  await job.run();
+  expect(job.sent()).toEqual({ en: [first], es: [first] });
+});
+
+test("when the quota runs out, what came back is kept and the refusal is told", async () => {
+  const job = await makeJob({ [path]: story }, { quota: 150 });
+  const result = await job.run();
+  expect(shortfall(result)).toMatchObject({ code: "engine-quota" });
+  const kept = Object.values(await status(job.root)).reduce((sum, { states }) => sum + states.translated, 0);
+  const lost = Object.values(result.plan.targets).reduce((sum, { failed }) => sum + failed, 0);
+  expect(kept + lost).toBe(8);
+  expect(kept).toBeGreaterThan(0);
+});
+
+test("an interrupted run is refused nothing later: what came back is in the files", async () => {
+  const job = await makeJob({ [path]: story });
+  const abort = new AbortController();
+  await job.run({ signal: abort.signal, onProgress: () => abort.abort() }).catch((error: unknown) => error);
+  const paid = Object.values(await status(job.root)).reduce((sum, { states }) => sum + states.translated, 0);
+  expect(paid).toBeGreaterThan(0);
+  job.sent();
+  expect(shortfall(await job.run())).toBeNull();
+  expect(Object.values(job.sent()).flat()).toHaveLength(8 - paid);
+});
+
+test("replies that were paid for and could not be written are not sent again, whatever runs in between", async () => {
+  const files = Object.fromEntries(["a", "b", "c"].map((id) => [`source-content/${id}.md`, `Phrase de ${id}.\n`]));
+  const job = await makeJob({ ...files, locales: "a file in the way" });
+  await expect(job.run()).rejects.toMatchObject({ code: "workspace-write" });
+  expect(job.sent()["en"]).toHaveLength(3);
+  rmSync(join(job.root, "locales"));
+  await job.run({ stories: ["a"] });
+  await job.run();
+  expect(job.sent()).toEqual({});
+  expect(readFile(job.root, "translations/en/c.xlf")).toContain("<target>EN-US:Phrase de c.</target>");
+});
+
+test("a pseudo-translation is never counted as one, and is made again by a real engine", async () => {
+  const job = await makeJob({ [path]: story });
+  const result = await job.run({ engine: "pseudo" });
+  expect(result.plan.targets["en"]).toMatchObject({ engine: "pseudo", send: 4, failed: 0 });
+  expect((await status(job.root))["en"]).toMatchObject({ states: { initial: 4, translated: 0 } });
+  await job.run();
+  expect(job.sent()["en"]).toHaveLength(4);
+  expect((await status(job.root))["en"]).toMatchObject({ states: { initial: 0, translated: 4 } });
+});
+
+test.each(["translations/en", "locales/es", "editions"])("nothing is written through a link: %s", async (link) => {
+  const outside = makeFolder({ "keep.txt": "" });
+  const job = await makeJob({ [path]: story, "translations/keep": "", "locales/keep": "" });
+  symlinkSync(outside, join(job.root, link));
+  await expect(job.run()).rejects.toMatchObject({ code: "workspace-path", file: expect.stringContaining(link) });
+  expect(Object.keys(stamps(outside))).toEqual(["keep.txt"]);
+});
