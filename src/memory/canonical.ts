@@ -61,7 +61,7 @@ export function readableIn(
   to: readonly Inline[],
 ): { readonly text: string; readonly whole: boolean } {
   if (text.search(anyCode) === -1) return { text, whole: true };
-  const likes = codeLikes(from, to);
+  const likes = knownLikes(from, to);
   let whole = true;
   const moved = text.replace(anyCode, (char) => {
     const index = codeIndex(char, 0);
@@ -71,6 +71,17 @@ export function readableIn(
     return from[index]?.equiv ?? "";
   });
   return { text: moved, whole };
+}
+
+/** Each two units are compared once: a long list of links is one unit with thousands of sentences and codes. */
+const compared = new WeakMap<readonly Inline[], WeakMap<readonly Inline[], ReadonlyMap<number, number>>>();
+
+function knownLikes(from: readonly Inline[], to: readonly Inline[]): ReadonlyMap<number, number> {
+  const byTarget = compared.get(from) ?? new WeakMap<readonly Inline[], ReadonlyMap<number, number>>();
+  compared.set(from, byTarget);
+  const likes = byTarget.get(to) ?? codeLikes(from, to);
+  byTarget.set(to, likes);
+  return likes;
 }
 
 /** For codes of `from`, by index, the code of `to` that is like it: both halves of a pair or none, each used once. */
