@@ -1,3 +1,4 @@
+import type { ProgressResult } from "@clack/prompts";
 import type { Terminal } from "./terminal.ts";
 
 export interface ProgressBar {
@@ -5,21 +6,23 @@ export interface ProgressBar {
   readonly end: () => void;
 }
 
-const width = 30;
-
-/** A progress bar on stderr where that is a terminal; elsewhere nothing moves. */
-export function openProgress(terminal: Terminal): ProgressBar {
-  let shown = "";
-  const show = (text: string): void => {
-    if (text === shown || !terminal.animated) return;
-    process.stderr.write(`\r\u001b[2K${text}`);
-    shown = text;
-  };
+/** A progress bar on stderr where that is a terminal; elsewhere nothing moves, and the library is not even loaded. */
+export async function openProgress(terminal: Terminal): Promise<ProgressBar> {
+  if (!terminal.animated) return { update: () => undefined, end: () => undefined };
+  const { progress } = await import("@clack/prompts");
+  let bar: ProgressResult | null = null;
+  let shown = 0;
   return {
     update: (done, total) => {
-      const filled = total === 0 ? width : Math.round(Math.min(done / total, 1) * width);
-      show(`${"█".repeat(filled)}${"░".repeat(width - filled)} ${done}/${total} sentences`);
+      bar ??= start(progress({ max: total, size: 30, style: "block", output: process.stderr }));
+      bar.advance(done - shown, `${done}/${total} sentences`);
+      shown = done;
     },
-    end: () => show(""),
+    end: () => bar?.clear(),
   };
+}
+
+function start(bar: ProgressResult): ProgressResult {
+  bar.start("sending");
+  return bar;
 }

@@ -13,7 +13,7 @@ export interface TermPair {
 }
 
 /** What one request may hold; the sender packs by it. */
-export interface EngineLimits {
+interface EngineLimits {
   readonly texts: number;
   /** Bytes of the encoded request body. */
   readonly bytes: number;

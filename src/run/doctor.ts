@@ -5,7 +5,7 @@ import { openEngines } from "./engines.ts";
 import type { Environment } from "./environment.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 
-export interface EngineHealth {
+interface EngineHealth {
   readonly name: string;
   readonly usable: boolean;
   /** Directions as `fr→es`. */

@@ -2,6 +2,7 @@ import { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
 import type { Engine, LanguagePair } from "../engines/engine.ts";
 import { servesPair } from "../engines/pairs.ts";
+import type { Dictionary } from "../engines/deepl/glossary.ts";
 import type { EngineOptions } from "../engines/index.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 import type { Environment } from "./environment.ts";
@@ -31,6 +32,8 @@ export interface EngineSetOptions {
   readonly environment: Environment;
   /** One engine instead of those of the settings (`--engine`). */
   readonly only?: string | undefined;
+  /** The house's terms in every direction, for engines that keep one glossary for all; asked when such one starts. */
+  readonly dictionaries?: (() => Promise<readonly Dictionary[]>) | undefined;
 }
 
 /** The names of the engines for a language in order of preference; without settings, DeepL when there is a key. */
@@ -79,7 +82,7 @@ function keepState(settled: EngineState[], state: EngineState): EngineState {
 async function start(name: string, options: EngineSetOptions, signal: AbortSignal): Promise<EngineState> {
   try {
     const { createEngine } = await import("../engines/index.ts");
-    const engine = createEngine(name, engineOptions(options));
+    const engine = createEngine(name, await engineOptions(options));
     return { name, engine, pairs: await engine.pairs(signal), error: null };
   } catch (error) {
     if (!(error instanceof VisavisError) || error.code === "engine-unknown" || signal.aborted) throw error;
@@ -87,7 +90,7 @@ async function start(name: string, options: EngineSetOptions, signal: AbortSigna
   }
 }
 
-function engineOptions({ settings, environment }: EngineSetOptions): EngineOptions {
+async function engineOptions({ settings, environment, dictionaries }: EngineSetOptions): Promise<EngineOptions> {
   const { modes } = settings.apertium;
   const { formality, variants } = settings.deepl;
   return {
@@ -97,6 +100,7 @@ function engineOptions({ settings, environment }: EngineSetOptions): EngineOptio
       ...(environment.deeplServerUrl === undefined ? {} : { serverUrl: environment.deeplServerUrl }),
       ...(formality === undefined ? {} : { formality }),
       ...(variants === undefined ? {} : { variants }),
+      ...(dictionaries === undefined ? {} : { dictionaries: await dictionaries() }),
     },
   };
 }

@@ -11,7 +11,7 @@ import { bundlePath, editionPath, type RequiredState } from "./stamps.ts";
 import type { StoryView } from "./view.ts";
 
 /** A file to be written, whole. */
-export interface Output {
+interface Output {
   readonly path: string;
   readonly content: string;
 }

@@ -25,13 +25,13 @@ export interface TargetPlan {
   readonly failed: number;
 }
 
-export interface StoryCounts {
+interface StoryCounts {
   readonly known: number;
   readonly send: number;
   readonly failed: number;
 }
 
-export interface StoryPlan {
+interface StoryPlan {
   readonly id: string;
   readonly targets: Readonly<Record<Lng, StoryCounts>>;
 }

@@ -1,3 +1,4 @@
+import type { Dictionary } from "../engines/deepl/glossary.ts";
 import { VisavisError } from "../errors.ts";
 import { builder, type BuildOptions, type BuildResult } from "./build.ts";
 import { openEngines, type EngineState } from "./engines.ts";
@@ -31,7 +32,12 @@ export interface MainJobResult extends TranslateResult {
  */
 export async function runMainJob(options: MainJobOptions): Promise<MainJobResult> {
   return await withProject({ ...options, write: options.dryRun !== true }, async (project) => {
-    const engines = openEngines({ settings: project.settings, environment: options.environment, only: options.engine });
+    const engines = openEngines({
+      settings: project.settings,
+      environment: options.environment,
+      only: options.engine,
+      dictionaries: async () => await dictionariesOf(project),
+    });
     const known = knownReports(project);
     const build = options.build === null ? null : builder(project, { require: options.build, frozen: false });
     try {
@@ -54,6 +60,17 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJobResult
       await engines.close();
     }
   });
+}
+
+async function dictionariesOf(project: Project): Promise<readonly Dictionary[]> {
+  const [{ glossaryPairs }, { termsOf }] = await Promise.all([import("../glossary/pairs.ts"), import("./terms.ts")]);
+  const { settings } = project;
+  const { glossary } = termsOf(project);
+  return settings.targets.map((target) => ({
+    source: settings.source,
+    target,
+    terms: glossaryPairs(glossary, target),
+  }));
 }
 
 /** What it takes to translate is loaded only when there is a story to look at: most runs of a pipeline have none. */

@@ -1,6 +1,7 @@
 import type { Lng, State } from "../model.ts";
 import { withProject, type Project, type ProjectOptions } from "./project.ts";
 import type { StoryReport, TargetReport } from "./report.ts";
+import type { RequiredState } from "./stamps.ts";
 import { storyReports } from "./reports.ts";
 
 /** How far a language is; the shape of `status --json`. */
@@ -30,6 +31,23 @@ export function statusOf(
     project.targets.map((target) => [target, addUp(reports.flatMap(({ targets }) => targets[target] ?? []))]),
   );
 }
+
+/** How many segments of each target have not reached a state; targets that are complete are left out. */
+export function segmentsBelow(
+  status: Readonly<Record<Lng, TargetStatus>>,
+  require: RequiredState,
+): Readonly<Record<Lng, number>> {
+  const reached: readonly State[] = { translated: allStates, reviewed: allStates.slice(1), final: allStates.slice(2) }[
+    require
+  ];
+  const below = Object.entries(status).map(([target, { segments, states }]): [Lng, number] => [
+    target,
+    segments - reached.reduce((sum, state) => sum + states[state], 0),
+  ]);
+  return Object.fromEntries(below.filter(([, count]) => count > 0));
+}
+
+const allStates: readonly State[] = ["translated", "reviewed", "final"];
 
 function addUp(reports: readonly TargetReport[]): TargetStatus {
   const sum = (count: (report: TargetReport) => number): number =>

@@ -14,8 +14,8 @@ import { projectSender, sendBatch, type SendFailure, type Sending } from "./send
 import { inputStamp, translationPath } from "./stamps.ts";
 import { indexTranslation, viewStory, type Recall, type StoryView } from "./view.ts";
 
-/** Stories that are worked on at once: they, and no more, are in memory. */
-const waveSize = 200;
+/** Stories are worked on in waves, the only ones in memory: each of so many stories and sentences to send at least. */
+const wave = { stories: 50, sentences: 5000 } as const;
 
 export interface TranslateOptions {
   readonly engines: EngineSet;
@@ -54,16 +54,13 @@ export async function translateStories(project: Project, options: TranslateOptio
   const send = projectSender(project, { engines: (target) => serving.get(target) ?? [], signal: options.signal });
   let sent = 0;
   const onReply = (): void => options.onProgress?.(++sent, total);
-  for (let start = 0; start < changed.length; start += waveSize) {
+  for (let next = 0; next < changed.length;) {
     options.signal.throwIfAborted();
-    const views: StampedView[] = [];
-    for (const file of changed.slice(start, start + waveSize)) {
-      const stamp = inputStamp(project, file);
-      views.push({ stamp, view: await viewStory(project, file, recall) });
-    }
-    const wave = await translateWave(project, views, { ...options, send, onReply, serving, recall });
-    reports.push(...wave.reports);
-    failures.push(...wave.failures);
+    const views = await readWave(project, changed.slice(next), recall);
+    const done = await translateWave(project, views, { ...options, send, onReply, serving, recall });
+    reports.push(...done.reports);
+    failures.push(...done.failures);
+    next += views.length;
   }
   if (changed.length > 0) project.cache.clearJournal();
   return { plan: withFailures(plan, reports), reports, failures };
@@ -103,6 +100,29 @@ function refuseDearPlan(plan: Plan, limit: number | undefined): void {
     message: `the plan sends ${characters} characters, more than --max-characters ${limit}; nothing was sent`,
     hint: "See what it would send with --dry-run; name fewer stories or languages (--to), or raise the limit.",
   });
+}
+
+/** Reads stories until there are enough to fill requests with. */
+async function readWave(
+  project: Project,
+  files: readonly StoryFile[],
+  recall: Recall,
+): Promise<readonly StampedView[]> {
+  const views: StampedView[] = [];
+  let sentences = 0;
+  for (const file of files) {
+    if (views.length >= wave.stories && sentences >= wave.sentences) break;
+    const stamp = inputStamp(project, file);
+    const view = await viewStory(project, file, recall);
+    views.push({ stamp, view });
+    for (const target of project.targets) sentences += pendingIn(view, target).length;
+  }
+  return views;
+}
+
+function pendingIn(view: StoryView, target: Lng): readonly PendingSentence[] {
+  const translation = view.translations.get(target);
+  return translation ? pendingSentences(translation) : [];
 }
 
 /** A story as it was read, and which version of its files that was. */
@@ -146,10 +166,7 @@ function neededSentences(
 ): ReadonlyMap<Lng, readonly PendingSentence[]> {
   const batch = new Map<Lng, readonly PendingSentence[]>();
   for (const target of targets) {
-    const pending = views.flatMap((view) => {
-      const translation = view.translations.get(target);
-      return translation ? pendingSentences(translation) : [];
-    });
+    const pending = views.flatMap((view) => pendingIn(view, target));
     const unique = new Map(pending.map((sentence) => [sentence.key, sentence]));
     if (unique.size > 0) batch.set(target, [...unique.values()]);
   }

@@ -23,7 +23,7 @@ export interface StoryView {
 }
 
 /** Reads a story. Throws `input-…` errors. */
-export async function loadStory(project: Project, file: StoryFile): Promise<{ source: SourceFile; story: Story }> {
+async function loadStory(project: Project, file: StoryFile): Promise<{ source: SourceFile; story: Story }> {
   const content = readText(project.root, file.path);
   if (content === null) {
     throw new VisavisError({
@@ -40,7 +40,7 @@ export async function loadStory(project: Project, file: StoryFile): Promise<{ so
 }
 
 /** The translation file as it is on disk, or null. Throws `xliff-invalid`. */
-export function loadTranslation(project: Project, story: string, target: Lng): Translation | null {
+function loadTranslation(project: Project, story: string, target: Lng): Translation | null {
   const path = translationPath(project, story, target);
   const content = readText(project.root, path);
   if (content === null) return null;

@@ -8,7 +8,7 @@ import { segmentKey } from "../../src/text/identity.ts";
 /** A sentence as tests write it: `*bold*` is a pair of codes, `` `x` `` a code span. */
 export type Written = string;
 
-export interface WrittenUnit {
+interface WrittenUnit {
   readonly kind?: UnitKind;
   readonly sentences: readonly Written[];
 }
@@ -20,7 +20,7 @@ export interface WrittenSection {
 }
 
 /** A unit with the sentences one space apart, and codes numbered through. */
-export function unit({ kind = "paragraph", sentences }: WrittenUnit): Unit {
+function unit({ kind = "paragraph", sentences }: WrittenUnit): Unit {
   const codes: Inline[] = [];
   const texts = sentences.map((sentence) => withCodes(sentence, codes));
   const text = texts.join(" ");

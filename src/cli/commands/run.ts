@@ -1,4 +1,4 @@
-import { statusOf } from "../../run/status.ts";
+import { segmentsBelow, statusOf } from "../../run/status.ts";
 import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { toJson } from "../json.ts";
@@ -19,9 +19,13 @@ export const run: Command = async (context) => {
   const status = statusOf({ targets: Object.keys(result.plan.targets) }, result.reports);
   const summary = { plan: result.plan, status, build: result.build };
   terminal.data(json ? toJson({ ...result.plan, status, build: result.build }) : renderSummary(summary, terminal));
-  if (result.build) buildWarnings(result.build, terminal);
+  const require = requiredState(options);
+  // A pseudo-translation stands for one until a state above `translated` is asked for.
+  const missing = require === "translated" ? (result.build?.missing ?? {}) : segmentsBelow(status, require);
+  if (result.build) buildWarnings({ ...result.build, missing }, terminal);
   const shortfall = reportShortfall(result, context);
   if (shortfall !== exitCodes.done) return shortfall;
+  if (Object.keys(missing).length > 0) return exitCodes.incomplete;
   const findings = Object.values(status).map((target) => target.findings);
   return findings.some((counts) => failsOn(options, counts)) ? exitCodes.findings : exitCodes.done;
 };

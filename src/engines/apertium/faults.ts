@@ -37,7 +37,7 @@ export function pipelineHung(mode: string, timeoutMs: number): VisavisError {
   return new VisavisError({
     code: "engine-timeout",
     message: `The Apertium pipeline ${mode} gave no answer within ${timeoutMs} ms.`,
-    hint: "Run the command again, or give the engine a longer `timeoutMs`.",
+    hint: "Run the command again; if it happens again, translate the sentence by hand in its translation file.",
     retry: { afterMs: 0 },
   });
 }

@@ -66,7 +66,7 @@ const faults: readonly FaultRow[] = [
 const unexpected: Omit<FaultRow, "when"> = {
   code: "engine-reply",
   message: "DeepL refused the request",
-  hint: "Check the DeepL settings (`formality`, `modelType`, `variants`) against what the target language offers.",
+  hint: "Check the DeepL settings (`deepl.formality`, `deepl.variants` in visavis.yml) against what the target language offers.",
   retry: false,
 };
 
@@ -98,7 +98,7 @@ export function tooSlow(server: string, timeoutMs: number): VisavisError {
   return new VisavisError({
     code: "engine-timeout",
     message: `DeepL at ${server} gave no answer within ${timeoutMs} ms.`,
-    hint: "Run the command again, or give the engine a longer `timeoutMs`.",
+    hint: "Run the command again: what was done is kept.",
     retry: { afterMs: null },
   });
 }
