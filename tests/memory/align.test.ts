@@ -75,15 +75,15 @@ test("of two likely ones, the edited sentence is the one at its place", () => {
   expect(alignSentences(before, after)[1]).toEqual({ index: 2, equal: false });
 });
 
-test("twenty thousand sentences, all of them equal or all of them edited, take a moment", () => {
-  const numbers = Array.from({ length: 20_000 }, (_, index) => index);
+test("eight thousand sentences, all of them equal or all of them edited, take a moment", () => {
+  const numbers = Array.from({ length: 8_000 }, (_, index) => index);
   const same = sentences(...numbers.map(() => "Oui."));
   const [old, now] = ["est connue", "reste connue"].map((words) =>
     sentences(...numbers.map((number) => `La valeur ${number} ${words} de tous.`)),
   );
   const start = performance.now();
-  expect(alignSentences(same, [...same, ...same]).filter((match) => match?.equal)).toHaveLength(20_000);
+  expect(alignSentences(same, [...same, ...same]).filter((match) => match?.equal)).toHaveLength(8_000);
   const edited = alignSentences(old ?? [], now ?? []);
   expect(edited.every((match, index) => match?.index === index)).toBe(true);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(performance.now() - start).toBeLessThan(8_000);
 });

@@ -105,7 +105,7 @@ test("nothing that a person touched is ever lost, nor its state", () => {
       const kept = personsTargets(now);
       for (const target of personsTargets(before)) expect(kept).toContain(target);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -117,7 +117,7 @@ test("what a person touched comes back when the story does", () => {
       const back = update(story(written), edited);
       expect(livingTargets(back)).toEqual(livingTargets(approved));
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
