@@ -27,16 +27,19 @@ function visavis(...words: readonly string[]): number {
 
 say(`Workspace: ${workspace}`);
 const plan = visavis("run", "--dry-run");
-const run = visavis("run", "--fail-on", "never");
+const first = visavis("run", "--fail-on", "never");
 const diff = visavis("diff", "--format", "markdown", "--out", "review.md");
-const status = visavis("status");
-
 say(`
 In ${workspace}
   translations/<lng>/*.xlf   the translation files (XLIFF 2.1): the truth, and what people edit
   locales/<lng>/*.json       locale bundles for i18next
   editions/<lng>/*           translated editions of the stories that are complete
-  review.md                  what to look at, as for a pull request`);
+  review.md                  what to look at, as for a pull request
 
-const withoutEngine = run === 4 && !hasKey && !hasApertium;
-process.exitCode = [plan, withoutEngine ? 0 : run, diff, status].find((code) => code !== 0) ?? 0;
+Once more: nothing changed, so nothing is sent.`);
+const second = visavis("run", "--fail-on", "never");
+
+// Without any engine, incomplete languages are what the demo has said to expect.
+const expected = !hasKey && !hasApertium ? [0, 4] : [0];
+process.exitCode =
+  [plan, diff].every((code) => code === 0) && [first, second].every((code) => expected.includes(code)) ? 0 : 1;
