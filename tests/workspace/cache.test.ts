@@ -132,25 +132,6 @@ test("damage inside is told with the file to remove", () => {
   );
 });
 
-test("a full disk is named", (context) => {
-  const root = makeFolder();
-  mkdirSync(join(root, ".visavis"));
-  const isMounted =
-    spawnSync("mount", ["-t", "tmpfs", "-o", "size=300k", "tmpfs", join(root, ".visavis")]).status === 0;
-  context.skip(!isMounted, "only root can mount a small disk");
-  onTestFinished(() => void spawnSync("umount", [join(root, ".visavis")]));
-  const cache = openCache(root, { write: true });
-  const fill = (): void => {
-    for (let number = 0; number < 20; number++) {
-      cache.together(() => index(cache, `t/en/${number}.xlf`, entry("x".repeat(50_000))));
-    }
-  };
-  expect(fill).toThrow(
-    expect.objectContaining({ code: "workspace-write", message: expect.stringMatching(/no space|device/u) }),
-  );
-  cache.close();
-});
-
 test("a command that only reads changes nothing on disk, and still learns", () => {
   const root = makeFolder();
   const reading = open(root, false);

@@ -1,8 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getuid } from "node:process";
 import { expect, test } from "vitest";
+import { openCache } from "../../src/workspace/cache.ts";
 import { filesBelow, readText, stampOf, writeText } from "../../src/workspace/files.ts";
 import { makeFolder } from "../run/workspaces.ts";
 
@@ -57,12 +67,18 @@ test("each obstacle is named with what mends it, and what was there stays", () =
   expect(readFileSync(join(root, "file"), "utf8")).toBe("old");
 });
 
-test.skipIf(getuid?.() === 0)("a folder that may not be written in is named", () => {
+test("a folder that may not be written in is named", () => {
   const root = makeFolder({ "locked/a.txt": "old" });
+  chmodSync(root, 0o711);
   chmodSync(join(root, "locked"), 0o500);
-  const refused = refusal(() => writeText(root, "locked/a.txt", "new"));
+  // Root may write anywhere: the process becomes nobody once it has loaded what it needs.
+  const stdout = writeIn(root, {
+    path: "locked/a.txt",
+    before: "if (process.getuid() === 0) { process.setgid(65534); process.setuid(65534); }",
+  });
   chmodSync(join(root, "locked"), 0o700);
-  expect(refused).toMatchObject({ code: "workspace-write", message: expect.stringContaining("permission denied") });
+  expect(stdout).toContain("workspace-write locked/a.txt: permission denied");
+  expect(readText(root, "locked/a.txt")).toBe("old");
 });
 
 test("nothing is written through a link that leads out, be it the last folder or the first", () => {
@@ -83,55 +99,78 @@ test("a link inside the workspace is followed", () => {
   expect(readText(root, "real/a.txt")).toBe("new");
 });
 
-/** Writes in a process that may write files of 4 KiB at most: the same failure half-way as a full disk. */
-test("a file that does not fit is not half-written, and no temporary one is left", () => {
-  const root = makeFolder({ "a.txt": "old" });
+/** Writes 100 KB in a process of its own; answers what it says of its failure. */
+function writeIn(root: string, { path, before, limit = "unlimited" }: Record<string, string>): string {
   const files = join(import.meta.dirname, "../../src/workspace/files.ts");
   const script = `
-    process.on("SIGXFSZ", () => {});
     const { writeText } = await import(${JSON.stringify(files)});
-    try { writeText(${JSON.stringify(root)}, "a.txt", "x".repeat(100_000)); }
+    ${before}
+    try { writeText(${JSON.stringify(root)}, ${JSON.stringify(path)}, "x".repeat(100_000)); }
     catch (error) { console.log(error.code, error.message); }`;
-  const limited = ["-c", `ulimit -f 4; exec "$0" --input-type=module -e "$1"`, process.execPath, script];
-  const { stdout } = spawnSync("bash", limited, { encoding: "utf8" });
+  const limited = ["-c", `ulimit -f ${limit}; exec "$0" --input-type=module -e "$1"`, process.execPath, script];
+  return spawnSync("bash", limited, { encoding: "utf8" }).stdout;
+}
+
+test("a file that does not fit is not half-written, and no temporary one is left", () => {
+  const root = makeFolder({ "a.txt": "old" });
+  const stdout = writeIn(root, { path: "a.txt", before: 'process.on("SIGXFSZ", () => {});', limit: "4" });
   expect(stdout).toContain("workspace-write a.txt: ");
   expect(readdirSync(root)).toEqual(["a.txt"]);
   expect(readText(root, "a.txt")).toBe("old");
 });
 
-function tinyDisk(root: string, options: string): boolean {
-  mkdirSync(join(root, "disk"), { recursive: true });
-  return spawnSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", join(root, "disk")]).status === 0;
-}
-
-function onDisk(options: string, work: (root: string) => void): boolean {
-  const root = makeFolder();
-  if (!tinyDisk(root, options)) return false;
-  try {
-    work(root);
-  } finally {
-    spawnSync("umount", [join(root, "disk")]);
-  }
-  return true;
-}
-
-test("a full disk is named; the old file stays whole", (context) => {
-  const isMounted = onDisk("size=64k", (root) => {
-    writeFileSync(join(root, "disk/a.txt"), "old");
-    const refused = refusal(() => writeText(root, "disk/a.txt", "x".repeat(200_000)));
-    expect(refused).toMatchObject({ code: "workspace-write", message: "disk/a.txt: no space left on the device" });
-    expect(readdirSync(join(root, "disk"))).toEqual(["a.txt"]);
-    expect(statSync(join(root, "disk/a.txt")).size).toBe(3);
+/** Runs a test on a small disk of its own; there is none where this user may not mount one. */
+function onDisk(name: string, options: string, work: (root: string) => void): void {
+  const probe = mkdtempSync(join(tmpdir(), "visavis-disk-"));
+  const isMountable = mount(probe, options);
+  umount(probe);
+  rmSync(probe, { recursive: true });
+  if (!isMountable) return;
+  test(name, () => {
+    const root = makeFolder({ "disk/under": "" });
+    mount(join(root, "disk"), options);
+    try {
+      work(root);
+    } finally {
+      umount(join(root, "disk"));
+    }
   });
-  context.skip(!isMounted, "only root can mount a small disk");
+}
+
+function mount(folder: string, options: string): boolean {
+  return spawnSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", folder]).status === 0;
+}
+
+function umount(folder: string): void {
+  spawnSync("umount", [folder]);
+}
+
+onDisk("a full disk is named; the old file stays whole", "size=64k", (root) => {
+  writeFileSync(join(root, "disk/a.txt"), "old");
+  const refused = refusal(() => writeText(root, "disk/a.txt", "x".repeat(200_000)));
+  expect(refused).toMatchObject({ code: "workspace-write", message: "disk/a.txt: no space left on the device" });
+  expect(readdirSync(join(root, "disk"))).toEqual(["a.txt"]);
+  expect(readText(root, "disk/a.txt")).toBe("old");
 });
 
-test("a read-only file system is named", (context) => {
-  const isMounted = onDisk("ro", (root) => {
-    expect(refusal(() => writeText(root, "disk/a.txt", "x"))).toMatchObject({
-      code: "workspace-write",
-      message: expect.stringContaining("read-only"),
-    });
+onDisk("a read-only file system is named", "ro", (root) => {
+  expect(refusal(() => writeText(root, "disk/a.txt", "x"))).toMatchObject({
+    code: "workspace-write",
+    message: expect.stringContaining("read-only"),
   });
-  context.skip(!isMounted, "only root can mount a read-only disk");
+});
+
+onDisk("a cache that finds no space says so, and lets go of what it had begun", "size=300k", (root) => {
+  mkdirSync(join(root, "disk/.visavis"));
+  const cache = openCache(join(root, "disk"), { write: true });
+  const entry = { key: "k", target: "x".repeat(50_000), origin: "deepl", touched: false };
+  const fill = (): void => {
+    for (let number = 0; number < 20; number++) {
+      cache.together(() => cache.index({ path: `t/en/${number}.xlf`, lng: "en", stamp: "1" }, [entry]));
+    }
+  };
+  expect(fill).toThrow(
+    expect.objectContaining({ code: "workspace-write", message: expect.stringMatching(/no space|device/u) }),
+  );
+  cache.close();
 });
