@@ -30,7 +30,7 @@ export function readMarkdown(file: SourceFile, split: SplitSentences): Story {
     title: front.title ?? heading?.unit ?? null,
     reference: front.reference,
     fields: front.fields,
-    sections: assembleSections([...(heading ? altBlock(heading) : []), ...parts]),
+    sections: assembleSections([...(heading ? insideBlocks(heading) : []), ...parts]),
     dropped: [],
   };
 }
@@ -44,14 +44,10 @@ function partsOf(node: RootContent, context: MarkdownContext): readonly Part[] {
   const heading = node.type === "heading" ? readHeading(node, "heading", context) : null;
   if (node.type !== "heading" || !heading) return [blockOf(node, context)];
   const part: Part = { type: "heading", unit: heading.unit, level: node.depth, id: heading.id };
-  return [part, ...altBlock(heading)];
+  return [part, ...insideBlocks(heading)];
 }
 
-// The alternative texts of a heading's images have no block of their own to stand in.
-function altBlock(heading: ReadHeading): readonly Part[] {
-  const [first] = heading.alts;
-  const last = heading.alts.at(-1);
-  if (!first || !last) return [];
-  const range = { start: first.range.start, end: last.range.end };
-  return [{ type: "block", kind: "figure", range, units: heading.alts }];
+// The alternative texts and titles in a heading's mark-up have no block of their own to stand in.
+function insideBlocks({ alts }: ReadHeading): readonly Part[] {
+  return alts.map((unit) => ({ type: "block", kind: "figure", range: unit.range, units: [unit] }));
 }

@@ -15,20 +15,23 @@ lang: fr
 ---
 Début **gras** et *ital* _soul_ ~~rayé~~ [lien](http://x.fr "t") fin.
 
-## Titre un {#un}
+## Titre un [et lié](u "bulle") {#un}
 
 Deux
 ====
 
 > cité \`code\` a  
 > b ![texte](u) et ![court] [court]
+> [c \` d ![i](i.png 'sous \\'image')](u
+> (une bulle \\)
+> pliée) ) fin
 
 - puce www.a.b et <https://c.d>
   1. sous [ref] **a *b* c**
 
 | a | b **c** |
 |---|---|
-| d | e |
+| d | e [f](u "a \\| b") |
 
 <figure><figcaption title="z">Légende <b>c</b></figcaption></figure>
 
@@ -37,7 +40,10 @@ Note[^1] <abbr title="y">x</abbr>.
 [^1]: Bas
 
 [ref]: http://r
-[court]: http://r2
+  (défini)
+[court]: http://r2 "l\\"autre"
+
+> - [nid]: <u> 'niché'
 `;
 
 /** `everything` with one unit's text replaced. */

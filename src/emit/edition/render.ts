@@ -4,6 +4,7 @@ import { writeAttribute, writeHtml } from "./html.ts";
 import { writePhrasing, type MarkdownPlace } from "./markdown.ts";
 import { toPhrasing, type MarkupOf } from "./phrasing.ts";
 import { parseTarget, type TargetNode } from "./target.ts";
+import { writeTitle } from "./title.ts";
 
 /** A unit and the target that takes its text's place. */
 export interface Rendering {
@@ -20,6 +21,7 @@ export function renderTarget(story: Story, content: string, rendering: Rendering
   if (unit.notation === "attribute") return attribute(content, unit, plainText(nodes, markupOf));
   if (unit.notation === "html" || story.format === "html") return writeHtml(nodes, markupOf);
   if (story.format === "text") return plainText(nodes, markupOf);
+  if (isTitle(unit)) return writeTitle(plainText(nodes, markupOf), content.charAt(unit.range.start - 1));
   const place = markdownPlace(content, unit);
   const text = writePhrasing(toPhrasing(nodes, markupOf), place);
   return place === "label" ? text + labelEnd(content, unit) : text;
@@ -45,6 +47,11 @@ function yamlScalar(content: string, unit: Unit, value: string): string {
 function attribute(content: string, unit: Unit, value: string): string {
   const before = content.charAt(unit.range.start - 1);
   return writeAttribute(value, before === '"' || before === "'" ? before : "");
+}
+
+// Markdown's own captions are titles of links and images; those of HTML have a notation.
+function isTitle(unit: Unit): boolean {
+  return unit.kind === "caption" && unit.name === "title";
 }
 
 function markdownPlace(content: string, unit: Unit): MarkdownPlace {

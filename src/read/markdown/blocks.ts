@@ -54,6 +54,8 @@ function unitsOf(node: Nodes, place: Place, context: MarkdownContext): readonly 
       return htmlUnits(rangeOf(node), place, context);
     case "code":
       return [keptUnit("code", rangeOf(node), context)];
+    case "definition":
+      return [keptUnit("raw", rangeOf(node), context), ...titleUnits(context.titles.get(rangeOf(node).end), context)];
     case "blockquote":
     case "list":
     case "listItem":
@@ -83,7 +85,7 @@ function placeInside(node: Container, place: Place): Place {
   return place;
 }
 
-/** The units of one run of phrasing: its text, then the alternative texts and other attributes in it. */
+/** The units of one run of phrasing: its text, then the alternative texts, titles and other attributes in it. */
 export function phrasingUnits(
   nodes: readonly PhrasingContent[],
   place: Place,
@@ -92,8 +94,9 @@ export function phrasingUnits(
   const { content } = context.file;
   const builder = inlineBuilder(content);
   const images: Range[] = [];
+  const tooltips: Range[] = [];
   const tags: Range[] = [];
-  const source = { ...context, content, images, tags };
+  const source = { ...context, content, images, tooltips, tags };
   addPhrasing(builder, source, nodes);
   const inline = builder.finish();
   if (!inline.range) return [];
@@ -102,6 +105,7 @@ export function phrasingUnits(
   const unit = makeUnit({ kind: place.kind, ...ordered, ...inline, range: inline.range }, context);
   const inside = [
     ...images.map((label) => altUnit(label, context)),
+    ...tooltips.flatMap((title) => titleUnits(title, context)),
     ...tags.flatMap((tag) => tagUnits(tag, context)),
   ].toSorted((a, b) => a.range.start - b.range.start);
   // An image alone has no text but its alternative.
@@ -116,6 +120,17 @@ function altUnit(label: Range, context: MarkdownContext): Unit {
   // What replaces the text of `![texte][]` has to name the definition too: the brackets between are its to write.
   const end = content.startsWith("][]", label.end) ? label.end + 2 : label.end;
   return makeUnit({ kind: "image-alt", ...builder.finish(), range: { start: label.start, end } }, context);
+}
+
+/** The title of a link, an image or a definition: a reader sees it when the pointer rests there. */
+function titleUnits(range: Range | undefined, context: MarkdownContext): readonly Unit[] {
+  if (!range) return [];
+  const { content } = context.file;
+  const builder = inlineBuilder(content);
+  addText(builder, { ...context, content }, range);
+  const inline = builder.finish();
+  if (inline.full || inline.text.trim() === "") return [];
+  return [makeUnit({ kind: "caption", ...inline, range, name: "title" }, context)];
 }
 
 // What stands in a quote or list has marks between its lines that no HTML parser knows: it is kept.

@@ -8,7 +8,7 @@ export interface ReadHeading {
   readonly unit: Unit;
   /** The author's `{#id}`, which lies outside the unit's range. */
   readonly id: string | null;
-  /** Alternative texts of images in the heading. */
+  /** Texts inside the heading's mark-up: alternative texts of images, titles of links. */
   readonly alts: readonly Unit[];
 }
 

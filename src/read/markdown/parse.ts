@@ -15,6 +15,8 @@ export interface ParsedMarkdown {
   readonly plain: readonly Range[];
   /** End of the label `[…]` of links and images, by its start (after the bracket). */
   readonly labels: ReadonlyMap<number, number>;
+  /** What stands between the quotes of a title, by the end of the link, image or definition that has it. */
+  readonly titles: ReadonlyMap<number, Range>;
 }
 
 /** Parses GitHub-flavoured Markdown with YAML front matter; offsets are those of the file's content. */
@@ -23,10 +25,17 @@ export function parseMarkdown(source: ParsedFile): ParsedMarkdown {
   refuseDeepNesting(source);
   const plain: Range[] = [];
   const labels = new Map<number, number>();
+  const titles = new Map<number, Range>();
+  let title: Range | null = null;
   const note: Handle = (token) => {
     const range = { start: token.start.offset, end: token.end.offset };
     if (token.type === "data") plain.push(range);
     else if (token.type === "labelText") labels.set(range.start, range.end);
+    else if (token.type === "resourceTitleString" || token.type === "definitionTitleString") title = range;
+    else if (token.type === "resource" || token.type === "definition") {
+      if (title) titles.set(range.end, title);
+      title = null;
+    }
     return undefined;
   };
   const options = {
@@ -35,7 +44,7 @@ export function parseMarkdown(source: ParsedFile): ParsedMarkdown {
   };
   const tree = parseTree(source, 0, () => fromMarkdown(withoutMark(content), options));
   plain.sort((a, b) => a.start - b.start);
-  return { tree, plain, labels };
+  return { tree, plain, labels, titles };
 }
 
 // The parser skips a byte order mark without counting it, which would shift every offset.

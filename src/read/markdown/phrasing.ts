@@ -8,9 +8,12 @@ import { rangeOf } from "./nodes.ts";
 export interface PhrasingSource extends TextSource {
   /** Takes the alternative text of every image that has one, in order. */
   readonly images: Range[];
+  /** Takes the title of every link and image that has one, in order. */
+  readonly tooltips: Range[];
   /** Takes every inline HTML tag whose attributes may be texts, in order. */
   readonly tags: Range[];
   readonly labels: ReadonlyMap<number, number>;
+  readonly titles: ReadonlyMap<number, Range>;
 }
 
 const pairRoles: Partial<Record<PhrasingContent["type"], InlineRole>> = {
@@ -62,6 +65,7 @@ function addNode(
 ): void {
   const { node } = at;
   const range = rangeOf(node);
+  if (node.type === "link" || node.type === "image") reportTitle(source, range);
   if (node.type === "text") {
     addText(builder, source, range);
   } else if (node.type === "break") {
@@ -149,4 +153,9 @@ function reportImage(source: PhrasingSource, image: Range): void {
   const start = image.start + 2;
   const end = source.labels.get(start);
   if (end !== undefined && end > start) source.images.push({ start, end });
+}
+
+function reportTitle(source: PhrasingSource, node: Range): void {
+  const title = source.titles.get(node.end);
+  if (title) source.tooltips.push(title);
 }
