@@ -1,3 +1,4 @@
+import { VisavisError } from "../errors.ts";
 import { bundleTypes } from "../emit/bundle/types.ts";
 import type { Bundle } from "../emit/bundle.ts";
 import type { Lng } from "../model.ts";
@@ -56,11 +57,26 @@ export function builder(project: Project, options: BuildOptions): Builder {
 /** The types of all stories, from the source language's bundles as they are on disk. */
 function typesOf(project: Project): string {
   const bundles = project.files.flatMap(({ id }): [string, Bundle][] => {
-    const content = readText(project.root, bundlePath(project, id, project.settings.source));
-    // Written by us and read back through i18next when it was: a Bundle whose strings are escaped.
-    return content === null ? [] : [[id, JSON.parse(content) as Bundle]];
+    const path = bundlePath(project, id, project.settings.source);
+    const content = readText(project.root, path);
+    return content === null ? [] : [[id, parseBundle(path, content)]];
   });
   return bundleTypes(new Map(bundles));
+}
+
+function parseBundle(path: string, content: string): Bundle {
+  try {
+    // Written by us and read back through i18next when it was: a Bundle whose strings are escaped.
+    return JSON.parse(content) as Bundle;
+  } catch (cause) {
+    throw new VisavisError({
+      code: "input-invalid",
+      message: `${path}: not JSON any more (a merge conflict?)`,
+      hint: "Delete the file and run 'visavis build': it is made from the translation files.",
+      file: path,
+      cause,
+    });
+  }
 }
 
 function orphans(project: Project): readonly string[] {

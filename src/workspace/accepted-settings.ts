@@ -17,7 +17,7 @@ interface Accepted {
  * parser and the schema takes longer than all the rest of a run in which nothing has changed.
  */
 export function acceptedSettings(root: string, content: string): Settings | null {
-  const accepted = parseAccepted(readText(root, path) ?? "");
+  const accepted = readAccepted(root);
   return accepted?.key === keyOf(content) ? accepted.settings : null;
 }
 
@@ -33,9 +33,9 @@ function keyOf(content: string): string {
 }
 
 /** Null for what is not ours, a file cut off by a full disk say. */
-function parseAccepted(text: string): Accepted | null {
+function readAccepted(root: string): Accepted | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(readText(root, path) ?? "null");
     const isOurs = typeof value === "object" && value !== null && "key" in value && "settings" in value;
     return isOurs ? (value as Accepted) : null;
   } catch {

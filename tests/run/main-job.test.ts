@@ -139,3 +139,25 @@ test("a frozen build says what would change and writes nothing", async () => {
   expect((await buildStories(frozen)).changed).toContain("locales/fr/lait.json");
   expect(stamps(job.root)).toEqual(before);
 });
+
+test("a bundle of another story that is JSON no more stops the types, and says so", async () => {
+  const job = await makeJob({ [path]: story, "source-content/miel.md": "# Le miel\n" });
+  await job.run();
+  writeFiles(job.root, { "locales/fr/miel.json": "<<<<<<< HEAD\n{}\n", [path]: `${story}\nUne phrase de plus.\n` });
+  const run = buildStories({ root: job.root, stories: ["lait"], require: "translated", frozen: false });
+  await expect(run).rejects.toMatchObject({ code: "input-invalid", file: "locales/fr/miel.json" });
+});
+
+test("all languages share one DeepL glossary", async () => {
+  const terms = "source: fr\nterms:\n  - term: lait\n    en: milk\n    es: leche\n";
+  const job = await makeJob({ [path]: story, "glossary.yml": terms });
+  await job.run();
+  expect(job.server.glossaries).toMatchObject([
+    {
+      dictionaries: [
+        { target_lang: "en", entries: "lait\tmilk" },
+        { target_lang: "es", entries: "lait\tleche" },
+      ],
+    },
+  ]);
+});

@@ -23,7 +23,7 @@ test("gives settings back as the parser gave them, for the very same text only",
   expect(acceptedSettings(root, `${content}# changed\n`)).toBeNull();
 });
 
-test.each(["", '{"key":', "[1]", "null", "{}"])("takes nothing from a damaged file: %j", (text) => {
+test.each(["", '{"key":', "[1]", "null", "{}", "a\0b"])("takes nothing from a damaged file: %j", (text) => {
   writeFileSync(join(root, ".visavis/settings.json"), text);
   expect(acceptedSettings(root, content)).toBeNull();
 });
