@@ -1,12 +1,15 @@
 import type { Block, Section, Story, Unit } from "../model.ts";
 import type { Edition } from "./edition.ts";
-import { type Markup, renderBlock, renderPlain } from "./markup.ts";
+import { isSeen, type Markup, renderBlock, renderPlain } from "./markup.ts";
 import { bundleKeys } from "./bundle/keys.ts";
 
 /** A section's texts; what has no translation is absent, or `null` between blocks that have one. */
 export interface BundleSection {
   readonly heading?: string;
-  /** One string for each top-level block, as long as the section has blocks, so that an index means one block. */
+  /**
+   * One string for each top-level block that shows (not for a link's definition or a comment), as long as the section
+   * has such blocks, so that an index means one block in every language.
+   */
   readonly body?: readonly (string | null)[];
 }
 
@@ -51,17 +54,14 @@ export function makeBundle(story: Story, content: string, options: BundleOptions
   };
 }
 
+/** A section of code alone is the same in every language; one that has text as well waits for its translation. */
 function sectionTexts(section: Section, source: Source): BundleSection | null {
   const heading = plain(section.heading, source.edition);
-  const body = section.blocks.map((block) => blockText(block, source));
-  const translated = body.some((text, index) => text !== null && isTranslatable(section.blocks[index]));
-  if (heading === null && !translated && hasTranslatable(section)) return null;
+  const blocks = section.blocks.filter((block) => isSeen(source.story, source.content, block));
+  const body = blocks.map((block) => blockText(block, source));
+  const translated = body.some((text, index) => text !== null && isTranslatable(blocks[index]));
+  if (heading === null && !translated && (section.heading !== null || blocks.some(isTranslatable))) return null;
   return { ...(heading === null ? {} : { heading }), ...(body.some((text) => text !== null) ? { body } : {}) };
-}
-
-/** A section of code alone is the same in every language; one that has text as well waits for its translation. */
-function hasTranslatable(section: Section): boolean {
-  return section.heading !== null || section.blocks.some(isTranslatable);
 }
 
 function isTranslatable(block: Block | undefined): boolean {

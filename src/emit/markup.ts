@@ -31,11 +31,21 @@ export function renderBlock(input: BlockInput): string | null {
   if (input.story.format === "html") return fromHtml(splicedBlock(input), markup);
   const isMarkdown = input.story.format === "markdown";
   const isText = block.kind !== "code" && block.kind !== "raw";
-  const definitions = isMarkdown && isText ? definitionsOf(input.content) : null;
+  const definitions = isMarkdown && isText ? definitionsOf(input, edition) : null;
   const source = isMarkdown ? outdented(splicedBlock(input), input) : textBlockMarkdown(input);
   if (markup === "markdown") return safeMarkdown(source, definitions);
   const html = markdownToHtml(source, definitions);
   return markup === "html" ? html : htmlToText(html);
+}
+
+/**
+ * True for a block of which a reader sees something where it stands, whatever the language: not for a link's
+ * definition, a comment, a script.
+ */
+export function isSeen(story: Story, content: string, block: Block): boolean {
+  if (block.kind !== "raw") return true;
+  const edition = { lng: story.lng, target: (unit: Unit) => unit.text };
+  return renderBlock({ story, content, block, edition, markup: "html" }) !== "";
 }
 
 function fromHtml(source: string, markup: Markup): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { makeBundle } from "../../src/emit/bundle.ts";
 import { stringifyBundle } from "../../src/emit/bundle/json.ts";
 import { verifyBundle } from "../../src/emit/bundle/verify.ts";
+import { markdown } from "../read/story-of.ts";
 import type { Block, Section, Story, Unit, UnitKind } from "../../src/model.ts";
 
 const content = "Récit\n\nChapô.\n\nL'essentiel\n\nUn.\n\nDeux {{prix}}.\n\nTrois.\n\nSuite\n\nFin.\n";
@@ -106,6 +107,18 @@ describe("makeBundle", () => {
       x: { body: ["Trois."] },
     });
   });
+});
+
+it("leaves out what no reader sees where it stands: definitions, comments, scripts", () => {
+  const source =
+    'Un [a][r].\n\n[r]: u "t"\n\n<!-- note -->\n\n---\n\nDeux.\n\n<script>x()</script>\n\n## Fin\n\n[s]: v "w"\n';
+  const make = (target: (source: Unit) => string | null) =>
+    makeBundle(markdown(source), source, { edition: { lng: "es", target }, markup: "markdown" }).sections;
+  expect(make((unit) => unit.text)).toEqual({
+    lede: { body: ['Un [a](u "t").', "---", "Deux."] },
+    fin: { heading: "Fin" },
+  });
+  expect(make((unit) => (unit.text === "Deux." ? "Dos." : null))).toEqual({ lede: { body: [null, "---", "Dos."] } });
 });
 
 describe("stringifyBundle", () => {

@@ -23,9 +23,9 @@ describe("the edition of a plain-text story", () => {
       const story = read(readFileSync(`source-content/${id}.txt`, "utf8"));
       const edition = writeEdition(story, "", { lng: "es", target: (unit) => unit.text });
       // The reference stands as a bare URL, without its label: that would be a stray word of the source.
-    const withoutReference = edition.replace(/^https:.*\n\n/mu, "");
-    expect(outline(read(withoutReference))).toEqual(outline(story));
-    expect(edition).toContain(story.reference ?? "");
+      const withoutReference = edition.replace(/^https:.*\n\n/mu, "");
+      expect(outline(read(withoutReference))).toEqual(outline(story));
+      expect(edition).toContain(story.reference ?? "");
       expect(edition).not.toMatch(/Redirection en cours|\.Perspectives|:1\. /u);
     },
   );

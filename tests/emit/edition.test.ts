@@ -29,6 +29,10 @@ describe("writeEdition, Markdown", () => {
     ["| a |\n|---|\n", "x | y", "| x \\| y |\n|---|\n"],
     ["# T {#t}", "x {#y}", "# x \\{#y} {#t}"],
     ["![a](u)", "x] [y", "![x\\] \\[y](u)"],
+    ['![](u "t")', 'x"|&lt;\\', '![](u "x\\"\\|&amp;lt;\\\\")'],
+    ["![](u 't')", `'"`, `![](u '\\'"')`],
+    ["![](u (t))", "(x`)>", "![](u (\\(x&#96;\\)&gt;))"],
+    ['[a]: u\n  "t"', "x", '[a]: u\n  "x"'],
     ["![a]\n\n[a]: u", "x", "![x][a]\n\n[a]: u"],
     ["![a][]\n\n[a]: u", "x", "![x][a]\n\n[a]: u"],
   ])("escapes for the place: %s → %s", (content, target, written) => {

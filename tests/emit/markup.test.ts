@@ -57,6 +57,20 @@ describe("renderBlock", () => {
     expect(md("[a][r]\n\n[r]: data:text/html,x\n", "markdown")).toEqual(["[a]()", "[r]: <>"]);
   });
 
+  it("shows titles in the edition's language, a definition's too, and none that has no translation", () => {
+    const content = '\uFEFFUn [a](u "ici") [b][r] ![c][s]\n\n[r]: http://r (là)\n\n> [s]: s.png "où"\n';
+    const story = markdown(content);
+    const targets: Readonly<Record<string, string | null>> = { ici: 'he"re', là: "there", où: null };
+    const edition = {
+      lng: "en",
+      target: ({ text }: { readonly text: string }) => (text in targets ? (targets[text] ?? null) : text),
+    };
+    const block = story.sections[0]!.blocks[0]!;
+    expect(renderBlock({ story, content, block, edition, markup: "markdown" })).toBe(
+      'Un [a](u "he\\"re") [b](http://r "there") ![c](s.png)',
+    );
+  });
+
   it("is null when a text of the block has no target", () => {
     const content = "Un ![deux](u)";
     const story = markdown(content);

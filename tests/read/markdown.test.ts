@@ -102,6 +102,38 @@ describe("readMarkdown", () => {
     ]);
   });
 
+  it("makes titles of links, images and definitions units, and nothing of empty ones", () => {
+    const content =
+      '[![i](i.png \'un\')](u (deux)) [q](u "") <http://a.b>\n\n> [a](u "\\"trois\\" &amp;\n> suite")\n\n[r]: http://x\n  "quatre"\n\n' +
+      '## [b](u "cinq") ![c](u)\n';
+    const story = markdown(content);
+    expect(outline(story)).toEqual([
+      "paragraph:  q http://a.b",
+      "image-alt: i",
+      "caption: un",
+      "caption: deux",
+      "quote: a",
+      'caption: "trois" & suite',
+      'raw=: [r]: http://x\n  "quatre"',
+      "caption: quatre",
+      "heading: b ",
+      "caption: cinq",
+      "image-alt: c",
+    ]);
+    const titles = unitsOf(story).filter((unit) => unit.name === "title");
+    expect(titles.map(({ range }) => content.slice(range.start, range.end))).toEqual([
+      "un",
+      "deux",
+      '\\"trois\\" &amp;\n> suite',
+      "quatre",
+      "cinq",
+    ]);
+    expect(story.sections[1]?.blocks.map((block) => content.slice(block.range.start, block.range.end))).toEqual([
+      "cinq",
+      "c",
+    ]);
+  });
+
   it("protects what is not to be translated", () => {
     const [unit] = unitsOf(markdown('Sur <span translate="no">Azure *ML*</span> et <code>npm</code> \uE005.\n'));
     expect(unit?.codes.map((code) => code.equiv)).toEqual(["Azure ML", "npm", "\uE005"]);

@@ -58,7 +58,8 @@ const imageLabel: Handle = (...[node, , state, info]: Call<ImageLabel>) => {
   const exit = state.enter("label");
   const value = state.safe(node.value, { ...info, before: "[", after: "]" });
   exit();
-  return value;
+  // No backslash keeps a backtick from closing an open one before the image.
+  return value.replaceAll("\\`", "&#96;");
 };
 
 type Marked = Emphasis | Strong | Delete;

@@ -4,12 +4,10 @@
  */
 export function writeTitle(text: string, opening: string): string {
   const closing = opening === "(" ? ")" : opening;
-  return text
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)/gu, "\\\\")
-    .replace(/[&"'()|`>]/gu, (char, at: number, whole: string) => {
-      if (char === "&") return /^[#\p{L}]/u.test(whole.slice(at + 1)) ? "&amp;" : char;
-      if (char === "`") return "&#96;";
-      if (char === ">") return "&gt;";
-      return char === opening || char === closing || char === "|" ? `\\${char}` : char;
-    });
+  return text.replace(/\\(?=[!-/:-@[-`{-~]|$)/gu, "\\\\").replace(/[&"'()|`>]/gu, (char, at: number, whole: string) => {
+    if (char === "&") return /^[#\p{L}]/u.test(whole.slice(at + 1)) ? "&amp;" : char;
+    if (char === "`") return "&#96;";
+    if (char === ">") return "&gt;";
+    return char === opening || char === closing || char === "|" ? `\\${char}` : char;
+  });
 }

@@ -54,8 +54,6 @@ function unitsOf(node: Nodes, place: Place, context: MarkdownContext): readonly 
       return htmlUnits(rangeOf(node), place, context);
     case "code":
       return [keptUnit("code", rangeOf(node), context)];
-    case "definition":
-      return [keptUnit("raw", rangeOf(node), context), ...titleUnits(context.titles.get(rangeOf(node).end), context)];
     case "blockquote":
     case "list":
     case "listItem":
@@ -64,7 +62,8 @@ function unitsOf(node: Nodes, place: Place, context: MarkdownContext): readonly 
     case "tableRow":
       return containerUnits(node, place, context);
     default:
-      return [keptUnit("raw", rangeOf(node), context)];
+      // A link's definition has a title.
+      return [keptUnit("raw", rangeOf(node), context), ...titleUnits(context.titles.get(rangeOf(node).end), context)];
   }
 }
 
