@@ -1,5 +1,6 @@
 import type { Engine, TranslateRequest } from "../engine.ts";
 import { discover, type Installed, readStages } from "./discover.ts";
+import { digestible, loosened, losesWords, lostWords } from "./digestible.ts";
 import { noRoute } from "./faults.ts";
 import { createPool, type Pool } from "./pool.ts";
 import { type Mode, routeKey } from "./routes.ts";
@@ -84,8 +85,18 @@ async function translateText(
   const start = text.indexOf(body);
   let result = body;
   for (const mode of route) {
-    const output = await send(mode, encodeStream(result), signal);
-    result = mendTypography(decodeStream(output), result, mode.target);
+    result = await translateOnce(result, mode, async (said) => await send(mode, encodeStream(said), signal));
   }
   return text.slice(0, start) + result.trim() + text.slice(start + body.length);
+}
+
+/** One mode's translation of a text in which no word is swallowed. Throws `engine-reply` when there is none. */
+async function translateOnce(text: string, mode: Mode, send: (said: string) => Promise<string>): Promise<string> {
+  const said = digestible(text, mode.name);
+  let target = "";
+  for (const attempt of new Set([said, loosened(said)])) {
+    target = mendTypography(decodeStream(await send(attempt)), text, mode.target);
+    if (!losesWords(text, target)) return target;
+  }
+  throw lostWords(mode.name, target);
 }

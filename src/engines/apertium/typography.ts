@@ -15,15 +15,26 @@ const repairs: readonly Repair[] = [
   // "tres propiedades llaves :", "Verdad ?"
   {
     targets: ["es", "ca", "en"],
-    mend: (target) => target.replace(/(?<=\S)[ \u00A0\u202F]+(?=[:;!?]+(?:[\s»”")\]\uE000-\uF8FF]|$))/gu, ""),
+    mend: (target) => target.replace(/(?<=\S)[ \u00A0\u2009\u202F]+(?=[:;!?]+(?:[\s»”")\]\uE000-\uF8FF]|$))/gu, ""),
   },
   // "« cooperación »"
   {
     targets: ["es", "ca", "en"],
-    mend: (target) => target.replace(/(?<=«)[ \u00A0\u202F]+|[ \u00A0\u202F]+(?=»)/gu, ""),
+    mend: (target) => target.replace(/(?<=«)[ \u00A0\u2009\u202F]+|[ \u00A0\u2009\u202F]+(?=»)/gu, ""),
   },
+  // ", Se dice que": the comma that rewrites.ts put before « On ».
+  {
+    targets: ["es"],
+    mend: (target, source) => (leadingComma.test(source) ? target : target.replace(new RegExp(leadingComma, "gu"), "")),
+  },
+  // « On ne sait pas » → "Se no sabe"
+  { targets: ["es"], mend: (target) => target.replace(/(?<!\p{L})(s)e no(?=\s+\p{L})/giu, noBefore) },
+  // « Comment est-ce qu'on fait ? » → "Cómo ¿ se hace?"
+  { targets: ["es"], mend: (target) => target.replace(/(?<=\p{L} )¿ |(?<=¿) +/gu, "") },
   // "Qué sabemos?" → "¿Qué sabemos?"
   { targets: ["es"], mend: openMarks },
+  // « Peut-on s'en passer ? » → "¿se puede"
+  { targets: ["es", "ca"], mend: capitalStart },
   // "OpenAI desea" → "OpenAI Wishes": the pair takes the first word it knows for the first of the sentence.
   { targets: null, mend: lowerSecondWord },
   // « l’été » → "l'estiu": the apostrophe was made straight for the dictionaries.
@@ -38,6 +49,22 @@ export function mendTypography(target: string, source: string, lng: Lng): string
   return repairs
     .filter(({ targets }) => targets?.includes(lng) ?? true)
     .reduce((text, { mend }) => mend(text, source), target);
+}
+
+function capitalStart(target: string, source: string): string {
+  const [sourceFirst, first] = [firstWord(source), firstWord(target)];
+  if (!/^\p{Lu}/u.test(sourceFirst) || !/^\p{Ll}+$/u.test(first)) return target;
+  return target.replace(/^[^\p{L}\p{N}]*\p{Ll}/u, (lead) => lead.toUpperCase());
+}
+
+function firstWord(text: string): string {
+  return /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)/u.exec(text)?.[1] ?? "";
+}
+
+const leadingComma = /(?<=(?:^|[.!?…:«“"(¿¡]|^[—–-])[\s\uE000-\uF8FF]*),\s*(?=\p{L})/u;
+
+function noBefore(_: string, letter: string): string {
+  return letter === "S" ? "No se" : "no se";
 }
 
 /** Spanish opens its questions and exclamations: at the start of the sentence, after a colon, inside the quotes. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { createApertium } from "../../../src/engines/apertium/apertium.ts";
+import { rewrites } from "../../../src/engines/apertium/rewrites.ts";
 import { translateAll, type TranslateJob } from "../../../src/translate/send.ts";
 import { job, shown } from "../../translate/jobs.ts";
 
@@ -41,6 +42,33 @@ describe.runIf(installed)("needs apertium", () => {
     ["es", "Qui vient ?", "¿Que viene?"],
   ])("%s: %s", async (target, text, expected) => {
     expect(await ask(target, text)).toEqual([expected]);
+  });
+
+  test.each([
+    [
+      "es",
+      "Par quoi le client pourrait-il remplacer ce produit ?",
+      "¿Por qué el cliente podría reemplazar este producto?",
+    ],
+    ["es", "De quoi parle-t-on ?", "¿De qué se habla?"],
+    ["es", "Que reproche-t-on à Microsoft ?", "¿Qué se reprocha a Microsoft?"],
+    ["es", "La société s’est-elle servie ?", "¿La sociedad se ha servido?"],
+    ["es", "« C'est grave », a-t-elle déclaré.", "«Es grave», ha declarado."],
+    ["es", "On dit que oui. On ne sait pas.", "Se dice que sí. No se sabe."],
+    ["es", "Pouvez-vous partir ?", "¿Podéis marchar?"],
+    ["ca", "S'est-elle servie de lui ?", "S'ha servit d'ell?"],
+    ["ca", "Les clients se sont-ils trompés ?", "Els clients s'han equivocat?"],
+    ["ca", "Peut-on partir ?", "Es pot marxar?"],
+    ["en", "Le client pourrait-il remplacer ce produit ?", "The client could replace this product?"],
+  ])("%s: no word is swallowed: %s", async (target, text, expected) => {
+    expect(await ask(target, text)).toEqual([expected]);
+  });
+
+  test("what the rewrites say can be translated without loss", async () => {
+    const texts = rewrites.map(({ example }) => example[0]);
+    for (const target of ["es", "ca"]) {
+      for (const text of await ask(target, ...texts)) expect(text).not.toMatch(/\p{L}-(?!\p{L})|^\p{P}*[\p{Ll},]/u);
+    }
   });
 
   test.each(["es", "ca", "en"])(

@@ -15,7 +15,7 @@ process.stdin.on("data", (bytes) => {
   text = parts.pop();
   for (const part of parts) {
     if (part.includes("DIE") || part.includes("die")) process.exit(1);
-    if (!/hang/iu.test(part)) process.stdout.write(part.toUpperCase() + "\\0");
+    if (!/hang/iu.test(part)) process.stdout.write(part.replace(/swallow(?: ici|-y)/u, "PEUT-").toUpperCase() + "\\0");
   }
 });
 process.stdin.on("end", () => process.exit(0));
@@ -124,4 +124,16 @@ test("a folder without pairs is as good as none", async () => {
   await expect(createApertium({ modesDir: folder }).pairs(signal)).rejects.toMatchObject({
     code: "engine-unavailable",
   });
+});
+
+test("a reply that swallowed words is refused; the texts after it are not", async () => {
+  await expect(ask("Vers pourrait- ce produit.", "Vers le swallow ici.")).rejects.toMatchObject({
+    code: "engine-reply",
+    retry: undefined,
+  });
+  expect(await ask("Les sous- et sur-mesures.")).toEqual(["LES SOUS- ET SUR-MESURES."]);
+});
+
+test("what is swallowed with its inversion is asked for once more without it", async () => {
+  expect(await ask("Le swallow-y ici.")).toEqual(["LE SWALLOW Y ICI."]);
 });

@@ -1,0 +1,213 @@
+/** How a part of a sentence is said in another way. */
+export interface Rewrite {
+  /** The modes that lose or glue words without it; the others are given the text as it is. */
+  readonly modes: readonly string[];
+  readonly pattern: RegExp;
+  readonly becomes: (groups: Groups) => string;
+  /** What it is given and what it makes of it. */
+  readonly example: readonly [from: string, to: string];
+}
+
+/** The named groups of a match; `all` is the whole of it. */
+export type Groups = Readonly<Record<string, string | undefined>>;
+
+/** A word that is no half of a compound: not the `rendez` of « rendez-vous », not the `as` of « m'as-tu-vu ». */
+const verb = String.raw`(?<![\p{L}\p{N}-])(?<verb>(?!rendez)\p{L}+)`;
+const start = String.raw`(?<![\p{L}\p{N}-])`;
+const end = String.raw`(?![\p{L}\p{N}-])`;
+/** Negation and object pronouns before a verb. */
+const clitics = String.raw`(?<clitics>${start}(?:(?:ne|me|te|se|le|la|les|lui|leur|nous|vous|y|en)\s+|[nmtsl]')*)`;
+const clause = String.raw`^|[,;:.!?…«“"(—–]`;
+const asking = String.raw`que|qui|quoi|pourquoi|comment|quand|où|combien|dont`;
+const linking = String.raw`et|mais|ou|donc|or|car|si|ainsi|aussi|encore|toujours|sans doute|peut-être|à peine|du moins`;
+/** Where a clause begins, or a word that asks or links: no noun can be the subject there. */
+const opening = String.raw`(?<=(?:${clause}|${start}(?:${asking}|${linking}))[\s\uE000-\uF8FF]*)`;
+/** The clause is a question. */
+const asked = String.raw`(?=[^.!?;…]*\?)`;
+/** Verb forms in -ons and -ez that give no order. */
+const noOrder = String.raw`(?=(?:avons|avez|sommes|êtes|pouvons|pouvez|devons|devez|\p{L}+ri(?:ons|ez))-)`;
+
+const both = ["fr-es", "fra-cat"];
+const spanish = ["fr-es"];
+
+/**
+ * French that a pair loses words over, said in a way that it can read: one row a rule, in order, with its example.
+ * The pair for Spanish takes « peut-il agir » for one word and drops the infinitive with the pronoun; both glue « a-t-il
+ * menti » together. Compounds (« rendez-vous », « lui-même », « va-t-en-guerre ») stay as they are.
+ */
+export const rewrites: readonly Rewrite[] = [
+  {
+    modes: both,
+    pattern: rule(String.raw`,\s+n'est-ce pas`, end),
+    becomes: () => ", non",
+    example: ["C'est clair, n'est-ce pas ?", "C'est clair, non ?"],
+  },
+  {
+    modes: both,
+    pattern: rule(start, String.raw`ne\s+(?:serait|fût)-ce\s+que`, end),
+    becomes: (groups) => inItsCase(groups, "au moins"),
+    example: ["Ne serait-ce que pour lui.", "Au moins pour lui."],
+  },
+  {
+    modes: both,
+    pattern: rule(start, String.raw`qu'est-ce\s+qu(?:e\s+|')(?<noun>(?:une?\s+|l[ae]\s+|l')[\p{L}-]+)(?=\s*\?)`),
+    becomes: (groups) => inItsCase(groups, `quoi est ${groups["noun"] ?? ""}`),
+    example: ["Qu'est-ce qu'un nuage ?", "Quoi est un nuage ?"],
+  },
+  {
+    modes: both,
+    pattern: rule(start, String.raw`qu'est-ce\s+qui`, end),
+    becomes: (groups) => inItsCase(groups, "quelle chose"),
+    example: ["Qu'est-ce qui change ?", "Quelle chose change ?"],
+  },
+  {
+    modes: both,
+    pattern: rule(opening, clitics, String.raw`(?<verb>est|était|sera|serait|fut)-ce`, end, String.raw`(?!\s+qu)`),
+    becomes: (groups) => front(/^[eé]/iu.test(predicate(groups)) ? "c'" : "ce ")(groups),
+    example: ["Est-ce vrai ?", "C'est vrai ?"],
+  },
+  {
+    modes: both,
+    pattern: rule(start, String.raw`qu(?:e\s+|')`, clitics, verb, "-(?:t-)?(?<subject>on|ils?|elles?|nous|vous)", end),
+    becomes: (groups) => {
+      const { subject = "" } = groups;
+      const that = /^[nv]/iu.test(subject) ? "que " : "qu'";
+      return inItsCase(groups, `qu'est-ce ${that}${subject} ${predicate(groups)}`);
+    },
+    example: ["Que lui reproche-t-on ?", "Qu'est-ce qu'on lui reproche ?"],
+  },
+  {
+    modes: both,
+    pattern: rule(opening, clitics, verb, "-(?:t-)?on", end, asked),
+    becomes: front("est-ce qu'on "),
+    example: ["Peut-on agir ?", "Est-ce qu'on peut agir ?"],
+  },
+  {
+    modes: both,
+    pattern: rule(clitics, verb, "-(?:t-)?on", end),
+    becomes: front("on "),
+    example: ["Combien de clients sert-on ?", "Combien de clients on sert ?"],
+  },
+  {
+    modes: both,
+    pattern: rule(opening, clitics, verb, "-(?:t-)?(?<subject>ils?|elles?)", end),
+    becomes: front(),
+    example: ["S'est-elle servie ?", "Elle s'est servie ?"],
+  },
+  {
+    modes: both,
+    pattern: rule(String.raw`(?<clitics>${start}(?:n')?y\s+)(?<verb>\p{L}+)-t-(?<subject>il)`, end),
+    becomes: front(),
+    example: ["Quel risque y a-t-il ?", "Quel risque il y a ?"],
+  },
+  {
+    modes: both,
+    pattern: rule(verb, "-(?:t-)?(?:ils?|elles?)", end),
+    becomes: ({ verb: form = "" }) => form,
+    example: ["L'entreprise peut-elle agir ?", "L'entreprise peut agir ?"],
+  },
+  {
+    modes: both,
+    pattern: rule(clitics, verb, "-(?<subject>je|tu)", end),
+    becomes: front(),
+    example: ["Suis-je libre ?", "Je suis libre ?"],
+  },
+  {
+    modes: both,
+    pattern: rule(clitics, noOrder, verb, "-(?<subject>nous|vous)", end),
+    becomes: front(),
+    example: ["Ainsi pouvons-nous partir.", "Ainsi nous pouvons partir."],
+  },
+  {
+    modes: both,
+    pattern: rule(clitics, verb, "-(?<subject>nous|vous)", end, asked),
+    becomes: front(),
+    example: ["Où habitez-vous ?", "Où vous habitez ?"],
+  },
+  {
+    modes: both,
+    pattern: rule(verb, "-l(?:e|a|es)-(?<whom>moi|nous)", end),
+    becomes: ({ verb: form = "", whom = "" }) => `${form}-${whom} cela`,
+    example: ["Donne-le-moi.", "Donne-moi cela."],
+  },
+  {
+    modes: spanish,
+    pattern: rule(verb, "-lui", end),
+    becomes: ({ verb: form = "" }) => `${form} à celui-ci`,
+    example: ["Donnez-lui du temps.", "Donnez à celui-ci du temps."],
+  },
+  {
+    modes: spanish,
+    pattern: rule(verb, "-leur", end),
+    becomes: ({ verb: form = "" }) => `${form} à ceux-ci`,
+    example: ["Donnez-leur du temps.", "Donnez à ceux-ci du temps."],
+  },
+  {
+    modes: spanish,
+    pattern: rule(start, "(?<verb>va)s-y", end),
+    becomes: ({ verb: form = "" }) => form,
+    example: ["Vas-y.", "Va."],
+  },
+  // The pair does not know « se méfier ».
+  {
+    modes: spanish,
+    pattern: rule(start, String.raw`méfi(?:ez-vous|ons-nous)\s+(?<of>du|des|de\s|d')`),
+    becomes: (groups) => inItsCase(groups, `faites attention ${towards[groups["of"]?.toLowerCase() ?? ""] ?? "à "}`),
+    example: ["Méfiez-vous des apparences.", "Faites attention aux apparences."],
+  },
+  // "esta gente-allí"; « à ce moment-là » it knows.
+  {
+    modes: spanish,
+    pattern: rule(`(?<=${start}`, String.raw`(?:ce|cet|cette|ces)\s+(?!moment)\p{L}+)-(?:là|ci)`, end),
+    becomes: () => "",
+    example: ["Ces gens-là partent.", "Ces gens partent."],
+  },
+  // "Es sí difícil": « si » is taken for the answer.
+  {
+    modes: spanish,
+    pattern: rule(
+      `(?<=${start}`,
+      String.raw`(?:est|sont|était|étaient|sera|serait|soit)\s+)si(?=\s+\p{L}{4,})(?!\s+(?:elles?|nous|vous|leurs?|cette|tous|tout)\s)`,
+    ),
+    becomes: () => "tellement",
+    example: ["Il est si difficile de partir.", "Il est tellement difficile de partir."],
+  },
+  // "Falla ver": with « y » it is taken for « faillir ».
+  {
+    modes: spanish,
+    pattern: rule(start, String.raw`(?<verb>il\s+fau(?:t|dra|drait))\s+y(?=\s)`),
+    becomes: ({ verb: form = "" }) => form,
+    example: ["Il faut y voir un danger.", "Il faut voir un danger."],
+  },
+  // "Decir que": « on » that opens a sentence is taken for nothing. The comma is taken out of the translation.
+  {
+    modes: spanish,
+    pattern: rule(String.raw`(?<=(?:^|[.!?…:«“"(]|^[—–-])[\s\uE000-\uF8FF]*)(?:l')?(?<on>on)(?=\s)`),
+    becomes: (groups) => `, ${inItsCase(groups, "on")}`,
+    example: ["On dit que tout va bien.", ", On dit que tout va bien."],
+  },
+];
+
+/** « se méfier de » is « faire attention à »: « des » becomes « aux ». */
+const towards: Readonly<Record<string, string>> = { du: "au", des: "aux" };
+
+function rule(...parts: readonly string[]): RegExp {
+  return new RegExp(parts.join(""), "giu");
+}
+
+/** The subject (or `words`) before the verb and its pronouns, the capital moved to where the sentence now begins. */
+function front(words?: string): (groups: Groups) => string {
+  return (groups) => inItsCase(groups, (words ?? `${groups["subject"] ?? ""} `) + predicate(groups));
+}
+
+function predicate(groups: Groups): string {
+  return lowerFirst((groups["clitics"] ?? "") + (groups["verb"] ?? ""));
+}
+
+function inItsCase({ all = "" }: Groups, text: string): string {
+  return /^(?:l')?\p{Lu}/u.test(all) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
