@@ -90,7 +90,7 @@ export interface Unit {
   readonly segments: readonly Segment[];
   /** List items: `true` in a numbered list. */
   readonly ordered?: boolean;
-  /** Front-matter units: the field's name. */
+  /** Front-matter units: the field's name. Attributes and titles of links and images: theirs. */
   readonly name?: string;
   /** How the text is written in the file, when that is not the file's own mark-up. */
   readonly notation?: Notation;
@@ -136,7 +136,7 @@ export interface Story {
   readonly title: Unit | null;
   /** URL of the article that the story speaks of, when the text names one. */
   readonly reference: string | null;
-  /** Front-matter fields and `<meta>` texts a reader sees (description, …), in file order. */
+  /** Front-matter fields and `<meta>` texts a reader sees (description, …), then what stands around a page's article (`nav`, `footer`, …), each in file order. */
   readonly fields: readonly Unit[];
   readonly sections: readonly Section[];
   readonly dropped: readonly Dropped[];
