@@ -12,7 +12,8 @@ import { phrasing } from "./story-markdown/phrasing.ts";
 const depths: Readonly<Record<number, Heading["depth"]>> = { 3: 3, 4: 4, 5: 5, 6: 6 };
 
 /**
- * A clean Markdown file for any story: front matter with what the story has of title, reference and fields, `##`
+ * A clean Markdown file for any story: front matter with what the story has of title, reference and fields (but for
+ * the navigation and the like around a page's article), `##`
  * headings (`{#id}` where the reader would find another id), blocks. Reading it back gives the same title, reference,
  * section ids and headings and the same sentences; tables lose their columns, nested lists their depth.
  */
@@ -43,7 +44,9 @@ function headingNodes(story: Story, section: Section): readonly RootContent[] {
 
 function frontMatter(story: Story): readonly RootContent[] {
   const fields = story.fields.flatMap((field) =>
-    /^[\p{L}_-]+$/u.test(field.name ?? "") ? [[field.name, readableText(field.text, field.codes)] as const] : [],
+    /^(?!(?:nav|header|footer|aside)$)[\p{L}_-]+$/u.test(field.name ?? "")
+      ? [[field.name, readableText(field.text, field.codes)] as const]
+      : [],
   );
   const entries = [
     ...(story.title ? [["title", readableText(story.title.text, story.title.codes)] as const] : []),

@@ -6,12 +6,13 @@ import { attributeUnits } from "./html/attributes.ts";
 import { blockKinds, hiddenElements, headingLevels } from "./html/elements.ts";
 import { readHead, type Head } from "./html/head.ts";
 import { isKept } from "./html/kept.ts";
+import { readSurroundings } from "./html/landmarks.ts";
 import { htmlRange, parseHtml, type HtmlContext, type HtmlNode } from "./html/parse.ts";
 import { elementUnits, groups, isBlock, rangeOfAll, runUnits, type Group } from "./html/units.ts";
 
 /**
  * A story from an HTML page or fragment. The title is the article's `<h1>`, else `<title>`; texts that a reader sees in
- * the head and in attributes are units too. Throws `input-invalid` for elements nested beyond reason.
+ * the head, in attributes and around the article (navigation, footer) are units too. Throws `input-invalid` for elements nested beyond reason.
  */
 export function readHtml(file: SourceFile, split: SplitSentences): Story {
   const position = positionIn(file.content);
@@ -21,7 +22,9 @@ export function readHtml(file: SourceFile, split: SplitSentences): Story {
   const head = readHead(elements, context);
   const lead = titleHeading(tree.children);
   const [title, ...rest] = lead ? elementUnits(lead, { kind: "title" }, context) : [];
-  const parts = partsOf(tree.children, title ? lead : null, context);
+  const around = readSurroundings(elementsInContainers(tree.children), lead, context);
+  const read = new Set([...(title && lead ? [lead] : []), ...around.elements]);
+  const parts = partsOf(tree.children, read, context);
   return {
     type: "story",
     id: file.id,
@@ -30,9 +33,9 @@ export function readHtml(file: SourceFile, split: SplitSentences): Story {
     format: "html",
     title: title ?? head.title?.unit("title") ?? null,
     reference: head.reference,
-    fields: fieldsOf(head, title !== undefined),
+    fields: [...fieldsOf(head, title !== undefined), ...around.fields],
     sections: assembleSections([...blockOfUnits(rest), ...parts]),
-    dropped: [],
+    dropped: around.dropped,
   };
 }
 
@@ -64,25 +67,26 @@ function titleHeading(nodes: readonly HtmlNode[]): Element | null {
   return null;
 }
 
-function partsOf(nodes: readonly HtmlNode[], title: Element | null, context: HtmlContext): readonly Part[] {
-  return groups(nodes).flatMap((group) => partsOfGroup(group, title, context));
+/** `read` are elements whose units stand elsewhere in the story. */
+function partsOf(nodes: readonly HtmlNode[], read: ReadonlySet<Element>, context: HtmlContext): readonly Part[] {
+  return groups(nodes).flatMap((group) => partsOfGroup(group, read, context));
 }
 
-function partsOfGroup(group: Group, title: Element | null, context: HtmlContext): readonly Part[] {
+function partsOfGroup(group: Group, read: ReadonlySet<Element>, context: HtmlContext): readonly Part[] {
   if (group.type === "run") return blockOfUnits(runUnits(group.nodes, { kind: "paragraph" }, context));
   const { element } = group;
-  if (element === title || hiddenElements.has(element.tagName)) return [];
+  if (read.has(element) || hiddenElements.has(element.tagName)) return [];
   const level = headingLevels[element.tagName];
   if (level !== undefined && !isKept(element)) return headingParts(element, level, context);
   if (isContainer(element)) {
-    return [...blockOfUnits(attributeUnits(element, context)), ...partsOf(element.children, title, context)];
+    return [...blockOfUnits(attributeUnits(element, context)), ...partsOf(element.children, read, context)];
   }
   return elementBlock(element, context);
 }
 
 // What is no block by itself, or holds the headings of sections, is looked into.
 function isContainer(element: Element): boolean {
-  if (isKept(element)) return false;
+  if (isKept(element) || hiddenElements.has(element.tagName) || element.tagName in headingLevels) return false;
   if (!(element.tagName in blockKinds)) return true;
   return element.tagName === "details" && elementsIn(element.children).some((inner) => inner.tagName in headingLevels);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { stripCodes } from "../../src/text/codes.ts";
 import { html, outline, unitsOf } from "./story-of.ts";
 
 const page = (body: string, head = ""): string =>
@@ -13,11 +14,52 @@ describe("readHtml", () => {
       "title: Le titre",
       "front-matter: Page & co",
       "front-matter: «D»",
-      "heading: Site",
+      "front-matter: Site",
       "paragraph: x",
     ]);
     expect(story.reference).toBe("https://a.b/");
     expect(html(page("<p>x</p>", "<title>Seul</title>")).title?.text).toBe("Seul");
+  });
+
+  it("keeps what stands around the article out of its sections, and in the fields", () => {
+    const content = page(
+      '<header><a href="/">La Gazette</a><nav aria-label="Menu"><ul><li>Une</li></ul></nav></header>' +
+        '<div role="navigation"><p>Fil</p></div><main><aside>Pub</aside><article><header>Chapô</header><nav>Plan</nav>' +
+        "<h2>A</h2><aside>Encadré</aside><footer>Note</footer></article></main>" +
+        '<footer><nav>Contact</nav><p translate="no">SAS <b>Gazette</b></p></footer>',
+    );
+    const story = html(content);
+    expect(story.fields.map(({ kind, name, text }) => [kind, name, stripCodes(text)])).toEqual([
+      ["front-matter", "header", "La Gazette"],
+      ["front-matter", "header-2", "Menu"],
+      ["front-matter", "header-3", "Une"],
+      ["front-matter", "nav", "Fil"],
+      ["front-matter", "aside", "Pub"],
+      ["front-matter", "footer", "Contact"],
+    ]);
+    expect(story.dropped.map(({ text, range }) => [text, content.slice(range.start, range.start + 4)])).toEqual([
+      ["SAS  Gazette", "<p t"],
+    ]);
+    expect(outline({ ...story, fields: [] })).toEqual([
+      "paragraph: Chapô",
+      "paragraph: Plan",
+      "heading: A",
+      "paragraph: Encadré",
+      "paragraph: Note",
+    ]);
+  });
+
+  it.each([
+    ["several articles", "<nav>a</nav><article>b</article><article>c</article>", ["a", "b", "c"]],
+    ["no article", "<nav>a</nav><p>b</p>", ["a", "b"]],
+    ["the title in the header", "<header><h1>a</h1><p>b</p></header><main>c</main>", ["a", "b", "c"]],
+    ["the article in an aside", "<aside><p>a</p><article>b</article></aside>", ["a", "b"]],
+    ["navigation in a table", "<table><tr><td><nav>a</nav><td>b</table><article>c</article>", ["a", "b", "c"]],
+    ["navigation for no script", "<noscript><nav>a</nav></noscript><article>b</article>", ["b"]],
+  ])("leaves a page as it is that does not say what is around its story: %s", (_, body, texts) => {
+    const story = html(page(body));
+    expect(story.fields).toEqual([]);
+    expect(unitsOf(story).map((unit) => unit.text)).toEqual(texts);
   });
 
   it("collapses white space as a browser does", () => {
