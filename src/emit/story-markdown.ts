@@ -12,10 +12,10 @@ import { phrasing } from "./story-markdown/phrasing.ts";
 const depths: Readonly<Record<number, Heading["depth"]>> = { 3: 3, 4: 4, 5: 5, 6: 6 };
 
 /**
- * A clean Markdown file for any story: front matter with what the story has of title, reference and fields (but for
- * the navigation and the like around a page's article), `##`
- * headings (`{#id}` where the reader would find another id), blocks. Reading it back gives the same title, reference,
- * section ids and headings and the same sentences; tables lose their columns, nested lists their depth.
+ * A clean Markdown file for any story: front matter with what the story has of title, reference and fields (but not
+ * what stands around a page's article), `##` headings (`{#id}` where the reader would find another id), blocks. Reading
+ * it back gives the same title, reference, section ids and headings and the same sentences; tables lose their columns,
+ * nested lists their depth.
  */
 export function storyToMarkdown(story: Story): string {
   const sections = story.sections.flatMap((section) => [

@@ -87,6 +87,19 @@ describe("reading it back gives the same story", () => {
   });
 });
 
+describe("texts inside mark-up", () => {
+  it("are written once: with the mark-up that holds them, where Markdown has such, else after it", () => {
+    const page =
+      '<nav>Menu</nav><article><p>Un <a href="u" title="bulle">lien</a> <b title="gras">x</b> <abbr title="ab">a</abbr>' +
+      '<img src="i" alt="vue" title="image"></p><p><img src="k" alt="seule"></p></article>';
+    expect(storyToMarkdown(fromHtml(page))).toBe(
+      'Un [lien](u "bulle") **x** <abbr title="ab">a</abbr>![vue](i "image")\n\ngras\n\n![seule]()\n',
+    );
+    const content = 'Un [a](u "t") et [b][r] ![c](i "d").\n\n[r]: u "déf"\n';
+    expect(storyToMarkdown(fromMarkdown(content))).toBe(content);
+  });
+});
+
 describe("front matter and ids", () => {
   it("names an id only where the heading would give another", () => {
     const story = fromMarkdown(

@@ -3,22 +3,18 @@ import type { BlockContent, List, RootContent } from "mdast";
 import { toString } from "mdast-util-to-string";
 import type { Block, StoryFormat, Unit } from "../../model.ts";
 import { readableText } from "../../text/codes.ts";
+import { isInside } from "./inside.ts";
 import { phrasing } from "./phrasing.ts";
 
-/** The Markdown nodes of a block; each unit of the block is in exactly one of them. */
+/** The Markdown nodes of a block; each unit of the block is in one of them, once. */
 export function blockNodes(block: Block, format: StoryFormat): readonly RootContent[] {
-  const units = block.units.filter((unit) => unit.kind !== "image-alt" || !showsImages(block));
+  const units = block.units.filter((unit) => !isInside(unit, block));
   if (block.kind === "list") return listNodes(units, format);
   if (block.kind === "quote") {
     return [{ type: "blockquote", children: units.map((unit) => unitNode(unit, format)) }];
   }
   if (block.kind === "table") return [...tableNodes(units, format)];
   return units.map((unit) => unitNode(unit, format));
-}
-
-/** The alternative texts of images that stand in the text are written with them. */
-function showsImages(block: Block): boolean {
-  return block.units.some((unit) => unit.codes.some((code) => code.role === "image"));
 }
 
 function unitNode(unit: Unit, format: StoryFormat): BlockContent {
