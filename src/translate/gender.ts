@@ -98,7 +98,7 @@ export function agreeBefore(before: string, term: string, target: Lng): string {
 }
 
 function genderOf(head: string, target: Lng): Gender | null {
-  const isName = head === "" || /\p{Lu}/u.test(head.slice(1)) || /^\p{Lu}/u.test(head);
+  const isName = head === "" || /\p{Lu}/u.test(head);
   if (isName || (target === "es" && stressedA.test(head))) return null;
   return endings[target]?.find(({ word }) => word.test(head))?.gender ?? null;
 }

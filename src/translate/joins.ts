@@ -11,6 +11,12 @@ interface Join {
 }
 
 /**
+ * How English words begin that take `an`: not « European », « one-stop », « US », « unit », « user », « utility », but
+ * capitals that are read as letters, « LLM », « FTC », « M&A ».
+ */
+const vowelSound = String.raw`(?:[AaIi]|[Oo](?!ne(?![a-z]))|[Ee](?!u[a-z])|U(?![\p{Lu}.])(?!ni[cfoqtsv]|[st][aeiu])|u(?!ni[cfoqtsv]|[st][aeiu])|[FHLMNRSX](?:[B-DF-HJ-NP-TV-Z][\p{Lu}\p{N}]{0,2})?s?(?!\p{L}))`;
+
+/**
  * How the word before a term changes with the term's first letters, which the engine could not see: one row a rule,
  * with an example.
  */
@@ -24,9 +30,15 @@ const joins: readonly Join[] = [
   { target: "ca", before: /(?<![\p{L}])(p)el $/iu, term: /^h?[aeiouàèéíòóú]/iu, becomes: "per l'" },
   // de Azure → d'Azure
   { target: "ca", before: /(?<![\p{L}])(d)e $/iu, term: /^h?[aeiouàèéíòóú]/iu, becomes: "d'" },
-  // a antitrust complaint → an antitrust complaint; an cloud → a cloud
-  { target: "en", before: /(?<![\p{L}])(a) $/iu, term: /^(?:[aeio]|u(?!ni|se|su))/iu, becomes: "an " },
-  { target: "en", before: /(?<![\p{L}])(a)n $/iu, term: /^(?:[bcdfgjklmnpqrstvwxyz]|uni|use)/iu, becomes: "a " },
+  // a antitrust complaint, a FTC inquiry → an antitrust complaint, an FTC inquiry
+  { target: "en", before: /(?<![\p{L}])(a) $/iu, term: new RegExp(`^${vowelSound}`, "u"), becomes: "an " },
+  // an cloud, an European market → a cloud, a European market; « an hour » stays
+  {
+    target: "en",
+    before: /(?<![\p{L}])(a)n $/iu,
+    term: new RegExp(`^(?!${vowelSound})[b-gi-zB-Z]`, "u"),
+    becomes: "a ",
+  },
   // y inteligencia artificial → e inteligencia artificial; o → u
   { target: "es", before: /(?<![\p{L}])(y) $/iu, term: /^h?[ií](?!e)/iu, becomes: "e " },
   { target: "es", before: /(?<![\p{L}])(o) $/iu, term: /^h?[oó]/iu, becomes: "u " },

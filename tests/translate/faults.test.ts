@@ -54,6 +54,38 @@ describe("an engine that refuses", () => {
     expect(asked).toBe(3 * (1 + retry.retries));
   });
 
+  test("that never answers is left alone, long before every text has been tried alone", async () => {
+    const silent = fakeEngine({ limits: { texts: 50, bytes: 99_999, concurrency: 1 } });
+    let asked = 0;
+    const engine = {
+      ...silent,
+      translate: () => {
+        asked++;
+        return Promise.reject(fault("engine-timeout", { afterMs: 1 }));
+      },
+    };
+    const jobs = Array.from({ length: 50 }, (_, index) => job(`texte ${index}`));
+    const outcomes = await run(jobs, [engine]);
+    expect(outcomes).toHaveLength(50);
+    expect(outcomes.every((outcome) => outcome.type === "failed" && outcome.error.code === "engine-timeout")).toBe(
+      true,
+    );
+    expect(asked).toBe(12 * (1 + retry.retries));
+  });
+
+  test("one text that hangs it costs the others nothing", async () => {
+    const engine = fakeEngine({
+      limits: { texts: 1000, bytes: 99_999, concurrency: 1 },
+      translate: async ({ texts }) => {
+        if (texts.includes("texte 0")) throw fault("engine-timeout", { afterMs: 1 });
+        return await Promise.resolve(texts.map(capitals));
+      },
+    });
+    const jobs = Array.from({ length: 1000 }, (_, index) => job(`texte ${index}`));
+    const outcomes = await run(jobs, [engine]);
+    expect(outcomes.flatMap((outcome) => (outcome.type === "failed" ? [outcome.job.text] : []))).toEqual(["texte 0"]);
+  });
+
   test("a language that nobody serves is reported with what mends it", async () => {
     const [outcome] = await run([job("un", { target: "de" })], []);
     expect(outcome).toMatchObject({ type: "failed", engine: null, error: { code: "engine-language" } });

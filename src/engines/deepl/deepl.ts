@@ -27,7 +27,7 @@ const maxBytes = 118_000;
 
 /**
  * The DeepL API through its SDK, which is loaded at the first request. Texts are XML fragments; the glossary is made
- * once per content and found again by later runs; terms that `sortTerms` refuses are left out of it.
+ * once per content and found again by later runs; terms that the service would refuse are left out of it.
  */
 export function createDeepl(options: DeeplOptions): Engine {
   if (options.key.trim() === "") throw keyMissing();
