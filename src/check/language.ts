@@ -1,4 +1,4 @@
-import type { Lng } from "../model.ts";
+import type { Lng, Severity } from "../model.ts";
 import { stripCodes } from "../text/codes.ts";
 import { baseLng, type Check, type CheckedPair, type Flaw } from "./check.ts";
 import { profiles, scripts } from "./function-words.ts";
@@ -9,13 +9,13 @@ export const language: Check = {
   name: "language",
   issue: "untranslated",
   severity: "error",
-  describe: "The target is in the target language; texts too short to tell are left alone.",
+  describe: "The target is in the target language; a short text is doubted, not condemned.",
   find: (pair) => {
     const text = blankUrls(stripCodes(pair.target));
     const script = wrongScript(text, baseLng(pair.targetLng));
     if (script !== null) return [flawOf(pair, script)];
     const other = otherLanguage(withoutQuotations(text), pair);
-    return other === null ? [] : [flawOf(pair, other)];
+    return other === null ? [] : [{ ...flawOf(pair, other.lng), severity: other.severity }];
   },
 };
 
@@ -28,28 +28,58 @@ function withoutQuotations(text: string): string {
 }
 
 interface Proof {
+  /** Words that the text has at least. */
+  readonly words: number;
   /** Weighed words that must speak for the other language. */
   readonly evidence: number;
   /** Part of them that may speak for the target language all the same. */
   readonly share: number;
 }
 
-/** The source language is what an untranslated sentence is in: it is believed sooner than any other. */
-const proof = {
-  source: { evidence: 1.2, share: 0.7 },
-  other: { evidence: 1.5, share: 0.6 },
-} as const satisfies Record<string, Proof>;
+interface Proofs {
+  readonly warning: Proof;
+  readonly error: Proof;
+}
 
-function otherLanguage(text: string, { sourceLng, targetLng }: CheckedPair): Lng | null {
+/**
+ * The source language is what an untranslated sentence is in: it is believed sooner than any other. Few words prove
+ * little: the title "Primeros no con Vi-a-vi" had more of Italian than of Spanish.
+ */
+const proofs = {
+  source: {
+    warning: { words: 2, evidence: 1.2, share: 0.7 },
+    error: { words: 6, evidence: 1.2, share: 0.65 },
+  },
+  other: {
+    warning: { words: 7, evidence: 1.5, share: 0.6 },
+    error: { words: 7, evidence: 2.5, share: 0.35 },
+  },
+} as const satisfies Record<string, Proofs>;
+
+interface Believed {
+  readonly lng: Lng;
+  readonly severity: Severity;
+}
+
+function otherLanguage(text: string, { sourceLng, targetLng }: CheckedPair): Believed | null {
   const [target, source] = [baseLng(targetLng), baseLng(sourceLng)];
   const { scores, words } = scoreLanguages(text);
   const [best, evidence] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0]);
-  const needed = best === source ? proof.source : proof.other;
-  if (best === target || evidence < needed.evidence || evidence < words * 0.1) return null;
+  if (best === target || evidence < words * 0.1) return null;
   const own = scores.get(target);
   // A language that has no profile (Polish) shares short words with those that have: only the source is then believed.
-  if (own === undefined) return best === source && evidence > words * 0.4 ? best : null;
-  return own <= evidence * needed.share ? best : null;
+  if (own === undefined && (best !== source || evidence <= words * 0.4)) return null;
+  const found = { words, evidence, own: own ?? 0 };
+  const { warning, error } = best === source ? proofs.source : proofs.other;
+  if (!proves(found, warning)) return null;
+  return { lng: best, severity: proves(found, error) ? "error" : "warning" };
+}
+
+function proves(
+  found: { readonly words: number; readonly evidence: number; readonly own: number },
+  proof: Proof,
+): boolean {
+  return found.words >= proof.words && found.evidence >= proof.evidence && found.own <= found.evidence * proof.share;
 }
 
 const wordWeights: ReadonlyMap<string, ReadonlyMap<Lng, number>> = weighWords();

@@ -118,6 +118,8 @@ const accepted: readonly Example[] = [
   },
   { rule: "language", source: "x", target: "Windows/Office, Azure, Phi-4" },
   { rule: "language", source: "x", target: "OpenAI, Microsoft", pair: ["fr", "ja"] },
+  { rule: "language", source: "x", target: "Primeros no con Vi-a-vi", pair: ["fr", "es"] },
+  { rule: "language", source: "x", target: "Un cas per a tota la vida", pair: ["fr", "ca"] },
 ];
 
 describe("checkSegment", () => {
@@ -144,6 +146,15 @@ describe("checkSegment", () => {
     const pair = pairOf("Il détient 49 %.", "It holds 94%.");
     expect(findingsOf("numbers", { ...pair, options: { numbers: "warning" } })[0]?.severity).toBe("warning");
     expect(findingsOf("numbers", { ...pair, options: { numbers: "off" } })).toEqual([]);
+  });
+
+  it.each([
+    ["error", "Les négociations sont bloquées depuis plusieurs mois.", "es"],
+    ["warning", "Le ciel est bleu", "en"],
+    ["error", "The companies have been trying to agree with each other for many months.", "es"],
+    ["warning", "Los modelos abiertos y la nueva competencia", "en"],
+  ] as const)("language: is an %s where the proof is as strong: %s", (severity, target, lng) => {
+    expect(findingsOf("language", pairOf("x", target, { targetLng: lng }))).toMatchObject([{ severity }]);
   });
 
   it("names each rule once", () => {
