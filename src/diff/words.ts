@@ -47,7 +47,7 @@ export function diffWords(before: string, after: string): readonly Part[] {
     const type = added ? "insert" : removed ? "delete" : "equal";
     return { type, text: value.join("") };
   });
-  return similarity(parts) < leastSimilar ? whole : compact(joinRuns(parts));
+  return similarity(parts) < leastSimilar ? whole : compact(joinRuns(slideSpaces(parts)));
 }
 
 /** Share of the text that both have in common, 0 to 1; white space does not count. */
@@ -60,6 +60,22 @@ function similarity(parts: readonly Part[]): number {
     common += type === "equal" ? 2 * length : 0;
   }
   return total === 0 ? 1 : common / total;
+}
+
+/** Two insertions with a space between are one when the space can stand behind: `{+,+} {+qui rit, +}sort` → `{+, qui rit,+} sort`. */
+function slideSpaces(parts: readonly Part[]): readonly Part[] {
+  const result: Part[] = [];
+  for (const part of parts) {
+    const [change, space] = result.slice(-2);
+    const slides = space?.type === "equal" && space.text.trim() === "" && part.text.endsWith(space.text);
+    if (slides && part.type !== "equal" && change?.type === part.type) {
+      const text = change.text + space.text + part.text.slice(0, -space.text.length);
+      result.splice(-2, 2, { type: part.type, text }, space);
+    } else {
+      result.push(part);
+    }
+  }
+  return result;
 }
 
 /** Changes that only a space keeps apart read as one: `[-deux mots-]{+three words+}`. */
@@ -86,6 +102,13 @@ function joinRuns(parts: readonly Part[]): readonly Part[] {
   return result;
 }
 
+/** Without empty parts, and equal neighbours as one. */
 function compact(parts: readonly Part[]): readonly Part[] {
-  return parts.filter((part) => part.text !== "");
+  const result: Part[] = [];
+  for (const part of parts.filter(({ text }) => text !== "")) {
+    const last = result.at(-1);
+    if (last?.type === "equal" && part.type === "equal") result.splice(-1, 1, { ...last, text: last.text + part.text });
+    else result.push(part);
+  }
+  return result;
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, type YAMLMap } from "yaml";
+import { isAlias, isMap, isScalar, type YAMLMap } from "yaml";
 import type { Lng, TargetTerm, Term } from "../model.ts";
 import { type Entry, entriesOf, type Field, flagOf, reportUnknownKey, textOf, textsOf, wrongType } from "./fields.ts";
 import { looksLikeTag, tagFault, tagOfName } from "./languages.ts";
@@ -27,6 +27,8 @@ const targetKeys = ["term", "forms", "forbidden"];
 /** One entry of `terms`; null, with reports, when it has no usable `term`. All its faults are reported at once. */
 export function readTerm(item: Field, context: TermContext): ReadTerm | null {
   const { node } = item;
+  // Reported once for the whole file.
+  if (isAlias(node)) return null;
   if (!isMap(node)) {
     const text = isScalar(node) && typeof node.value === "string" ? node.value : "…";
     const hint = `Write '- term: ${text}' and the translations below it.`;

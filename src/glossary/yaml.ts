@@ -58,6 +58,8 @@ export function readYaml(content: string): YamlReading {
     const hint = "Check that this is the glossary and not another file; set 'glossary:' in visavis.yml.";
     return { root: null, faults: [{ severity: "error", rule: "too-large", offset: 0, message, hint }], broken: 0 };
   }
+  const conflict = /^<{7}(?= |\r?$)/mu.exec(content);
+  if (conflict !== null) return { root: null, faults: [conflictFault(conflict.index)], broken: 0 };
   const document = parseDocument(content, { prettyErrors: false, version: "1.2", keepSourceTokens: false });
   const syntax = [...document.errors, ...document.warnings].map((error) => syntaxFault(error, document));
   const fatal = document.errors.filter((error) => error.code !== "DUPLICATE_KEY" && error.code !== "MULTIPLE_DOCS");
@@ -66,6 +68,12 @@ export function readYaml(content: string): YamlReading {
     faults: [...syntax, ...(/[&*]/u.test(content) ? anchorFaults(document) : [])],
     broken: fatal.length === 0 ? null : Math.min(...fatal.map((error) => error.pos[0])),
   };
+}
+
+function conflictFault(offset: number): Fault {
+  const message = "The file holds an unresolved merge conflict (<<<<<<<).";
+  const hint = "Keep one side of each <<<<<<< … >>>>>>> block, and remove the marker lines.";
+  return { severity: "error", rule: "merge-conflict", offset, message, hint };
 }
 
 function syntaxFault(error: YAMLError, document: Document): Fault {

@@ -85,6 +85,15 @@ describe("diffWords", () => {
     );
   });
 
+  it("keeps an insertion in one piece where a space could split it", () => {
+    expect(
+      marked("Le géant du logiciel envisage une plainte.", "Le géant du logiciel, qui rit, envisage une plainte."),
+    ).toBe("Le géant du logiciel{+, qui rit,+} envisage une plainte.");
+    expect(marked("Elle part, dit-il, ce soir pour Lyon.", "Elle part ce soir pour Lyon.")).toBe(
+      "Elle part[-, dit-il,-] ce soir pour Lyon.",
+    );
+  });
+
   it("shows texts without much in common as two", () => {
     expect(marked("Bonjour à tous.", "Il pleut depuis hier soir, dit-on.")).toBe(
       "[-Bonjour à tous.-]{+Il pleut depuis hier soir, dit-on.+}",
@@ -110,6 +119,7 @@ describe("diffWords", () => {
         expect(without("delete")).toBe(after);
         expect(without("insert")).toBe(before);
         expect(parts.every((part) => part.text !== "")).toBe(true);
+        expect(parts.every(({ type }, index) => type !== parts[index + 1]?.type)).toBe(true);
       }),
       { numRuns: 500 },
     );

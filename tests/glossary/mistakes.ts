@@ -23,6 +23,12 @@ export const mistakes: readonly (readonly [mistake: string, content: string, pro
   ["duplicate key in a term", terms("- term: ab", "  en: x", "  en: y"), ["4:5 error duplicate-key"]],
   ["two documents", "terms: []\n---\nterms: []\n", ["2:1 error yaml-documents"]],
   ["anchor and alias", terms("- term: &a ab", "  en: *a"), ["2:14 error yaml-alias", "3:9 error yaml-alias"]],
+  ["alias for a term", terms("- &a {term: ab, en: cd}", "- *a"), ["2:8 error yaml-alias", "3:5 error yaml-alias"]],
+  [
+    "merge conflict",
+    "terms:\n<<<<<<< HEAD\n  - term: ab\n=======\n  - term: cd\n>>>>>>> other\n",
+    ["2:1 error merge-conflict"],
+  ],
   ["alias that points nowhere", terms("- term: ab", "  en: *a"), ["3:9 error yaml-alias"]],
   ["unknown tag", terms("- term: !js ab"), ["2:11 error yaml-syntax"]],
   ["key that is a list", "? [a]\n: b\nterms: []\n", ["1:3 error wrong-type"]],
