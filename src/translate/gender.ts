@@ -1,4 +1,5 @@
 import type { Lng } from "../model.ts";
+import { acronyms } from "./acronyms.ts";
 
 type Gender = "masculine" | "feminine";
 
@@ -51,10 +52,13 @@ const determiners: Readonly<Record<Lng, readonly Determiner[]>> = {
     { masculine: "al", feminine: "a la" },
     { masculine: "el", feminine: "la" },
     { masculine: "los", feminine: "las" },
+    // « L'IA avance » came back as "Lo"; see joins.ts for the masculine.
+    { masculine: "lo", feminine: "la" },
     { masculine: "un", feminine: "una" },
     { masculine: "unos", feminine: "unas" },
     { masculine: "este", feminine: "esta" },
     { masculine: "estos", feminine: "estas" },
+    { masculine: "ese", feminine: "esa" },
     { masculine: "varios", feminine: "varias" },
     { masculine: "nuestro", feminine: "nuestra" },
     { masculine: "nuestros", feminine: "nuestras" },
@@ -83,7 +87,7 @@ const stressedA = /^h?(?:á|agua|arma|alma|aula|habla|acta)/u;
 
 /**
  * The text before a term with its last determiner in the term's gender: « dans le cloud » came back as "en el" before
- * `nube`. Left as it is where the ending does not tell, and before names and acronyms.
+ * `nube`. Left as it is where neither the ending nor the table of acronyms tells, and before names.
  */
 export function agreeBefore(before: string, term: string, target: Lng): string {
   const head = /^[\uE000-\uF8FF]*([\p{L}·]+)/u.exec(term)?.[1] ?? "";
@@ -98,6 +102,8 @@ export function agreeBefore(before: string, term: string, target: Lng): string {
 }
 
 function genderOf(head: string, target: Lng): Gender | null {
+  if (acronyms[target]?.feminine.includes(head)) return "feminine";
+  if (acronyms[target]?.masculine.includes(head)) return "masculine";
   const isName = head === "" || /\p{Lu}/u.test(head);
   if (isName || (target === "es" && stressedA.test(head))) return null;
   return endings[target]?.find(({ word }) => word.test(head))?.gender ?? null;

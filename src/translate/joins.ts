@@ -39,6 +39,8 @@ const joins: readonly Join[] = [
     term: new RegExp(`^(?!${vowelSound})[b-gi-zB-Z]`, "u"),
     becomes: "a ",
   },
+  // « L'antitrust » begins a sentence: Lo antimonopolio → El antimonopolio
+  { target: "es", before: /(?<![\p{L}])(l)o $/iu, term: /^\p{L}/u, becomes: "el " },
   // y inteligencia artificial → e inteligencia artificial; o → u
   { target: "es", before: /(?<![\p{L}])(y) $/iu, term: /^h?[ií](?!e)/iu, becomes: "e " },
   { target: "es", before: /(?<![\p{L}])(o) $/iu, term: /^h?[oó]/iu, becomes: "u " },

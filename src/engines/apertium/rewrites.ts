@@ -9,7 +9,7 @@ export interface Rewrite {
 }
 
 /** The named groups of a match; `all` is the whole of it. */
-export type Groups = Readonly<Record<string, string | undefined>>;
+type Groups = Readonly<Record<string, string | undefined>>;
 
 /** A word that is no half of a compound: not the `rendez` of « rendez-vous », not the `as` of « m'as-tu-vu ». */
 const verb = String.raw`(?<![\p{L}\p{N}-])(?<verb>(?!rendez)\p{L}+)`;
