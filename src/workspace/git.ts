@@ -11,14 +11,27 @@ function git(root: string, parameters: readonly string[], input = ""): Buffer {
   });
 }
 
-/** True when the workspace lies in a git repository that has a commit. */
+/** True when the workspace lies in a git repository that has a commit. Throws `usage` where git refuses to read it. */
 export function hasCommits(root: string): boolean {
   try {
     git(root, ["rev-parse", "--verify", "--quiet", "HEAD"]);
     return true;
-  } catch {
+  } catch (error) {
+    refuseForeign(root, error);
     return false;
   }
+}
+
+/** In a CI container the clone is often another user's: git then reads nothing, and everything would look new. */
+function refuseForeign(root: string, cause: unknown): void {
+  const says = cause instanceof Error && "stderr" in cause ? String(cause.stderr) : "";
+  if (!says.includes("safe.directory")) return;
+  throw new VisavisError({
+    code: "usage",
+    message: `git does not read the repository of ${root}: it belongs to another user`,
+    hint: `Allow it: git config --global --add safe.directory '${root}' (or the repository's top folder).`,
+    cause,
+  });
 }
 
 /**
@@ -50,6 +63,7 @@ function resolveCommit(root: string, ref: string): string {
       .toString("utf8")
       .trim();
   } catch (cause) {
+    refuseForeign(root, cause);
     throw new VisavisError({
       code: "usage",
       message: `--since ${ref}: git knows no such commit here`,

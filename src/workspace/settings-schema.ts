@@ -60,7 +60,8 @@ const folder = z
     message: "must be a folder inside the workspace, without '..'",
   })
   // `./source-content/` is `source-content`: the start of the paths of its files.
-  .transform((path) => posix.normalize(path.replaceAll("\\", "/")).replace(/\/$/u, ""));
+  .transform((path) => posix.normalize(path.replaceAll("\\", "/")).replace(/\/$/u, ""))
+  .refine((path) => path !== ".", { message: "must be a folder inside the workspace, not the workspace itself" });
 
 const engineNames = z.array(z.string().min(1)).min(1);
 const severity = z.enum(["error", "warning", "off"]);

@@ -25,22 +25,42 @@ export function parseSettings(content: string, path: string, known: KnownNames):
     throw settingsError({ path, message: "aliases (*name) are not taken here", offset: alias, lines });
   const result = settingsSchema.safeParse(document.toJS() ?? {});
   if (!result.success) throw mistakes(result.error, { document, lines, path });
-  const { source, targets } = result.data;
-  const repeated = targets.findIndex((target, index) => targets.indexOf(target) !== index || target === source);
-  if (repeated !== -1) {
-    const message = `targets: ${targets[repeated]} is named twice or is the source language`;
-    throw settingsError({ path, message, offset: offsetOf(document, ["targets", String(repeated)]), lines });
-  }
-  const unknown = unknownName(result.data, known);
-  if (unknown) throw settingsError({ path, message: unknown.message, offset: offsetOf(document, unknown.path), lines });
+  const mistake = repeatedTarget(result.data) ?? foldersThatOverlap(result.data) ?? unknownName(result.data, known);
+  if (mistake) throw settingsError({ path, message: mistake.message, offset: offsetOf(document, mistake.path), lines });
   return result.data;
 }
 
+/** What is wrong with settings of the right types, and the names that lead to it. */
+interface Mistake {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** Tags that differ by case only would be one folder on macOS and Windows. */
+function repeatedTarget({ source, targets }: Settings): Mistake | null {
+  const tags = [source, ...targets].map((tag) => tag.toLowerCase());
+  const index = targets.findIndex((_, place) => tags.indexOf(tags[place + 1] ?? "") <= place);
+  if (index === -1) return null;
+  return {
+    path: ["targets", String(index)],
+    message: `targets: ${targets[index]} is named twice or is the source language`,
+  };
+}
+
+/** What `build` writes among the stories would be stories on the next run, and translated again. */
+function foldersThatOverlap({ folders: { content, ...written } }: Settings): Mistake | null {
+  const contains = (outer: string, inner: string): boolean => `${inner}/`.startsWith(`${outer}/`);
+  const found = Object.entries(written).find(([, folder]) => contains(content, folder) || contains(folder, content));
+  if (!found) return null;
+  const [name, folder] = found;
+  return {
+    path: ["folders", name],
+    message: `folders.${name}: '${folder}' and the stories' folder '${content}' must lie apart`,
+  };
+}
+
 /** The first engine or check that there is not, with those that there are. */
-function unknownName(
-  { engines = [], checks }: Settings,
-  known: KnownNames,
-): { path: string[]; message: string } | null {
+function unknownName({ engines = [], checks }: Settings, known: KnownNames): Mistake | null {
   const orders = Object.entries(engines).map(([key, value]: [string, string | readonly string[]]) => ({
     key,
     names: [value].flat(),

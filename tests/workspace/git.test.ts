@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { filesAt, hasCommits } from "../../src/workspace/git.ts";
 import { makeFolder } from "../run/workspaces.ts";
 
@@ -72,4 +72,14 @@ test("a folder without commits has none", () => {
   expect(hasCommits(root)).toBe(false);
   rmSync(join(root, ".git"), { recursive: true });
   expect(() => filesAt(root, "HEAD", [])).toThrow(expect.objectContaining({ code: "usage" }));
+});
+
+test("a repository of another user is told of, not taken for one without commits", () => {
+  const root = repository({ "a.xlf": "a" });
+  // git's own switch for its tests: whoever owns the folder, it is somebody else.
+  vi.stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const refused = expect.objectContaining({ code: "usage", hint: expect.stringContaining("safe.directory") });
+  expect(() => hasCommits(root)).toThrow(refused);
+  expect(() => filesAt(root, "HEAD", ["a.xlf"])).toThrow(refused);
 });

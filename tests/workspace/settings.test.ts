@@ -20,8 +20,8 @@ test("targets are enough: the rest has defaults", () => {
 });
 
 test("folders are as their files' paths begin", () => {
-  const { folders } = parse("targets: [en]\nfolders: { content: ./stories/, locales: a//b, editions: . }");
-  expect(folders).toMatchObject({ content: "stories", locales: "a/b", editions: "." });
+  const { folders } = parse("targets: [en]\nfolders: { content: ./stories/, locales: a//b, editions: ./out/ }");
+  expect(folders).toMatchObject({ content: "stories", locales: "a/b", editions: "out" });
 });
 
 /** A mistake, where it is, and a word of what is said of it. */
@@ -35,6 +35,13 @@ const mistakes: readonly (readonly [content: string, at: string, says: RegExp])[
   ["targets: [en, English]", "1:15", /language tag/u],
   ["targets:\n  - en\n  - fr\n", "3:5", /source language/u],
   ["targets: [en, es, en]", "1:19", /twice/u],
+  ["targets: [pt-BR, pt-br]", "1:18", /twice/u],
+  ["source: FR\ntargets: [en]", "1:1", /language tag/u],
+  ["targets: [en]\nfolders: { content: . }", "2:12", /not the workspace itself/u],
+  ["targets: [en]\nfolders: { locales: ./ }", "2:12", /not the workspace itself/u],
+  ["targets: [en]\nfolders: { content: a, editions: a/b }", "2:24", /'a\/b' and .* 'a' must lie apart/u],
+  ["targets: [en]\nfolders: { content: a/b, locales: a }", "2:26", /must lie apart/u],
+  ["targets: [en]\nfolders: { translations: source-content }", "2:12", /must lie apart/u],
   ["targets: [en]\ntarget: [es]", "2:1", /target: is not a setting/u],
   ["targets: [en]\nfolders:\n  content: ../out\n", "3:3", /inside the workspace/u],
   ["targets: [en]\nfolders: { locales: /etc }", "2:12", /inside the workspace/u],
