@@ -3,6 +3,7 @@ import { summarise, type DiffItem, type DiffSummary } from "../diff/item.ts";
 import { reviewItems } from "../diff/items.ts";
 import { renderMarkdown } from "../diff/markdown.ts";
 import { renderTerminal, type TerminalOptions } from "../diff/terminal.ts";
+import { VisavisError } from "../errors.ts";
 import type { Translation } from "../model.ts";
 import { writeTextAt } from "../workspace/files.ts";
 import { filesAt, hasCommits } from "../workspace/git.ts";
@@ -69,8 +70,18 @@ function baseTranslations(project: Project, since: string | undefined): TargetDi
   const contents = filesAt(project.root, since ?? "HEAD", paths);
   return (path, story) => {
     const content = contents.get(path);
-    return content === undefined ? null : parseXliff(content, { path, story });
+    return content === undefined ? null : parseBase(content, { path, story });
   };
+}
+
+/** A commit cannot be mended: what is broken in it (a conflict that was committed, say) is no reason to show nothing. */
+function parseBase(content: string, place: { readonly path: string; readonly story: string }): Translation | null {
+  try {
+    return parseXliff(content, place);
+  } catch (error) {
+    if (error instanceof VisavisError && error.code === "xliff-invalid") return null;
+    throw error;
+  }
 }
 
 /** The items for a pull request, or for a terminal of some width. */
