@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Bundle } from "../../src/emit/bundle.ts";
-import { bundleTypes } from "../../src/emit/bundle/types.ts";
+import { bundleTypes, typedNamespaces } from "../../src/emit/bundle/types.ts";
 
 const bundles = new Map<string, Bundle>([
   [
@@ -71,6 +71,7 @@ describe("bundleTypes", () => {
   it("is sorted, whatever the order of the bundles", () => {
     const text = bundleTypes(bundles);
     expect(bundleTypes(new Map([...bundles].reverse()))).toBe(text);
+    expect(typedNamespaces(text)).toEqual([...bundles.keys()].sort());
     expect(text).toBe(`import "i18next";
 
 declare module "i18next" {

@@ -70,6 +70,11 @@ describe("writeEdition, Markdown", () => {
     );
   });
 
+  it("closes nothing from inside mark-up that was open before it", () => {
+    const content = 'a ` ![deux](u "trois")';
+    expect(edition(markdown(content), content, { deux: "`", trois: "\\`" })).toBe('a ` ![&#96;](u "\\\\&#96;")');
+  });
+
   it("writes scalars in their own style when that can hold them", () => {
     const content = `---\na: x # note\ntitle: plain\nsummary: 'q'\ndescription: >-\n  plié en\n  deux\nlang: fr\n---\n`;
     const targets = { plain: "It: is # fine", q: "l'eau", "plié en deux": "folded" };
