@@ -54,6 +54,7 @@ const determiners: Readonly<Record<Lng, readonly Determiner[]>> = {
     { masculine: "los", feminine: "las" },
     // « L'IA avance » came back as "Lo"; see joins.ts for the masculine.
     { masculine: "lo", feminine: "la" },
+    { masculine: "uno", feminine: "una" },
     { masculine: "un", feminine: "una" },
     { masculine: "unos", feminine: "unas" },
     { masculine: "este", feminine: "esta" },

@@ -41,6 +41,8 @@ const joins: readonly Join[] = [
   },
   // « L'antitrust » begins a sentence: Lo antimonopolio → El antimonopolio
   { target: "es", before: /(?<![\p{L}])(l)o $/iu, term: /^\p{L}/u, becomes: "el " },
+  // « Un centre » begins a sentence: Uno centro → Un centro
+  { target: "es", before: /(?<![\p{L}])(u)no $/iu, term: /^\p{L}/u, becomes: "un " },
   // y inteligencia artificial → e inteligencia artificial; o → u
   { target: "es", before: /(?<![\p{L}])(y) $/iu, term: /^h?[ií](?!e)/iu, becomes: "e " },
   { target: "es", before: /(?<![\p{L}])(o) $/iu, term: /^h?[oó]/iu, becomes: "u " },

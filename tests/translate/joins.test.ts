@@ -10,6 +10,8 @@ test.each([
   ["es", "sector del ", "IA", "sector de la IA"],
   ["es", "Lo ", "IA generativa", "La IA generativa"],
   ["es", "Lo ", "entrenamiento", "El entrenamiento"],
+  ["es", "Uno ", "centro de datos", "Un centro de datos"],
+  ["es", "Uno ", "nube", "Una nube"],
   ["es", "los ", "API", "las API"],
   ["es", "la ", "LLM", "el LLM"],
   ["es", "el ", "XYZ", "el XYZ"],

@@ -179,6 +179,13 @@ export const rewrites: readonly Rewrite[] = [
     becomes: ({ verb: form = "" }) => form,
     example: ["Il faut y voir un danger.", "Il faut voir un danger."],
   },
+  // "Este que una persona": of « ce qu' » the pair sees two words, of « ce que » one, "lo que".
+  {
+    modes: spanish,
+    pattern: rule(start, "(?<that>ce) qu'(?=\\p{L})"),
+    becomes: ({ that = "" }) => `${that} que `,
+    example: ["Ce qu'une personne a relu.", "Ce que une personne a relu."],
+  },
   // "Decir que": « on » that opens a sentence is taken for nothing. The comma is taken out of the translation.
   {
     modes: spanish,

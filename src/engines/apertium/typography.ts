@@ -29,6 +29,11 @@ const repairs: readonly Repair[] = [
   },
   // « On ne sait pas » → "Se no sabe"
   { targets: ["es"], mend: (target) => target.replace(/(?<!\p{L})(s)e no(?=\s+\p{L})/giu, noBefore) },
+  // « Premiers pas » → "Primeros no"
+  {
+    targets: ["es"],
+    mend: (target, source) => (/\bpas\b/iu.test(source) ? target.replace(steps, "$<before> pasos") : target),
+  },
   // « Comment est-ce qu'on fait ? » → "Cómo ¿ se hace?"
   { targets: ["es"], mend: (target) => target.replace(/(?<=\p{L} )¿ |(?<=¿) +/gu, "") },
   // "Qué sabemos?" → "¿Qué sabemos?"
@@ -62,6 +67,8 @@ function firstWord(text: string): string {
 }
 
 const leadingComma = /(?<=(?:^|[.!?…:«“"(¿¡]|^[—–-])[\s\uE000-\uF8FF]*),\s*(?=\p{L})/u;
+
+const steps = /(?<before>(?<!\p{L})(?:primeros|algunos|grandes|pequeños|varios|últimos|dos|tres|mil)) no(?!\p{L})/giu;
 
 function noBefore(_: string, letter: string): string {
   return letter === "S" ? "No se" : "no se";

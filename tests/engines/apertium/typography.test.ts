@@ -16,6 +16,8 @@ const rows: readonly (readonly [lng: string, source: string, target: string, men
   ["es", "Comment est-ce qu'on fait ?", "Cómo ¿ se hace ?", "¿Cómo se hace?"],
   ["es", "« On dit oui. On dit non. »", "« , Se dice sí. , Se dice no. »", "«Se dice sí. Se dice no.»"],
   ["es", ", puis rien", ", luego nada", ", luego nada"],
+  ["es", "Premiers pas", "Primeros no", "Primeros pasos"],
+  ["es", "Les premiers non", "Los primeros no", "Los primeros no"],
   ["es", "On ne sait pas", "Se no sabe", "No se sabe"],
   ["ca", "Peut-on partir ?", "es pot marxar?", "Es pot marxar?"],
   ["es", "iPhone et Mac", "iPhone y Mac", "iPhone y Mac"],
