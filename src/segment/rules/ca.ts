@@ -40,5 +40,12 @@ export const ca: LanguageRules = {
     ["tel", "number", "Truqueu al tel. 93 20 30 o veniu."],
     ["aprox", "number", "Hi ha aprox. 300 places."],
   ],
-  rules: [],
+  rules: [
+    {
+      break: true,
+      before: String.raw`<gone>[ad]\.\s?(?:de\s)?C\.`,
+      after: String.raw`(?<=\s)<start>`,
+      example: "Va morir l’any 44 a. C. ‖Cèsar tenia 55 anys.",
+    },
+  ],
 };

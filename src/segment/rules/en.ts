@@ -60,5 +60,12 @@ export const en: LanguageRules = {
     ["Nov", "number", "On Nov. 3 it rained."],
     ["Dec", "number", "On Dec. 3 it rained."],
   ],
-  rules: [],
+  rules: [
+    {
+      break: false,
+      before: String.raw`<gone>[ap]\.\s?m\.`,
+      after: "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{1,3}T)(?![A-Za-z])",
+      example: "At 1:15 a.m. Saturday, and at 2 p.m. GMT, he left.",
+    },
+  ],
 };

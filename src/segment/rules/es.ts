@@ -23,6 +23,7 @@ export const es: LanguageRules = {
     ["Uds", "word", "Como Uds. Señores quieran."],
     ["Gral", "word", "El Gral. Prim salió."],
     ["Cap", "word", "El Cap. Trueno salió."],
+    ["St", "word", "Va a Six Flags St. Louis hoy."],
     ["Sto", "word", "Fue a Sto. Domingo ayer."],
     ["Sta", "word", "Fue a Sta. Marta ayer."],
     ["Lic", "word", "El Lic. García salió."],
@@ -48,5 +49,12 @@ export const es: LanguageRules = {
     ["tel", "number", "Llame al tel. 91 20 30 o venga."],
     ["aprox", "number", "Hay aprox. 300 plazas."],
   ],
-  rules: [],
+  rules: [
+    {
+      break: true,
+      before: String.raw`<gone>[ad]\.\s?(?:de\s)?C\.`,
+      after: String.raw`(?<=\s)<start>`,
+      example: "Murió en 44 a. C. ‖César tenía 55 años.",
+    },
+  ],
 };

@@ -20,6 +20,6 @@ export const placeholders: Readonly<Record<string, string>> = {
   start: String.raw`<open>(?:[\p{Lu}\p{Lt}\p{Lo}\p{Nd}\uFFFC#@$€£\p{Extended_Pictographic}]|<brand>|https?:|www\.|<omission>)`,
   label: String.raw`(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}|[A-Za-z]|[IVXLC]{2,7})`,
   note: String.raw`(?:(?!<omission>)\[[^\]\[\s]{1,8}\]|\[(?:note|réf\.|ref|citation|non|pas|source|clarification)\s[^\]\[]{1,20}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})`,
-  citation: String.raw`(?:\s\((?:<upper>[^()]{1,60}\p{Nd}{4}[a-z]?|(?:voir|see|véase|vegeu|siehe|cf\.|source\s?:|photo\s?:)\s[^()]{1,60}|AFP|AP|Reuters|ATS|ats|Belga|EFE|dpa)\)|\s\([^()]{1,80}(?<!<end>)\)(?=\s<starter>))`,
+  citation: String.raw`(?:\s\((?:<upper>[^()]{1,60}\p{Nd}{4}[a-z]?|(?:voir|see|véase|vegeu|siehe|cf\.|source\s?:|photo\s?:)\s[^()]{1,60}|AFP|AP|Reuters|ATS|ats|Belga|EFE|dpa)\)|\s(?!\(<label>\))\([^()]{1,80}(?<!<end>)\)(?=\s<starter>))`,
   emoji: String.raw`(?:\p{RI}\p{RI}|[#*0-9]\uFE0F?\u20E3|(?![©®™${leadingEmoji}]|<end>)\p{Extended_Pictographic}(?:${emojiPart}){0,8}|[:;]-?[)(DPp]|\^\^)`,
 };

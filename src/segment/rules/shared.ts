@@ -21,10 +21,23 @@ export const sharedRules: readonly BreakRule[] = [
     example: "Il cite (sic !) Marianne et […] Paris.",
   },
   {
+    // No sentence begins with an acronym in brackets and goes on in lower case.
+    break: false,
+    before: "",
+    after: String.raw`\([\p{Lu}\p{Nd}]{2,10}\)\s\p{Ll}`,
+    example: "La Dupont S.A. (DSA) a déposé son bilan.",
+  },
+  {
     break: false,
     before: String.raw`(?:(?<!\p{Nd})[:;]\s{0,2}|\u2028\s?)\(?<label>\.`,
     after: "",
     example: "Il y a trois prix : 1. Le blé.",
+  },
+  {
+    break: true,
+    before: String.raw`<gone>\p{Ll}{4,25}[.!?]`,
+    after: String.raw`(?<=\s)[a-h]\.\s<upper>\p{Ll}`,
+    example: "La guerre a deux faces. ‖a. Les causes. ‖b. Les effets.",
   },
   {
     break: true,
