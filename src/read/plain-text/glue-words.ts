@@ -52,8 +52,12 @@ const openers: ReadonlySet<string> = list(`
 export const strictOpeners =
   "Les|Le|La|Une|Un|Des|Cette|Ces|Il|Elle|Ils|Elles|On|Nous|Selon|Dans|Pour|Avec|Depuis|Après|Mais";
 
+const strictOpener = new RegExp(`^(?:${strictOpeners})$`, "u");
 const acronym = /^\p{Lu}[\p{Lu}\d-]+$/u;
 const lower = /^[\p{Ll}-]+$/u;
+/** An accent, or a complement behind it: no name in a program, of a product. */
+const isFrenchNoun = ({ after, tail }: Glue): boolean =>
+  /[À-ÿ]/u.test(after) || /^\s(?:de|du|des|à|au|aux|sur|pour)\s\p{Ll}|^\sd['’]\p{Ll}/u.test(tail.slice(after.length));
 const opensSentence = (glue: Glue): boolean => openers.has(glue.after) || /^[«“]/u.test(glue.after);
 
 /** What is no glue although a capital follows a stop. A candidate that no row refuses is cut. */
@@ -66,8 +70,9 @@ export const refusals: readonly Refusal[] = [
   { name: "initial", example: "J.K.Rowling, U.S.A., M.Dupont", refuses: ({ before }) => /^\p{L}$/u.test(before) },
   {
     name: "abbreviation",
-    example: "etc.Puis",
-    refuses: ({ before, stop }) => stop === "." && abbreviations.has(before.toLowerCase()),
+    example: "art.L. 122, etc.Puis; but `des puces, des logiciels, etc.Ces produits`",
+    refuses: ({ before, stop, after }) =>
+      stop === "." && abbreviations.has(before.toLowerCase()) && !(before === "etc" && strictOpener.test(after)),
   },
   {
     name: "file or domain name",
@@ -92,9 +97,14 @@ export const refusals: readonly Refusal[] = [
   },
   {
     name: "name of two parts",
-    example: "System.Collections; but `chez Google.Les`, `chez Google.Microsoft` when Microsoft stands elsewhere",
+    example:
+      "System.Collections; but `chez Google.Les`, `chez Google.Microsoft` when Microsoft stands elsewhere, `2.5 Pro.Adresse du projet`, `chez Meta.Évolution`",
     refuses: (glue) =>
-      /^\p{Lu}\p{Ll}/u.test(glue.before) && glue.stop === "." && !opensSentence(glue) && !glue.words.has(glue.after),
+      /^\p{Lu}\p{Ll}/u.test(glue.before) &&
+      glue.stop === "." &&
+      !opensSentence(glue) &&
+      !glue.words.has(glue.after) &&
+      !isFrenchNoun(glue),
   },
   {
     name: "sub-domain",

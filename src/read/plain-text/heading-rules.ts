@@ -48,6 +48,7 @@ export const notHeadingRules: readonly TextRule[] = [
   { example: "Il se tait. Elle sort", pattern: /\p{Ll}{2,}\s?[.!?…]\s+[\p{Lu}«]/u },
   { example: "3,5 %; 2025", pattern: /^[^\p{L}]*$/u },
   { example: "Accueil | Politique | Économie", pattern: /\S\s[|›»>]\s\S.*\s[|›>]\s/u },
+  { example: "Q : Que proposez-vous ?", pattern: /^(?:Q|R|Question|Réponse)\s?\d{0,2}\s?[.:]\s/u },
   {
     example: "Voici les trois raisons :",
     pattern:
@@ -58,3 +59,14 @@ export const notHeadingRules: readonly TextRule[] = [
 /** First headings of a story, not its title. */
 export const genericHeading: RegExp =
   /^(?:introduction|contexte|résumé|récapitulatif(?: factuel)?|synthèse|sommaire|préambule|avant-propos|l['’]essentiel|en bref|en résumé|points? clés?|les faits|conclusion|chapô|(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)]\s.*)\s*:?$/iu;
+
+/** Headings that stand over a list, although a colon makes others its lead: `Points clés :`. */
+export const summaryHeading: RegExp =
+  /^(?:(?:les )?points? (?:clés?|essentiels?|forts?|importants?)|(?:en )?résumé|en bref|l['’]essentiel|(?:ce qu['’]il faut|à) (?:retenir|savoir)|sommaire|récapitulatif)\s*:$/iu;
+
+/** Kinds of text that stand above a title: `COMMUNIQUÉ DE PRESSE`. */
+export const namedRubric: RegExp =
+  /^(?:communiqués?(?: de presse)?|dossier(?: de presse)?|actualités?|analyse|tribune|enquête|reportage|décryptage|tutoriel|exclusif|infographie|vidéo|brèves?)$/iu;
+
+/** Who said what stands above: `Marie Denis, présidente de la CNIL` under a quotation. */
+export const attribution: RegExp = /^[—–-]?\s?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3},\s\p{Ll}/u;

@@ -1,4 +1,11 @@
-import { creditRules, genericHeading, notHeadingRules } from "./heading-rules.ts";
+import {
+  attribution,
+  creditRules,
+  genericHeading,
+  namedRubric,
+  notHeadingRules,
+  summaryHeading,
+} from "./heading-rules.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { endsSentence, isOpen } from "./wrap.ts";
 
@@ -25,6 +32,7 @@ export function titleOf(paragraphs: readonly Paragraph[]): Paragraph | null {
   const first = paragraphs[index];
   const second = paragraphs[index + 1];
   if (!first || !second) return null;
+  if (namedRubric.test(first.text)) return titleOf(paragraphs.slice(index + 1));
   if (isRubric(first, second) && isTitle(second, paragraphs[index + 2])) return second;
   return isTitle(first, second) ? first : null;
 }
@@ -67,22 +75,46 @@ function isHeadingAt(paragraphs: readonly Paragraph[], index: number): boolean {
     const run = before !== undefined && isCandidate(paragraphs, index - 1);
     return !run && after !== undefined && isBody(after) && !isCandidate(paragraphs, index + 2);
   }
-  return isBody(next);
+  return isBody(next) || isData(paragraphs, index + 1);
 }
 
 function isCandidate(paragraphs: readonly Paragraph[], index: number): boolean {
   const paragraph = paragraphs[index];
   const next = paragraphs[index + 1];
-  if (!paragraph || !looksLikeHeading(paragraph.text)) return false;
+  if (!paragraph || !looksLikeHeading(paragraph.text) || isData(paragraphs, index)) return false;
+  if (isAside(paragraph, next) || isTableRow(paragraph)) return false;
   if (paragraph.kind === "number") return paragraphs[index - 1]?.kind !== "number" && next?.kind === "none";
   return paragraph.kind === "none" && suitsNext(paragraph, next);
 }
 
+/** A question in the middle of a line, glued on both sides: `… questions.Qui contrôle cela ?Les experts …` */
+function isAside(paragraph: Paragraph, next: Paragraph | undefined): boolean {
+  return paragraph.text.endsWith("?") && paragraph.rows[0]?.glued === true && next?.rows[0]?.glued === true;
+}
+
+/** `Pro\t229 €\to3-pro`, as tables are pasted. */
+function isTableRow(paragraph: Paragraph): boolean {
+  return paragraph.rows.some((row) => row.text.includes("\t"));
+}
+
+/** One of several lines like `Mémoire : 16 Go` that stand together. */
+function isData(paragraphs: readonly Paragraph[], index: number): boolean {
+  const isPair = (paragraph: Paragraph | undefined): boolean =>
+    paragraph?.kind === "none" && /^[^:.!?]{2,40}?\s?:\s\S/u.test(paragraph.text);
+  const tied = (at: number): boolean =>
+    isPair(paragraphs[at - 1]) && isPair(paragraphs[at]) && paragraphs[at]?.blankBefore === false;
+  return tied(index) || tied(index + 1);
+}
+
 /** A heading that announces or asks needs a paragraph behind it; a list would make it the list's lead. */
 function suitsNext({ text }: Paragraph, next: Paragraph | undefined): boolean {
-  if (text.endsWith(":")) return words(text) <= 5 && next?.kind === "none";
-  if (text.endsWith("?")) return words(text) <= 12 && next !== undefined && next.text.length > text.length;
+  if (text.endsWith(":")) return words(text) <= 5 && (next?.kind === "none" || summaryHeading.test(text));
+  if (text.endsWith("?")) return words(text) <= 12 && next !== undefined && answers(next, text);
   return true;
+}
+
+function answers(next: Paragraph, question: string): boolean {
+  return next.text.length > question.length || /[.!…:]$/u.test(next.text);
 }
 
 function looksLikeHeading(text: string): boolean {
@@ -99,6 +131,7 @@ function refused(text: string): boolean {
 /** Nothing before it is left open: `trois points :`, or a sentence without its end in the line before. */
 function follows(before: Paragraph | undefined, paragraph: Paragraph): boolean {
   if (!before || before.kind !== "none") return true;
+  if (/^[«“"].*[»”"]$/u.test(before.text) && attribution.test(paragraph.text)) return false;
   if (before.text.endsWith(":")) return paragraph.blankBefore && words(before.text) <= 5;
   return (
     paragraph.blankBefore ||

@@ -24,6 +24,7 @@ const markerRules: readonly MarkerRule[] = [
   { kind: "bullet", example: "-Signaler Microsoft, ·Le prix", pattern: /^[-·](?=[\p{Lu}«“])/u },
   { kind: "dash", example: "– Le prix ; — Bonjour, dit-il.", pattern: /^[–—―]\s*(?=\S)/u },
   { kind: "number", example: "1. Le prix, 2) La durée", pattern: /^\(?\d{1,2}[.)]\s+(?=\S)/u },
+  { kind: "number", example: "1️⃣ Ouvrez le fichier", pattern: /^\d\uFE0F?\u20E3\s*(?=\S)/u },
   { kind: "number", example: "1.Le prix, 2)La durée", pattern: /^\d{1,2}[.)](?=[\p{Lu}«“])/u },
   {
     kind: "number",

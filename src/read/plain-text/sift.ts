@@ -1,5 +1,6 @@
 import type { Dropped, Range } from "../../model.ts";
 import { boilerplateReason } from "../boilerplate.ts";
+import { withUnmarkedItems } from "./items.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { referenceLine } from "./reference.ts";
 
@@ -25,7 +26,7 @@ export function sift(content: string, paragraphs: readonly Paragraph[]): Sifted 
     } else if (reason === null) stays.push(paragraph.kind === "reference" ? { ...paragraph, kind: "none" } : paragraph);
     else dropped.push({ ...slice(content, rangeOf(paragraph)), reason });
   }
-  return { stays, dropped, reference: chosen.url, teaser };
+  return { stays: withUnmarkedItems(stays), dropped, reference: chosen.url, teaser };
 }
 
 /** From the first marker to the end of the last row. */

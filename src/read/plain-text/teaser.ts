@@ -1,5 +1,6 @@
 import type { SplitSentences } from "../../model.ts";
 import { fileOffset } from "../../text/anchors.ts";
+import { startsWithEmoji } from "./emoji.ts";
 import { foldText, type Fragment } from "./fold.ts";
 import type { Paragraph } from "./paragraphs.ts";
 
@@ -27,7 +28,7 @@ export function cutTeaser(content: string, paragraph: Paragraph, split: SplitSen
 }
 
 function isTeaser(sentence: string): boolean {
-  return /^\p{Extended_Pictographic}/u.test(sentence) || /[!?]\P{L}*$/u.test(sentence);
+  return startsWithEmoji.test(sentence) || /[!?]\P{L}*$/u.test(sentence);
 }
 
 function clip(content: string, paragraph: Paragraph, at: { readonly from: number; readonly to: number }): Paragraph {

@@ -1,3 +1,4 @@
+import { startsWithEmoji } from "./emoji.ts";
 import type { Row } from "./rows.ts";
 
 /** A sentence, or what announces one, ends here. */
@@ -14,7 +15,9 @@ export function wrapWidth(rows: readonly Row[]): number | null {
     const joined = next !== undefined && !next.blankBefore && !next.glued && next.kind === "none";
     return joined && row.columns >= narrowest && row.columns <= widest ? [{ row, next }] : [];
   });
-  const continued = pairs.filter(({ row, next }) => !endsSentence.test(row.text) && /^\p{Ll}/u.test(next.text));
+  const continued = pairs.filter(
+    ({ row, next }) => !/[.!?…:;]\s?[»”"')\]]*$/u.test(row.text) && /^\p{Ll}/u.test(next.text),
+  );
   const enough = continued.length >= 2 ? pairs.length / 8 : Math.min(pairs.length / 3, 1);
   if (continued.length === 0 || continued.length < enough) return null;
   return continued.reduce((widest, { row }) => Math.max(widest, row.columns), 0);
@@ -22,14 +25,15 @@ export function wrapWidth(rows: readonly Row[]): number | null {
 
 /** Whether the line end between two rows was made by wrapping, so that `next` goes on where `row` stops. */
 export function continues(row: Row, next: Row, width: number | null): boolean {
-  if (next.blankBefore || next.glued || next.kind !== "none") return false;
+  if (next.blankBefore || next.glued || next.kind !== "none" || startsWithEmoji.test(next.text)) return false;
+  if (row.text.includes("\t") || next.text.includes("\t")) return false;
   if (/\p{Ll}[-\u2010\u00AD]$/u.test(row.text) && /^\p{L}/u.test(next.text)) return true;
   return isUnfinished(row, next) || (width !== null && isFull(row, next, width));
 }
 
 /** The sentence goes on: `… de la` / `Loire-Atlantique`, `… ouverture d'une enquête sur` / `la consommation`. */
 function isUnfinished(row: Row, next: Row): boolean {
-  if (endsSentence.test(row.text)) return false;
+  if (endsSentence.test(row.text) || row.text.endsWith(";")) return false;
   if (isOpen(row.text) && !row.text.endsWith(",")) return true;
   return startsLower.test(next.text) && (row.columns >= 25 || isOpen(row.text));
 }
@@ -44,7 +48,7 @@ function isFull(row: Row, next: Row, width: number): boolean {
 
 /** A text that cannot end where it does: `la crise de`, `Microsoft,`. */
 export function isOpen(text: string): boolean {
-  return /(?:^|[\s'’])(?:le|la|les|un|une|des|du|de|d['’]|l['’]|et|ou|à|au|aux|en|dans|par|pour|sur|avec|que|qui|ce|cette|ces|son|sa|ses|leur|leurs|est|sont|a|ont)$|,$/iu.test(
+  return /(?:^|[\s'’])(?:le|la|les|un|une|des|du|de|d['’]|l['’]|et|ou|à|au|aux|en|dans|par|pour|sur|avec|que|qui|ce|cette|ces|son|sa|ses|leur|leurs|est|sont|a|ont)(?<!\s(?:du|le|un|de)\sson)$|,$/iu.test(
     text,
   );
 }
