@@ -76,7 +76,7 @@ function partsOfGroup(group: Group, read: ReadonlySet<Element>, context: HtmlCon
   if (group.type === "run") return blockOfUnits(runUnits(group.nodes, { kind: "paragraph" }, context));
   const { element } = group;
   if (read.has(element) || hiddenElements.has(element.tagName)) return [];
-  const level = headingLevels[element.tagName];
+  const level = headingLevels.get(element.tagName);
   if (level !== undefined && !isKept(element)) return headingParts(element, level, context);
   if (isContainer(element)) {
     return [...blockOfUnits(attributeUnits(element, context)), ...partsOf(element.children, read, context)];
@@ -86,9 +86,11 @@ function partsOfGroup(group: Group, read: ReadonlySet<Element>, context: HtmlCon
 
 // What is no block by itself, or holds the headings of sections, is looked into.
 function isContainer(element: Element): boolean {
-  if (isKept(element) || hiddenElements.has(element.tagName) || element.tagName in headingLevels) return false;
-  if (!(element.tagName in blockKinds)) return true;
-  return element.tagName === "details" && elementsIn(element.children).some((inner) => inner.tagName in headingLevels);
+  if (isKept(element) || hiddenElements.has(element.tagName) || headingLevels.has(element.tagName)) return false;
+  if (!blockKinds.has(element.tagName)) return true;
+  return (
+    element.tagName === "details" && elementsIn(element.children).some((inner) => headingLevels.has(inner.tagName))
+  );
 }
 
 function headingParts(element: Element, level: number, context: HtmlContext): readonly Part[] {
@@ -104,7 +106,7 @@ function elementBlock(element: Element, context: HtmlContext): readonly Part[] {
   const units = elementUnits(element, { kind: "paragraph" }, context);
   const range = htmlRange(element, context);
   if (!range) return blockOfUnits(units);
-  const kind = isKept(element) && element.tagName !== "pre" ? "raw" : (blockKinds[element.tagName] ?? "raw");
+  const kind = isKept(element) && element.tagName !== "pre" ? "raw" : (blockKinds.get(element.tagName) ?? "raw");
   return units.length === 0 ? [] : [{ type: "block", kind, range, units }];
 }
 

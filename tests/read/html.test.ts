@@ -110,3 +110,13 @@ describe("readHtml", () => {
     ]);
   });
 });
+
+it("knows no tag by a name that every object has", () => {
+  const story = html(
+    "<article><constructor>Une phrase.</constructor><p>Et <valueof>une autre</valueof>.</p></article>",
+  );
+  expect(story.sections.flatMap(({ blocks }) => blocks.flatMap(({ units }) => units.map(({ kind }) => kind)))).toEqual([
+    "paragraph",
+    "paragraph",
+  ]);
+});

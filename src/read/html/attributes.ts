@@ -10,7 +10,7 @@ import { htmlPieces } from "./text.ts";
 /** The attributes of an element that a reader sees or hears, as units in file order. */
 export function attributeUnits(element: Element, context: HtmlContext): readonly Unit[] {
   if (isKept(element)) return [];
-  return Object.entries(visibleAttributes)
+  return [...visibleAttributes]
     .flatMap(([name, kind]) => attributeUnit(element, { name, kind }, context))
     .sort((a, b) => a.range.start - b.range.start);
 }

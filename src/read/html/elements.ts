@@ -29,10 +29,10 @@ export const blockElements: ReadonlySet<string> = names(
 export const preformattedElements: ReadonlySet<string> = names("pre listing xmp plaintext");
 
 /** Depth of a heading element. */
-export const headingLevels: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
+export const headingLevels: ReadonlyMap<string, number> = table({ h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 });
 
 /** Elements that make one block of a story; other block elements are looked into. */
-export const blockKinds: Readonly<Record<string, BlockKind>> = {
+export const blockKinds: ReadonlyMap<string, BlockKind> = table({
   p: "paragraph",
   ul: "list",
   ol: "list",
@@ -47,10 +47,10 @@ export const blockKinds: Readonly<Record<string, BlockKind>> = {
   xmp: "code",
   plaintext: "code",
   hr: "raw",
-};
+});
 
 /** What the text directly inside an element is; an element that is not here takes its parent's kind. */
-export const unitKinds: Readonly<Record<string, UnitKind>> = {
+export const unitKinds: ReadonlyMap<string, UnitKind> = table({
   li: "list-item",
   dt: "list-item",
   dd: "list-item",
@@ -66,10 +66,10 @@ export const unitKinds: Readonly<Record<string, UnitKind>> = {
   h4: "heading",
   h5: "heading",
   h6: "heading",
-};
+});
 
 /** What an inline element's code stands for; others are `html`. */
-export const inlineRoles: Readonly<Record<string, InlineRole>> = {
+export const inlineRoles: ReadonlyMap<string, InlineRole> = table({
   strong: "strong",
   b: "strong",
   em: "emphasis",
@@ -84,19 +84,24 @@ export const inlineRoles: Readonly<Record<string, InlineRole>> = {
   samp: "code",
   var: "code",
   tt: "code",
-};
+});
 
 /** Attributes that a reader sees or hears, by their property name in the tree, with the kind of their unit. */
-export const visibleAttributes: Readonly<Record<string, UnitKind>> = {
+export const visibleAttributes: ReadonlyMap<string, UnitKind> = table({
   alt: "image-alt",
   title: "caption",
   ariaLabel: "caption",
   ariaDescription: "caption",
   placeholder: "caption",
   label: "caption",
-};
+});
 
 /** `name` or `property` of the `<meta>` elements whose content a reader sees. */
 export const visibleMeta: ReadonlySet<string> = names(
   "description abstract og:title og:description og:image:alt twitter:title twitter:description twitter:image:alt",
 );
+
+/** A map, so that a tag called `constructor` finds nothing. */
+function table<T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(rows));
+}

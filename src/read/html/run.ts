@@ -62,7 +62,7 @@ function addNode(run: Run, at: At): boolean {
   if (node.type === "text") return addText(run, node.value, range);
   if (node.type !== "element") return addStandalone(run, range, { role: "html", equiv: "" });
   if (!hiddenElements.has(node.tagName)) run.elements.push(node);
-  const role = inlineRoles[node.tagName] ?? "html";
+  const role = inlineRoles.get(node.tagName) ?? "html";
   if (isKept(node)) {
     run.visible = true;
     return addStandalone(run, range, { role: role === "code" ? role : "other", equiv: textOf(node) });
@@ -109,7 +109,7 @@ function addPair(run: Run, at: At<Element>): boolean {
   const { node, range } = at;
   const { opening, closing } = tagRanges(node, run.source);
   if (!opening || !closing || closing.end !== range.end) return false;
-  const role = inlineRoles[node.tagName] ?? "html";
+  const role = inlineRoles.get(node.tagName) ?? "html";
   addSpace(run);
   const id = run.builder.code({ type: "open", role }, opening);
   run.at = opening.end;

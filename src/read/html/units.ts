@@ -64,7 +64,7 @@ export function elementUnits(element: Element, place: HtmlPlace, context: HtmlCo
 
 function placeInside(element: Element, place: HtmlPlace): HtmlPlace {
   const isFixed = place.kind === "title" || place.kind === "front-matter";
-  const kind = isFixed ? place.kind : (unitKinds[element.tagName] ?? place.kind);
+  const kind = isFixed ? place.kind : (unitKinds.get(element.tagName) ?? place.kind);
   if (element.tagName === "ol") return { kind, ordered: true };
   if (element.tagName === "ul" || element.tagName === "menu") return { kind, ordered: false };
   if (kind !== place.kind && kind !== "list-item") return { kind };

@@ -39,7 +39,7 @@ export function blockOf(node: RootContent, context: MarkdownContext): Block {
 
 function kindOf(node: RootContent, units: readonly Unit[]): BlockKind {
   if (node.type !== "html" || units.every((unit) => unit.kind === "raw")) return blockKinds[node.type] ?? "raw";
-  return htmlKinds[/^\s*<([a-z]+\d?)/iu.exec(node.value)?.[1]?.toLowerCase() ?? ""] ?? "paragraph";
+  return htmlKinds.get(/^\s*<([a-z]+\d?)/iu.exec(node.value)?.[1]?.toLowerCase() ?? "") ?? "paragraph";
 }
 
 function unitsOf(node: Nodes, place: Place, context: MarkdownContext): readonly Unit[] {
