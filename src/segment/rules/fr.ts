@@ -31,6 +31,7 @@ export const fr: LanguageRules = {
     ["Mmes", "always", "Mmes. Petit et Roux votent."],
     ["Mlle", "always", "Mlle. Roux était absente."],
     ["Mlles", "always", "Mlles. Roux et Petit votent."],
+    ["S.E", "always", "S.E. Mgr Aupetit est présent."],
     ["Mgr", "always", "Mgr. Aupetit a célébré la messe."],
     ["dr", "always", "Le Dr. House et le dr. Watson soignent."],
     ["Drs", "always", "Les Drs. House et Petit soignent."],
@@ -195,6 +196,18 @@ export const fr: LanguageRules = {
     ["déc", "number", "Le 1er déc. 2024 au soir."],
   ],
   rules: [
+    {
+      break: false,
+      before: String.raw`[\p{L}.]\sc\.`,
+      after: "(?!<starter>)<upper>",
+      example: "L’arrêt Vo c. France est ancien.",
+    },
+    {
+      break: false,
+      before: "<gone>[Bb]ât\\.",
+      after: String.raw`<upper>\.`,
+      example: "Sonnez au bât. B. ‖L’entrée est libre.",
+    },
     {
       break: false,
       before: String.raw`(?:^|\s|\(|,)<gone>[Aa]rt(?:icle|\.)\s[LRDA]?[\p{Nd}er.\s-]{1,12}\.`,
