@@ -1,8 +1,9 @@
 import { VisavisError } from "../errors.ts";
-import { bundleTypes } from "../emit/bundle/types.ts";
+import { bundleTypes, typedNamespaces } from "../emit/bundle/types.ts";
 import type { Bundle } from "../emit/bundle.ts";
 import type { Lng } from "../model.ts";
-import { filesBelow, readText, writeText } from "../workspace/files.ts";
+import { readText, writeText } from "../workspace/files.ts";
+import { orphans } from "./orphans.ts";
 import type { Project } from "./project.ts";
 import { bundlePath, type RequiredState } from "./stamps.ts";
 import type { StoryView } from "./view.ts";
@@ -18,7 +19,7 @@ export interface BuildResult {
   readonly changed: readonly string[];
   /** Segments that have not reached the required state, by target. */
   readonly missing: Readonly<Record<Lng, number>>;
-  /** Locale files whose story is gone. */
+  /** Translation files, bundles and editions of stories or languages that the workspace has no more. */
   readonly orphans: readonly string[];
 }
 
@@ -35,8 +36,10 @@ export function builder(project: Project, options: BuildOptions): Builder {
     const differs = options.frozen ? readText(project.root, path) !== content : writeText(project.root, path, content);
     if (differs) changed.push(path);
   };
+  let isLooking = false;
   return {
     add: async (view) => {
+      isLooking = true;
       // The parsers and writers behind it take long to load: a run that builds nothing does without them.
       const { storyOutputs } = await import("./outputs.ts");
       const built = await storyOutputs(project, view, options.require);
@@ -44,14 +47,18 @@ export function builder(project: Project, options: BuildOptions): Builder {
       for (const [target, count] of built.missing) missing.set(target, (missing.get(target) ?? 0) + count);
     },
     finish: () => {
-      const locales = project.settings.emit.includes("locales");
-      const written = changed.some((path) => path.startsWith(`${project.settings.folders.locales}/`));
       const types = `${project.settings.folders.locales}/i18next.d.ts`;
-      if (locales && (written || options.frozen || readText(project.root, types) === null))
+      if (project.settings.emit.includes("locales") && (isLooking || !namesAllStories(project, types)))
         emit(types, typesOf(project));
-      return { changed, missing: Object.fromEntries(missing), orphans: locales ? orphans(project) : [] };
+      return { changed, missing: Object.fromEntries(missing), orphans: orphans(project) };
     },
   };
+}
+
+/** Whether the types are of the stories that there are: one that is deleted changes no other file. */
+function namesAllStories({ root, files }: Project, types: string): boolean {
+  const names = new Set(typedNamespaces(readText(root, types) ?? ""));
+  return names.size === files.length && files.every(({ id }) => names.has(id));
 }
 
 /** The types of all stories, from the source language's bundles as they are on disk. */
@@ -77,14 +84,4 @@ function parseBundle(path: string, content: string): Bundle {
       cause,
     });
   }
-}
-
-function orphans(project: Project): readonly string[] {
-  const { settings, files } = project;
-  const expected = new Set(
-    [settings.source, ...settings.targets].flatMap((lng) => files.map(({ id }) => bundlePath(project, id, lng))),
-  );
-  return filesBelow(project.root, settings.folders.locales).filter(
-    (path) => path.endsWith(".json") && !expected.has(path),
-  );
 }

@@ -161,3 +161,40 @@ test("all languages share one DeepL glossary", async () => {
     },
   ]);
 });
+
+test("files of a story that is gone are told, and the types name it no more", async () => {
+  const job = await makeJob({ [path]: story, "source-content/b.md": "Autre chose ici.\n" });
+  await job.run();
+  rmSync(join(job.root, path));
+  writeFiles(job.root, { "visavis.yml": settings.replace("[en, es]", "[en]") });
+  await job.run();
+  const { build } = await job.run();
+  expect(build?.orphans).toEqual([
+    "editions/en/lait.md",
+    "editions/es/b.md",
+    "editions/es/lait.md",
+    "locales/en/lait.json",
+    "locales/es/b.json",
+    "locales/es/lait.json",
+    "locales/fr/lait.json",
+    "translations/en/lait.xlf",
+    "translations/es/b.xlf",
+    "translations/es/lait.xlf",
+  ]);
+  expect(readFile(job.root, "locales/i18next.d.ts")).not.toContain("lait");
+});
+
+test("after a story is deleted a frozen build has nothing to write, even when only the types were left to change", async () => {
+  const job = await makeJob({ [path]: story, "source-content/b.md": "Autre chose ici.\n" });
+  await job.run();
+  rmSync(join(job.root, path));
+  expect((await job.run()).build?.changed).toEqual(["locales/i18next.d.ts"]);
+  const frozen = await buildStories({ root: job.root, require: "translated", frozen: true });
+  expect(frozen.changed).toEqual([]);
+});
+
+test("pseudo-translations have no findings", async () => {
+  const job = await makeJob({ [path]: story, "visavis.yml": "targets: [ar]\nengines: [pseudo]\n" });
+  expect((await job.run()).plan.targets["ar"]).toMatchObject({ send: 4, failed: 0 });
+  expect((await status(job.root))["ar"]).toMatchObject({ findings: { error: 0, warning: 0 } });
+});

@@ -13,25 +13,39 @@ export const build: Command = async ({ root, arguments: stories, options, json, 
   const require = requiredState(options);
   const result = await buildStories({ root, stories, to: options.to ?? [], require, frozen });
   if (json) terminal.data(toJson(result));
-  else terminal.data(describe(result, frozen));
+  else terminal.data(frozen ? describeFrozen(result) : describe(result));
   buildWarnings(result, terminal);
   if (frozen && result.changed.length > 0) return exitCodes.notUpToDate;
   return Object.keys(result.missing).length > 0 ? exitCodes.incomplete : exitCodes.done;
 };
 
-function describe({ changed }: BuildResult, frozen: boolean): string {
-  if (changed.length === 0) return "Everything is up to date; nothing was written.";
-  const lines = changed.map((path) => `${frozen ? "not up to date" : "wrote"}  ${path}`);
-  return frozen ? [...lines, "", "Run 'visavis build' and commit what it writes."].join("\n") : lines.join("\n");
+const upToDate = "Everything is up to date; nothing was written.";
+
+function describe({ changed }: BuildResult): string {
+  return changed.length === 0 ? upToDate : changed.map((path) => `wrote  ${path}`).join("\n");
 }
 
-/** Says which editions were held back and which locale files have lost their story. */
+/** Where sentences have no translation yet, a build alone would leave them out of what was complete. */
+function describeFrozen({ changed, missing }: BuildResult): string {
+  if (changed.length === 0) return upToDate;
+  const command = Object.keys(missing).length > 0 ? "visavis run" : "visavis build";
+  return [...changed.map((path) => `not up to date  ${path}`), "", `Run '${command}' and commit what it writes.`].join(
+    "\n",
+  );
+}
+
+/** Says which editions were held back and which files have lost their story. */
 export function buildWarnings({ missing, orphans }: BuildResult, terminal: Terminal): void {
   for (const [target, count] of Object.entries(missing)) {
     terminal.message(
       `${target}: ${counted(count, "segment")} not ready; what they stand in was left out (see visavis status)`,
     );
   }
-  for (const path of orphans)
-    terminal.message(`${path}: its story is gone; delete the file if it is not wanted any more`);
+  if (orphans.length === 0) return;
+  const more = orphans.length > shownOrphans ? [`and ${orphans.length - shownOrphans} more`] : [];
+  terminal.message("These files have no story or language any more; delete what is not wanted:");
+  for (const line of [...orphans.slice(0, shownOrphans), ...more]) terminal.message(`  ${line}`);
 }
+
+/** The others are listed by `--json`. */
+const shownOrphans = 10;

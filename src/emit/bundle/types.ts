@@ -18,6 +18,11 @@ export function bundleTypes(bundles: ReadonlyMap<string, Bundle>): string {
   return `${head}${members.join("")}  }\n}\n`;
 }
 
+/** The namespaces of a text that `bundleTypes` wrote. */
+export function typedNamespaces(types: string): readonly string[] {
+  return [...types.matchAll(/^ {4}("(?:[^"\\]|\\.)*"): /gmu)].map(([, name = ""]) => String(JSON.parse(name)));
+}
+
 function bundleType(bundle: Bundle | undefined): string {
   if (bundle === undefined) return "{}";
   const { title, fields, sections, order } = bundle;
