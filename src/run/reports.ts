@@ -3,6 +3,7 @@ import type { StoredReport } from "../workspace/cache.ts";
 import type { Project } from "./project.ts";
 import type { StoryReport } from "./report.ts";
 import { inputStamp, outputStamp, type RequiredState } from "./stamps.ts";
+import type { DoneStory } from "./translate.ts";
 import type { StoryView } from "./view.ts";
 
 /** What the last runs found out about the stories, as long as none of the files concerned has changed since. */
@@ -11,7 +12,7 @@ export interface KnownReports {
   readonly valid: (file: StoryFile) => StoryReport | null;
   /** The same, only when nothing is left to translate and, given a state, the outputs are as they were written too. */
   readonly settled: (file: StoryFile, require: RequiredState | null) => StoryReport | null;
-  readonly save: (file: StoryFile, report: StoryReport, require: RequiredState | null) => void;
+  readonly save: (done: DoneStory, require: RequiredState | null) => void;
 }
 
 export function knownReports(project: Project): KnownReports {
@@ -29,9 +30,9 @@ export function knownReports(project: Project): KnownReports {
       const missing = project.targets.some((target) => report?.targets[target]?.states.initial !== 0);
       return missing ? null : report;
     },
-    save: (file, report, require) => {
+    save: ({ view: { file }, report, inputs }, require) => {
       project.cache.saveReport(file.id, {
-        inputs: inputStamp(project, file),
+        inputs,
         outputs: require === null ? "" : outputStamp(project, file, require),
         report: JSON.stringify(report),
       });

@@ -28,7 +28,8 @@ export interface MainJobResult extends TranslateResult {
 
 /**
  * The main job, in order: translate what is new or changed, check, and (with `build`) emit bundles and editions. What
- * was done before a failure is kept; a story in which nothing changed is not even read.
+ * was done before a failure is kept; a story in which nothing changed is not even read. Throws the signal's reason when
+ * it is interrupted.
  */
 export async function runMainJob(options: MainJobOptions): Promise<MainJobResult> {
   return await withProject({ ...options, write: options.dryRun !== true }, async (project) => {
@@ -49,9 +50,9 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJobResult
         dryRun: options.dryRun,
         onProgress: options.onProgress,
         unchanged: (file) => settled.get(file) ?? null,
-        onStory: async (view, report) => {
-          await build?.add(view);
-          if (project.targets.length === project.settings.targets.length) known.save(view.file, report, options.build);
+        onStory: async (done) => {
+          await build?.add(done.view);
+          if (project.targets.length === project.settings.targets.length) known.save(done, options.build);
         },
       });
       const built = options.dryRun === true ? null : (build?.finish() ?? null);
@@ -98,8 +99,6 @@ export async function buildStories(options: ProjectOptions & BuildOptions): Prom
 export function shortfall(result: MainJobResult): VisavisError | null {
   const missing = Object.entries(result.plan.targets).filter(([, { failed }]) => failed > 0);
   if (missing.length === 0) return null;
-  const interruption = result.failures.find(({ error }) => error.code === "interrupted");
-  if (interruption) return interruption.error;
   // Where no engine serves a language nobody has refused anything: that is incomplete.
   const tried = result.failures.filter(({ target }) => result.plan.targets[target]?.engine !== null);
   const errors = [...tried, ...result.unusable].map(({ error }) => error);

@@ -27,8 +27,16 @@ export interface TranslateOptions {
   readonly unchanged: (file: StoryFile) => StoryReport | null;
   /** Told how many of the sentences to send are done. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  /** Called with each story once its translation files are written. */
-  readonly onStory: (view: StoryView, report: StoryReport) => Promise<void>;
+  /** Called with each story once its translation files are written; not after an interruption. */
+  readonly onStory: (story: DoneStory) => Promise<void>;
+}
+
+/** A story whose translation files have just been written. */
+export interface DoneStory {
+  readonly view: StoryView;
+  readonly report: StoryReport;
+  /** Which version of its files the report speaks of. */
+  readonly inputs: string;
 }
 
 export interface TranslateResult {
@@ -40,7 +48,8 @@ export interface TranslateResult {
 
 /**
  * Brings the translation files of the chosen stories up to date: plans, refuses a plan that is too dear, then sends
- * and writes wave by wave. With `dryRun` it only plans. Throws `budget-exceeded` before anything is sent.
+ * and writes wave by wave. With `dryRun` it only plans. Throws `budget-exceeded` before anything is sent, and the
+ * signal's reason when it is interrupted: what came back until then is in the translation files.
  */
 export async function translateStories(project: Project, options: TranslateOptions): Promise<TranslateResult> {
   const recall = projectRecall(project, options.engines);
@@ -55,9 +64,9 @@ export async function translateStories(project: Project, options: TranslateOptio
   let sent = 0;
   const onReply = (): void => options.onProgress?.(++sent, total);
   for (let next = 0; next < changed.length;) {
-    options.signal.throwIfAborted();
     const views = await readWave(project, changed.slice(next), recall);
     const done = await translateWave(project, views, { ...options, send, onReply, serving, recall });
+    options.signal.throwIfAborted();
     reports.push(...done.reports);
     failures.push(...done.failures);
     next += views.length;
@@ -153,9 +162,11 @@ async function translateWave(
     const current = isCurrent ? view : await viewStory(project, view.file, options.recall);
     const filled = fillView(project, current, replies.find);
     project.cache.together(() => writeTranslations(project, filled));
+    const inputs = inputStamp(project, view.file);
     const report = reportStory(project, filled);
     reports.push(report);
-    await options.onStory(filled, report);
+    // Bundles and editions stay as they were: half of the sentences would be missing from them.
+    if (!options.signal.aborted) await options.onStory({ view: filled, report, inputs });
   }
   return { reports, failures: replies.failures };
 }

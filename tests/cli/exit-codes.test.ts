@@ -144,7 +144,8 @@ describe.concurrent("exit codes", () => {
       },
     });
     expect(outcome.code).toBe(130);
-    expect(outcome.stderr).toMatch(/interrupted\.\n.*what was translated is kept/u);
+    expect(outcome.stderr).toContain("interrupted; what was done is kept");
+    expect(Object.keys(tree(root)).filter((path) => /^(?:locales|editions)/u.test(path))).toEqual([]);
     expect(Object.keys(tree(root)).filter((path) => path.includes("tmp"))).toEqual([]);
     const fast = await deepl();
     expect((await visavis(root, ["run"], { env: fast.env })).code).toBe(0);

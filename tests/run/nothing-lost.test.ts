@@ -145,3 +145,16 @@ test.each(["translations/en", "locales/es", "editions"])("nothing is written thr
   await expect(job.run()).rejects.toMatchObject({ code: "workspace-path", file: expect.stringContaining(link) });
   expect(Object.keys(stamps(outside))).toEqual(["keep.txt"]);
 });
+
+test("an interruption leaves bundles and editions as they were", async () => {
+  const job = await makeJob({ [path]: story });
+  await job.run();
+  const outputs = (): unknown =>
+    Object.entries(stamps(job.root)).filter(([file]) => /^(?:locales|editions)/u.test(file));
+  const before = outputs();
+  writeFiles(job.root, { [path]: story.replaceAll(".", " !") });
+  const abort = new AbortController();
+  const interrupted = job.run({ signal: abort.signal, onProgress: () => abort.abort() });
+  await expect(interrupted).rejects.toMatchObject({ name: "AbortError" });
+  expect(outputs()).toEqual(before);
+});
