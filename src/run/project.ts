@@ -7,6 +7,7 @@ import { openCache, type Cache } from "../workspace/cache.ts";
 import { readText } from "../workspace/files.ts";
 import { lockWorkspace } from "../workspace/lock.ts";
 import { pathInside, realRoot } from "../workspace/paths.ts";
+import { programStamp } from "../workspace/program.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 import { listStories, selectStories, type StoryFile } from "../workspace/stories.ts";
 
@@ -35,7 +36,7 @@ export interface Project {
   readonly chosen: readonly StoryFile[];
   readonly targets: readonly Lng[];
   readonly cache: Cache;
-  /** Changes whenever a setting or the glossary does: what was found out under another salt is void. */
+  /** Changes with settings, glossary and program: what was found out under another salt is void. */
   readonly salt: string;
   readonly close: () => void;
 }
@@ -107,7 +108,7 @@ async function openProject(options: OpenOptions): Promise<Project> {
     chosen,
     targets,
     cache,
-    salt: shortHash(`${content}\0${glossary}`, 16),
+    salt: shortHash(`${programStamp()}\0${content}\0${glossary}`, 16),
     close: () => cache.close(),
   };
 }

@@ -35,7 +35,8 @@ export function checkTranslation(project: Project, translation: Translation): Re
   const findings = new Map<string, readonly Finding[]>();
   for (const unit of unitsOf(translation)) {
     for (const { id, source, target, origin } of unit.segments) {
-      if (target === null || origin === "source") continue;
+      // Of a pseudo-translation the checks could only say that it is none.
+      if (target === null || origin === "source" || origin === "pseudo") continue;
       const terms = termUses(finder, { source, target, lng: targetLng, codes: unit.codes });
       const options = project.settings.checks;
       const input = { source, target, codes: unit.codes, sourceLng, targetLng, kind: unit.kind, terms, options };

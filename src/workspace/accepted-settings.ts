@@ -1,19 +1,18 @@
-import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { shortHash } from "../text/hash.ts";
-import { readText, stampOf, writeText } from "./files.ts";
+import { readText, writeText } from "./files.ts";
+import { programStamp } from "./program.ts";
 import type { Settings } from "./settings-schema.ts";
 
 const path = ".visavis/settings.json";
 
 interface Accepted {
-  /** Of the settings' text and of the schema that accepted it. */
+  /** Of the settings' text and of the program that accepted it. */
   readonly key: string;
   readonly settings: Settings;
 }
 
 /**
- * The settings that this very text was accepted as by an earlier run with this very schema, or null. Loading the YAML
+ * The settings that this very text was accepted as by an earlier run of this very program, or null. Loading the YAML
  * parser and the schema takes longer than all the rest of a run in which nothing has changed.
  */
 export function acceptedSettings(root: string, content: string): Settings | null {
@@ -28,8 +27,7 @@ export function keepSettings(root: string, content: string, settings: Settings):
 }
 
 function keyOf(content: string): string {
-  const schema = fileURLToPath(new URL(`settings-schema${extname(import.meta.url)}`, import.meta.url));
-  return shortHash(`${stampOf(schema, "")}\0${content}`, 16);
+  return shortHash(`${programStamp()}\0${content}`, 16);
 }
 
 /** Null for what is not ours, a file cut off by a full disk say. */
