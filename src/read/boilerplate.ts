@@ -114,6 +114,11 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
   },
 ];
 
+/** Labels that stand above links to other stories: `À lire aussi`, `Sur le même sujet`. */
+export const relatedLabel: RegExp = whole(
+  String.raw`(?:à (?:lire|voir)|lire|voir)\s(?:aussi|également|ensuite)|à lire aussi|sur le même sujet|articles (?:similaires|connexes|recommandés)|nos derniers articles|(?:vous aimerez|vous pourriez) aussi(?: aimer)?|(?:les )?(?:articles? )?(?:les )?plus (?:lus|populaires|commentés)`,
+);
+
 /** Why a block of text is no part of a story (`cookie notice`, …), or null. `text` has no white space at its ends. */
 export function boilerplateReason(text: string): string | null {
   const length = 600;

@@ -37,6 +37,11 @@ const fragments = [
   "Lire aussi : https://exemple.fr/x",
   "🔥 Quel choc! Le reste suit. \uE000\uF8FF",
   "Par Jean Dupont",
+  "✅ Une baisse",
+  "1️⃣ Ouvrez le fichier",
+  "Plus\t23 €",
+  "Il propose :",
+  "À lire aussi",
   "   retrait\u00A0: fin",
   "«",
   ".",
@@ -75,7 +80,7 @@ function outside(content: string, ranges: readonly Range[]): readonly string[] {
 
 // Markers, underlines and the reference line: the only characters of a file that no unit and no drop holds.
 const structure =
-  /^(?:\s|[-_•▪■●○◦‣▸►▶➢➤❖✓✔*·+–—―>~=]|#{1,6}|\(?\d{1,2}(?:[.)]|°\)?)|\(?[a-z]\)|[a-z]\.\s|(?:[^\n]*[:→>-])?\s*[<(]?https?:\/\/\S+)*$/iu;
+  /^(?:\s|[-_•▪■●○◦‣▸►▶➢➤❖✓✔*·+–—―>~=]|#{1,6}|\d\uFE0F?\u20E3|\(?\d{1,2}(?:[.)]|°\)?)|\(?[a-z]\)|[a-z]\.\s|(?:[^\n]*[:→>-])?\s*[<(]?https?:\/\/\S+)*$/iu;
 
 it("loses no character that is not white space", () => {
   fc.assert(

@@ -10,7 +10,8 @@ const days = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche";
 export const creditRules: readonly TextRule[] = [
   {
     example: "Par Jean Dupont",
-    pattern: /^(?:par|propos recueillis par|de notre (?:correspondant|envoyé)\S*)\s+(?:la rédaction|\p{Lu})/iu,
+    pattern:
+      /^(?:[Pp]ar|PAR|(?:[Pp]ropos|PROPOS) (?:recueillis par|RECUEILLIS PAR)|[Dd]e notre (?:correspondant|envoyé)\S*)\s+(?:la rédaction|\p{Lu})/u,
   },
   {
     example: "Publié le 12 juin 2025 à 10h30",
@@ -18,9 +19,9 @@ export const creditRules: readonly TextRule[] = [
       /^(?:publié|mis à jour|mise à jour|modifié|posté|créé|écrit|diffusé|actualisé)e?s?\s*(?:le|à|il y a|par|hier|:|aujourd)/iu,
   },
   {
-    example: "Mardi 17 juin 2025 à 10 h 30",
+    example: "Mardi 17 juin 2025 à 10 h 30, Le 17 juin, 10 h; but `Le 26 juin, Google a présenté un modèle`",
     pattern: new RegExp(
-      `^(?:le\\s+)?(?:(?:${days})\\s+)?\\d{1,2}(?:er)?\\s+(?:${months})(?:\\s+\\d{4})?(?:\\s*[,·|-]|\\s+à\\s+\\d|$)`,
+      `^(?:le\\s+)?(?:(?:${days})\\s+)?\\d{1,2}(?:er)?\\s+(?:${months})(?:\\s+\\d{4})?(?:\\s*,\\s*\\d|\\s*[·|-]|\\s+à\\s+\\d|$)`,
       "iu",
     ),
   },
@@ -45,16 +46,24 @@ export const creditRules: readonly TextRule[] = [
 export const notHeadingRules: readonly TextRule[] = [
   { example: "Le prix, ; la durée …", pattern: /[.,;…!](?:\s?[»”"')\]]+)?$/u },
   { example: "puis la suite", pattern: /^[^\p{Lu}\p{N}«“"\p{Extended_Pictographic}'’¿]/u },
-  { example: "Il se tait. Elle sort", pattern: /\p{Ll}{2,}\s?[.!?…]\s+[\p{Lu}«]/u },
+  {
+    example: "Il se tait. Elle sort; but `Pourquoi maintenant ? Les raisons d'un choix`",
+    pattern: /\p{Ll}{2,}\s?[.…]\s+[\p{Lu}«]|\s?[!?]\s+[\p{Lu}«].*[!?]/u,
+  },
   { example: "3,5 %; 2025", pattern: /^[^\p{L}]*$/u },
   { example: "Accueil | Politique | Économie", pattern: /\S\s[|›»>]\s\S.*\s[|›>]\s/u },
   { example: "Q : Que proposez-vous ?", pattern: /^(?:Q|R|Question|Réponse)\s?\d{0,2}\s?[.:]\s/u },
+  { example: "Dans un terminal, tapez :", pattern: /\s\p{Ll}{2,}ez\s?:$/u },
   {
     example: "Voici les trois raisons :",
     pattern:
       /^(?:voici|voilà|il|elle|ils|elles|on|nous|vous|je|c['’]|selon|d['’]après|parmi|notamment|ainsi|et|mais|or|donc|pour cela|par exemple)(?=[\s']|(?<=['’])).*:$/iu,
   },
 ];
+
+/** Headings whatever stands under them: `Exemple`, `Point de vue neutre`. */
+export const usualHeading: RegExp =
+  /^(?:exemples?|points? de vue \p{L}+|récapitulatif factuel|introduction|contexte|(?:en )?conclusion|résumé|perspectives|analyse)$/iu;
 
 /** First headings of a story, not its title. */
 export const genericHeading: RegExp =

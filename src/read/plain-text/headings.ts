@@ -5,6 +5,7 @@ import {
   namedRubric,
   notHeadingRules,
   summaryHeading,
+  usualHeading,
 } from "./heading-rules.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { endsSentence, isOpen } from "./wrap.ts";
@@ -14,6 +15,7 @@ const longestTitle = 160;
 
 /** A by-line, a date, a credit. */
 function isCredit(text: string): boolean {
+  if (/[.!?]$/u.test(text) && words(text) > 8) return false;
   return text.length <= longestTitle && creditRules.some((rule) => rule.pattern.test(text));
 }
 
@@ -66,16 +68,19 @@ function isMarked(paragraph: Paragraph): boolean {
 
 function isHeadingAt(paragraphs: readonly Paragraph[], index: number): boolean {
   const paragraph = paragraphs[index];
-  if (!paragraph || !isCandidate(paragraphs, index)) return false;
-  const before = paragraphs[index - 1];
+  if (!paragraph || !isCandidate(paragraphs, index) || !follows(paragraphs[index - 1], paragraph)) return false;
+  if (paragraph.blankBefore && usualHeading.test(paragraph.text)) return index + 1 < paragraphs.length;
+  return standsOverText(paragraphs, index);
+}
+
+/** A text is under it, or one more heading that has a text under it. */
+function standsOverText(paragraphs: readonly Paragraph[], index: number): boolean {
   const next = paragraphs[index + 1];
   const after = paragraphs[index + 2];
-  if (!next || !follows(before, paragraph)) return false;
-  if (isCandidate(paragraphs, index + 1)) {
-    const run = before !== undefined && isCandidate(paragraphs, index - 1);
-    return !run && after !== undefined && isBody(after) && !isCandidate(paragraphs, index + 2);
-  }
-  return isBody(next) || isData(paragraphs, index + 1);
+  if (!next) return false;
+  if (!isCandidate(paragraphs, index + 1)) return isBody(next) || isData(paragraphs, index + 1);
+  const run = isCandidate(paragraphs, index - 1);
+  return !run && after !== undefined && isBody(after) && !isCandidate(paragraphs, index + 2);
 }
 
 function isCandidate(paragraphs: readonly Paragraph[], index: number): boolean {
@@ -114,6 +119,7 @@ function suitsNext({ text }: Paragraph, next: Paragraph | undefined): boolean {
 }
 
 function answers(next: Paragraph, question: string): boolean {
+  if (next.text.endsWith("?") && !next.blankBefore && looksLikeHeading(next.text)) return false;
   return next.text.length > question.length || /[.!…:]$/u.test(next.text);
 }
 

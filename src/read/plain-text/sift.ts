@@ -1,8 +1,12 @@
 import type { Dropped, Range } from "../../model.ts";
-import { boilerplateReason } from "../boilerplate.ts";
+import { boilerplateReason, relatedLabel } from "../boilerplate.ts";
 import { withUnmarkedItems } from "./items.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { referenceLine } from "./reference.ts";
+import { endsSentence } from "./wrap.ts";
+
+const mostLinks = 10;
+const longestLink = 160;
 
 /** What of a file is story, and what is not. */
 export interface Sifted {
@@ -19,8 +23,9 @@ export function sift(content: string, paragraphs: readonly Paragraph[]): Sifted 
   const stays: Paragraph[] = [];
   const dropped: Omit<Dropped, "line">[] = [];
   let teaser: Paragraph | null = null;
+  const links = linksUnderLabels(paragraphs);
   for (const paragraph of paragraphs) {
-    const reason = reasonOf(paragraph, chosen);
+    const reason = links.has(paragraph) ? "related link" : reasonOf(paragraph, chosen);
     if (chosen.consumed.has(paragraph)) {
       if (stays.length === 1 && teaser === null) teaser = stays[0] ?? null;
     } else if (reason === null) stays.push(paragraph.kind === "reference" ? { ...paragraph, kind: "none" } : paragraph);
@@ -62,6 +67,22 @@ function chooseReference(paragraphs: readonly Paragraph[]): Reference {
 function urlInSourceLine(paragraphs: readonly Paragraph[]): string | null {
   const line = paragraphs.find(({ text }) => /^(?:source|article|référence)s?\b.{0,80}:.*https?:\/\//iu.test(text));
   return line ? (/https?:\/\/[^\s<>]+[^\s<>.,;)]/iu.exec(line.text)?.[0] ?? null) : null;
+}
+
+/** `À lire aussi`, and the headlines under it; the last one before a text belongs to that text, when there are more. */
+function linksUnderLabels(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const found = new Set<Paragraph>();
+  paragraphs.forEach((label, index) => {
+    if (label.kind !== "boilerplate" || !relatedLabel.test(label.text)) return;
+    const under = paragraphs.slice(index + 1, index + 1 + mostLinks);
+    const end = under.findIndex(
+      ({ kind, text }) => kind !== "none" || text.length > longestLink || endsSentence.test(text),
+    );
+    const links = end < 0 ? under : under.slice(0, end);
+    const isBeforeText = under[end]?.kind === "none" && links.length > 1;
+    for (const link of isBeforeText ? links.slice(0, -1) : links) found.add(link);
+  });
+  return found;
 }
 
 function reasonOf(paragraph: Paragraph, chosen: Reference): string | null {

@@ -7,7 +7,8 @@ export interface Piece extends Range {
   readonly glued: boolean;
 }
 
-const stopAndCapital = /(?<stop>(?:\s?[!?…]|\.{3}|\.)(?:\s?[»”])?)(?=(?<after>\p{Lu}[\p{L}\p{N}]*|[«“]))/gu;
+const stopAndCapital =
+  /(?<stop>(?:\s?[!?…]|\.{3}|\.)(?:\s?[»”])?)(?=(?<after>(?:[eix]|mac(?=OS))?\p{Lu}[\p{L}\p{N}]*|[«“]))/gu;
 const wordBefore = /[^\s.!?…'’([]*$/u;
 const lowerAndCapital = new RegExp(`(?=(?:${strictOpeners})\\s+\\S+\\s+\\S+\\s)(?<=(?:^|[\\s'’])\\p{Ll}{3,})`, "gu");
 const listNumber =

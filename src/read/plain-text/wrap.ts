@@ -1,8 +1,9 @@
 import { startsWithEmoji } from "./emoji.ts";
 import type { Row } from "./rows.ts";
 
-/** A sentence, or what announces one, ends here. */
-export const endsSentence: RegExp = /[.!?…:](?:\s?[»”"')\]]+)?$/u;
+/** A sentence, or what announces one, ends here; an emoji may stand behind it: `C'est bien! 🚀`. */
+export const endsSentence: RegExp =
+  /[.!?…:](?:\s?[»”"')\]]+)?(?:\s*[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u{FE0F}\u{200D}])*$/u;
 
 const startsLower = /^[\p{Ll}(]/u;
 const narrowest = 28;
