@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, extname, isAbsolute, relative, resolve, sep } from "node:path";
 import { VisavisError } from "../errors.ts";
 
 /** The path with `/` between folders, as messages and files write it. */
@@ -51,7 +51,7 @@ function leadsOut(root: string, path: string): VisavisError {
 
 /** The path of a file that belongs to a story: `<folder>/[<lng>/]<story id><extension>`, relative, with `/`. */
 export function storyFile(folder: string, names: readonly string[], extension: string): string {
-  return `${slashed(join(folder, ...names))}${extension}`;
+  return `${[folder, ...names].join("/")}${extension}`;
 }
 
 /** The folder's absolute path with links followed. Throws `workspace-missing`. */
