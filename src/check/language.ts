@@ -2,7 +2,7 @@ import type { Lng, Severity } from "../model.ts";
 import { stripCodes } from "../text/codes.ts";
 import { baseLng, type Check, type CheckedPair, type Flaw } from "./check.ts";
 import { profiles, scripts } from "./function-words.ts";
-import { blankUrls } from "./url-text.ts";
+import { blankAddresses } from "../text/addresses.ts";
 
 /** The target is written in the target language. */
 export const language: Check = {
@@ -11,7 +11,7 @@ export const language: Check = {
   severity: "error",
   describe: "The target is in the target language; a short text is doubted, not condemned.",
   find: (pair) => {
-    const text = blankUrls(stripCodes(pair.target));
+    const text = blankAddresses(stripCodes(pair.target));
     const script = wrongScript(text, baseLng(pair.targetLng));
     if (script !== null) return [flawOf(pair, script)];
     const other = otherLanguage(withoutQuotations(text), pair);

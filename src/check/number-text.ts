@@ -1,7 +1,7 @@
 import type { Lng, Range } from "../model.ts";
 import { baseLng } from "./check.ts";
 import { numberLanguages } from "./number-words.ts";
-import { blankUrls } from "./url-text.ts";
+import { blankAddresses } from "../text/addresses.ts";
 
 /** A number written in digits. Values are canonical decimal text: `5000`, `3.7`. */
 export interface WrittenNumber {
@@ -20,7 +20,7 @@ const written = /\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:
 
 /** Numbers written in digits, of any script, outside URLs. */
 export function findNumbers(text: string, lng: Lng): readonly WrittenNumber[] {
-  const plain = plainDigits(blankUrls(text));
+  const plain = plainDigits(blankAddresses(text));
   return [...plain.matchAll(written)].map((match) => {
     const range = { start: match.index, end: match.index + match[0].length };
     const values = valuesOf(match[0], baseLng(lng));

@@ -2,7 +2,7 @@ import { stripCodes } from "../text/codes.ts";
 import { normalizeText } from "../text/identity.ts";
 import { baseLng, type Check, type CheckedPair, type Flaw } from "./check.ts";
 import { isCognate } from "./cognates.ts";
-import { blankUrls } from "./url-text.ts";
+import { blankAddresses } from "../text/addresses.ts";
 
 /** The target says something, and in other words than the source. */
 export const untranslated: Check = {
@@ -53,7 +53,7 @@ function withoutKept({ source, terms }: CheckedPair): string {
     source,
     terms.filter((use) => use.term.keep).flatMap((use) => use.source),
   );
-  text = blankUrls(text);
+  text = blankAddresses(text);
   return stripCodes(text);
 }
 

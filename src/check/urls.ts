@@ -1,5 +1,5 @@
 import type { Check, Flaw } from "./check.ts";
-import { findUrls, type FoundUrl } from "./url-text.ts";
+import { findAddresses, type Address } from "../text/addresses.ts";
 
 /** URLs and e-mail addresses stand in the target as in the source. */
 export const urls: Check = {
@@ -8,21 +8,21 @@ export const urls: Check = {
   severity: "error",
   describe: "Every URL and e-mail address written in the source stands in the target unchanged, and no other does.",
   find: ({ source, target }) => {
-    const wanted = findUrls(source);
-    const there = findUrls(target);
+    const wanted = findAddresses(source);
+    const there = findAddresses(target);
     return [...without(wanted, there).map(missing), ...without(there, wanted).map(added)];
   },
 };
 
-function without(some: readonly FoundUrl[], others: readonly FoundUrl[]): readonly FoundUrl[] {
+function without(some: readonly Address[], others: readonly Address[]): readonly Address[] {
   const known = new Set(others.map((url) => url.text));
   return some.filter((url) => !known.has(url.text));
 }
 
-function missing({ text }: FoundUrl): Flaw {
+function missing({ text }: Address): Flaw {
   return { range: null, message: `The address ${text} of the source is missing.`, expected: text, actual: null };
 }
 
-function added({ text, range }: FoundUrl): Flaw {
+function added({ text, range }: Address): Flaw {
   return { range, message: `The address ${text} is not in the source.`, expected: null, actual: text };
 }

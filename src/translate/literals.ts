@@ -1,25 +1,21 @@
 import type { Range } from "../model.ts";
+import { findAddresses } from "../text/addresses.ts";
 
-/** Stretches of text that no engine may touch, one row a kind, with an example. */
-const kinds: readonly RegExp[] = [
-  // https://example.org/a?b=c#d, www.example.org; the full stop of the sentence is not part of it.
-  /\b(?:https?:\/\/|www\.)[^\s<>«»"\uE000-\uF8FF]*[^\s<>«»"“”.,;:!?)\]}'’\uE000-\uF8FF]/giu,
-  // redaction@example.org
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
+/** Placeholders of programs, one row a kind, with an example. */
+const placeholders: readonly RegExp[] = [
   // {{name}}, ${name}, {0}
   /\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{\w+\}/gu,
   // %s, %1$d, %(name)s; not the % of « 50 % des »
   /%(?:\d+\$|\(\w+\))?[sdfi](?![\p{L}\p{N}])/gu,
 ];
 
-/** Ranges of URLs, e-mail addresses and placeholders in `text`, in order, without overlaps. */
+/** What no engine may touch: ranges of addresses and placeholders in `text`, in order, without overlaps. */
 export function findLiterals(text: string): readonly Range[] {
-  const found = kinds
-    .flatMap((kind) =>
-      Array.from(text.matchAll(kind), ({ 0: match, index }) => ({ start: index, end: index + match.length })),
-    )
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  return withoutOverlaps(found);
+  const found = placeholders.flatMap((kind) =>
+    Array.from(text.matchAll(kind), ({ 0: match, index }) => ({ start: index, end: index + match.length })),
+  );
+  const addresses = findAddresses(text).map(({ range }) => range);
+  return withoutOverlaps([...addresses, ...found].toSorted((a, b) => a.start - b.start || b.end - a.end));
 }
 
 /** Ranges sorted by their start, each kept only when it begins where the ones before have ended. */

@@ -85,6 +85,18 @@ test.each([
   expect(restored.type === "restored" && shown(restored.text, source.codes)).toBe(back);
 });
 
+test.each([
+  ["Lire https://fr.wikipedia.org/wiki/Chat_(animal).", "https://fr.wikipedia.org/wiki/Chat_(animal)"],
+  ["(voir https://a.b/c)", "https://a.b/c"],
+  ["Sur openai.com, on lit ceci.", "openai.com"],
+  ["Écrire à redaction@exemple.fr.", "redaction@exemple.fr"],
+  ["Lire HTTPS://A.FR/B ou rien.", "HTTPS://A.FR/B"],
+  ["De « www.a.fr/é » à la fin…", "www.a.fr/é"],
+])("%s: the engine sees no address", (text, address) => {
+  const safe = protect({ text, codes: [], target: "es", terms: [] }, words);
+  expect(safe.text).toBe(text.replace(address, "XQBA"));
+});
+
 test.each(["2024", "50 %", "https://a.b/c", "[12] | 14.", "", "   "])("nothing is sent for %s", (text) => {
   const source = marked(text);
   for (const engine of [xml, words]) {
