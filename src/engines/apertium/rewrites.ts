@@ -16,14 +16,14 @@ const verb = String.raw`(?<![\p{L}\p{N}-])(?<verb>(?!rendez)\p{L}+)`;
 const start = String.raw`(?<![\p{L}\p{N}-])`;
 const end = String.raw`(?![\p{L}\p{N}-])`;
 /** Negation and object pronouns before a verb. */
-const clitics = String.raw`(?<clitics>${start}(?:(?:ne|me|te|se|le|la|les|lui|leur|nous|vous|y|en)\s+|[nmtsl]')*)`;
+const clitics = String.raw`(?<clitics>${start}(?:(?:ne|me|te|se|le|la|les|lui|leur|nous|vous|y|en)\s{1,3}|[nmtsl]'){0,4})`;
 const clause = String.raw`^|[,;:.!?…«“"(—–]`;
 const asking = String.raw`que|qui|quoi|pourquoi|comment|quand|où|combien|dont`;
 const linking = String.raw`et|mais|ou|donc|or|car|si|ainsi|aussi|encore|toujours|sans doute|peut-être|à peine|du moins`;
 /** Where a clause begins, or a word that asks or links: no noun can be the subject there. */
-const opening = String.raw`(?<=(?:${clause}|${start}(?:${asking}|${linking}))[\s\uE000-\uF8FF]*)`;
+const opening = String.raw`(?<=(?:${clause}|${start}(?:${asking}|${linking}))[\s\uE000-\uF8FF]{0,8})`;
 /** The clause is a question. */
-const asked = String.raw`(?=[^.!?;…]*\?)`;
+const asked = String.raw`(?=[^.!?;…]{0,300}\?)`;
 /** Verb forms in -ons and -ez that give no order. */
 const noOrder = String.raw`(?=(?:avons|avez|sommes|êtes|pouvons|pouvez|devons|devez|\p{L}+ri(?:ons|ez))-)`;
 
@@ -38,37 +38,47 @@ const spanish = ["fr-es"];
 export const rewrites: readonly Rewrite[] = [
   {
     modes: both,
-    pattern: rule(String.raw`,\s+n'est-ce pas`, end),
+    pattern: rule(String.raw`,\s{1,3}n'est-ce pas`, end),
     becomes: () => ", non",
     example: ["C'est clair, n'est-ce pas ?", "C'est clair, non ?"],
   },
   {
     modes: both,
-    pattern: rule(start, String.raw`ne\s+(?:serait|fût)-ce\s+que`, end),
+    pattern: rule(start, String.raw`ne\s{1,3}(?:serait|fût)-ce\s{1,3}que`, end),
     becomes: (groups) => inItsCase(groups, "au moins"),
     example: ["Ne serait-ce que pour lui.", "Au moins pour lui."],
   },
   {
     modes: both,
-    pattern: rule(start, String.raw`qu'est-ce\s+qu(?:e\s+|')(?<noun>(?:une?\s+|l[ae]\s+|l')[\p{L}-]+)(?=\s*\?)`),
+    pattern: rule(
+      start,
+      String.raw`qu'est-ce\s{1,3}qu(?:e\s{1,3}|')(?<noun>(?:une?\s{1,3}|l[ae]\s{1,3}|l')[\p{L}-]+)(?=\s*\?)`,
+    ),
     becomes: (groups) => inItsCase(groups, `quoi est ${groups["noun"] ?? ""}`),
     example: ["Qu'est-ce qu'un nuage ?", "Quoi est un nuage ?"],
   },
   {
     modes: both,
-    pattern: rule(start, String.raw`qu'est-ce\s+qui`, end),
+    pattern: rule(start, String.raw`qu'est-ce\s{1,3}qui`, end),
     becomes: (groups) => inItsCase(groups, "quelle chose"),
     example: ["Qu'est-ce qui change ?", "Quelle chose change ?"],
   },
   {
     modes: both,
-    pattern: rule(opening, clitics, String.raw`(?<verb>est|était|sera|serait|fut)-ce`, end, String.raw`(?!\s+qu)`),
+    pattern: rule(opening, clitics, String.raw`(?<verb>est|était|sera|serait|fut)-ce`, end, String.raw`(?!\s{1,3}qu)`),
     becomes: (groups) => front(/^[eé]/iu.test(predicate(groups)) ? "c'" : "ce ")(groups),
     example: ["Est-ce vrai ?", "C'est vrai ?"],
   },
   {
     modes: both,
-    pattern: rule(start, String.raw`qu(?:e\s+|')`, clitics, verb, "-(?:t-)?(?<subject>on|ils?|elles?|nous|vous)", end),
+    pattern: rule(
+      start,
+      String.raw`qu(?:e\s{1,3}|')`,
+      clitics,
+      verb,
+      "-(?:t-)?(?<subject>on|ils?|elles?|nous|vous)",
+      end,
+    ),
     becomes: (groups) => {
       const { subject = "" } = groups;
       const that = /^[nv]/iu.test(subject) ? "que " : "qu'";
@@ -96,7 +106,7 @@ export const rewrites: readonly Rewrite[] = [
   },
   {
     modes: both,
-    pattern: rule(String.raw`(?<clitics>${start}(?:n')?y\s+)(?<verb>\p{L}+)-t-(?<subject>il)`, end),
+    pattern: rule(String.raw`(?<clitics>${start}(?:n')?y\s{1,3})(?<verb>\p{L}+)-t-(?<subject>il)`, end),
     becomes: front(),
     example: ["Quel risque y a-t-il ?", "Quel risque il y a ?"],
   },
@@ -105,6 +115,12 @@ export const rewrites: readonly Rewrite[] = [
     pattern: rule(verb, "-(?:t-)?(?:ils?|elles?)", end),
     becomes: ({ verb: form = "" }) => form,
     example: ["L'entreprise peut-elle agir ?", "L'entreprise peut agir ?"],
+  },
+  {
+    modes: both,
+    pattern: rule(clitics, "(?<verb>puis)-je", end),
+    becomes: (groups) => front("je ")({ ...groups, verb: "peux" }),
+    example: ["Comment puis-je partir ?", "Comment je peux partir ?"],
   },
   {
     modes: both,
@@ -151,14 +167,14 @@ export const rewrites: readonly Rewrite[] = [
   // The pair does not know « se méfier ».
   {
     modes: spanish,
-    pattern: rule(start, String.raw`méfi(?:ez-vous|ons-nous)\s+(?<of>du|des|de\s|d')`),
+    pattern: rule(start, String.raw`méfi(?:ez-vous|ons-nous)\s{1,3}(?<of>du|des|de\s|d')`),
     becomes: (groups) => inItsCase(groups, `faites attention ${towards[groups["of"]?.toLowerCase() ?? ""] ?? "à "}`),
     example: ["Méfiez-vous des apparences.", "Faites attention aux apparences."],
   },
   // "esta gente-allí"; « à ce moment-là » it knows.
   {
     modes: spanish,
-    pattern: rule(`(?<=${start}`, String.raw`(?:ce|cet|cette|ces)\s+(?!moment)\p{L}+)-(?:là|ci)`, end),
+    pattern: rule(`(?<=${start}`, String.raw`(?:ce|cet|cette|ces)\s{1,3}(?!moment)\p{L}+)-(?:là|ci)`, end),
     becomes: () => "",
     example: ["Ces gens-là partent.", "Ces gens partent."],
   },
@@ -167,17 +183,10 @@ export const rewrites: readonly Rewrite[] = [
     modes: spanish,
     pattern: rule(
       `(?<=${start}`,
-      String.raw`(?:est|sont|était|étaient|sera|serait|soit)\s+)si(?=\s+\p{L}{4,})(?!\s+(?:elles?|nous|vous|leurs?|cette|tous|tout)\s)`,
+      String.raw`(?:est|sont|était|étaient|sera|serait|soit)\s{1,3})si(?=\s{1,3}\p{L}{4,})(?!\s{1,3}(?:elles?|nous|vous|leurs?|cette|tous|tout)\s)`,
     ),
     becomes: () => "tellement",
     example: ["Il est si difficile de partir.", "Il est tellement difficile de partir."],
-  },
-  // "Falla ver": with « y » it is taken for « faillir ».
-  {
-    modes: spanish,
-    pattern: rule(start, String.raw`(?<verb>il\s+fau(?:t|dra|drait))\s+y(?=\s)`),
-    becomes: ({ verb: form = "" }) => form,
-    example: ["Il faut y voir un danger.", "Il faut voir un danger."],
   },
   // "Este que una persona": of « ce qu' » the pair sees two words, of « ce que » one, "lo que".
   {
@@ -189,7 +198,7 @@ export const rewrites: readonly Rewrite[] = [
   // "Decir que": « on » that opens a sentence is taken for nothing. The comma is taken out of the translation.
   {
     modes: spanish,
-    pattern: rule(String.raw`(?<=(?:^|[.!?…:«“"(]|^[—–-])[\s\uE000-\uF8FF]*)(?:l')?(?<on>on)(?=\s)`),
+    pattern: rule(String.raw`(?<=(?:^|[.!?…:«“"(]|^[—–-])[\s\uE000-\uF8FF]{0,8})(?:l')?(?<on>on)(?=\s)`),
     becomes: (groups) => `, ${inItsCase(groups, "on")}`,
     example: ["On dit que tout va bien.", ", On dit que tout va bien."],
   },

@@ -20,7 +20,8 @@ const repairs: readonly Repair[] = [
   // "« cooperación »"
   {
     targets: ["es", "ca", "en"],
-    mend: (target) => target.replace(/(?<=«)[ \u00A0\u2009\u202F]+|[ \u00A0\u2009\u202F]+(?=»)/gu, ""),
+    mend: (target) =>
+      target.replace(/(?<=«)[ \u00A0\u2009\u202F]+|(?<![ \u00A0\u2009\u202F])[ \u00A0\u2009\u202F]+(?=»)/gu, ""),
   },
   // ", Se dice que": the comma that rewrites.ts put before « On ».
   {
@@ -34,6 +35,19 @@ const repairs: readonly Repair[] = [
     targets: ["es"],
     mend: (target, source) => (/\bpas\b/iu.test(source) ? target.replace(steps, "$<before> pasos") : target),
   },
+  // « Il faut une réponse » → "Falla una respuesta": taken for « faillir »
+  {
+    targets: ["es"],
+    mend: (target, source) => (/\b(?:faut|faudr)/iu.test(source) ? target.replace(fails, needed) : target),
+  },
+  // « s'ils se sentent » → "se se sienten"; « on s'inquiète » → "se se inquieta"
+  {
+    targets: ["es"],
+    mend: (target, source) =>
+      /(?<!\p{L})s['’]il/iu.test(source) ? target.replace(twice, "$<letter>i") : target.replace(twice, unoFor),
+  },
+  // « Est-ce la fin ? », dit-il. → "«Es el final?», dice."
+  { targets: ["es"], mend: (target) => target.replace(/(?<=«)(?<said>[^«»¿¡]*)(?<mark>[?!])(?=»)/gu, openQuoted) },
   // « Comment est-ce qu'on fait ? » → "Cómo ¿ se hace?"
   { targets: ["es"], mend: (target) => target.replace(/(?<=\p{L} )¿ |(?<=¿) +/gu, "") },
   // "Qué sabemos?" → "¿Qué sabemos?"
@@ -66,9 +80,29 @@ function firstWord(text: string): string {
   return /^[^\p{L}\p{N}]*([\p{L}\p{N}]+)/u.exec(text)?.[1] ?? "";
 }
 
-const leadingComma = /(?<=(?:^|[.!?…:«“"(¿¡]|^[—–-])[\s\uE000-\uF8FF]*),\s*(?=\p{L})/u;
+const leadingComma = /(?<=(?:^|[.!?…:«“"(¿¡]|^[—–-])[\s\uE000-\uF8FF]{0,8}),\s{0,3}(?=\p{L})/u;
 
 const steps = /(?<before>(?<!\p{L})(?:primeros|algunos|grandes|pequeños|varios|últimos|dos|tres|mil)) no(?!\p{L})/giu;
+
+const fails = /(?<!\p{L})(?<letter>f)all(?<tense>a|ará|aría)(?!\p{L})/giu;
+
+const haceOf: Readonly<Record<string, string>> = { a: "hace", ará: "hará", aría: "haría" };
+
+function needed(_: string, letter: string, tense: string): string {
+  const word = haceOf[tense] ?? "hace";
+  return `${letter === "F" ? word.replace("h", "H") : word} falta`;
+}
+
+const twice = /(?<!\p{L})(?<letter>s)e(?= se(?!\p{L}))/giu;
+
+function unoFor(_: string, letter: string): string {
+  return letter === "S" ? "Uno" : "uno";
+}
+
+function openQuoted(_: string, said: string, mark: string): string {
+  const start = (/^.*[.!?…]\s+/su.exec(said)?.[0] ?? "").length;
+  return `${said.slice(0, start)}${mark === "?" ? "¿" : "¡"}${said.slice(start)}${mark}`;
+}
 
 function noBefore(_: string, letter: string): string {
   return letter === "S" ? "No se" : "no se";
@@ -79,6 +113,7 @@ function openMarks(target: string): string {
   return target
     .split(/((?<=\p{L}{3}[.…]|[!?:][»”"]?)\s+)/u)
     .map((part) => {
+      if (!/[?!]/u.test(part) || !/\p{L}/u.test(part)) return part;
       const match = /^(?<lead>[^\p{L}\p{N}]*)(?<body>.*)(?<mark>[?!])(?<tail>[^\p{L}\p{N}]*)$/su.exec(part)?.groups;
       if (!match || /[¿¡]/u.test(part) || !/\p{L}/u.test(match["body"] ?? "")) return part;
       const { lead = "", body = "", mark = "", tail = "" } = match;
