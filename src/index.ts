@@ -7,7 +7,8 @@ export { runMainJob, buildStories, shortfall, type MainJobOptions, type MainJobR
 export { checkStories, type CheckResult } from "./run/check.ts";
 export { diffStories, renderDiff, type DiffOptions, type DiffResult } from "./run/diff.ts";
 export { statusStories, type TargetStatus } from "./run/status.ts";
-export { readStoryFile, inspectStory, importStory, type Inspection } from "./run/inspect.ts";
+export { readStoryFile, inspectStory, type Inspection } from "./run/inspect.ts";
+export { importStories, type Imported } from "./run/import.ts";
 export { initWorkspace } from "./run/init.ts";
 export { examine, type Health } from "./run/doctor.ts";
 export { lintWorkspaceGlossary } from "./run/glossary.ts";

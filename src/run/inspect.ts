@@ -1,12 +1,10 @@
 import { VisavisError } from "../errors.ts";
 import type { Lng, SourceFile, Story, Unit } from "../model.ts";
-import { storyToMarkdown } from "../emit/story-markdown.ts";
 import { readerFor } from "../read/read.ts";
 import { sentenceSplitter } from "../segment/split.ts";
 import { readableText } from "../text/codes.ts";
-import { readTextAt, writeText } from "../workspace/files.ts";
-import { listStories, refuseEmpty } from "../workspace/stories.ts";
-import type { Settings } from "../workspace/settings-schema.ts";
+import { readTextAt } from "../workspace/files.ts";
+import { refuseEmpty } from "../workspace/stories.ts";
 
 /** One block as a person should see it. */
 export interface InspectedBlock {
@@ -84,28 +82,4 @@ function inspectUnit(unit: Unit): InspectedBlock {
   );
   const text = unit.translatable ? readable(unit) : unit.text;
   return { kind: unit.kind, ...(unit.ordered ? { ordered: true } : {}), text, sentences, line: unit.line };
-}
-
-export interface Imported {
-  readonly file: string;
-  /** Path of the Markdown story, relative to the workspace. */
-  readonly path: string;
-  readonly inspection: Inspection;
-}
-
-/** Writes messy text or HTML as a clean Markdown story. Throws `input-invalid` where the story exists already. */
-export async function importStory(root: string, settings: Settings, file: NamedFile): Promise<Imported> {
-  const { story } = await readStoryFile(file, settings.source);
-  const path = `${settings.folders.content}/${story.id}.md`;
-  const taken = listStories(root, settings.folders.content).find(({ id }) => id === story.id);
-  if (taken) {
-    throw new VisavisError({
-      code: "story-duplicate",
-      message: `${taken.path}: there is a story '${story.id}' already`,
-      hint: "Rename the file you import, or move the story away to import it again.",
-      file: file.path,
-    });
-  }
-  writeText(root, path, storyToMarkdown(story));
-  return { file: file.path, path, inspection: inspectStory(story) };
 }

@@ -12,7 +12,7 @@ export interface StoryFile {
 const extension = /\.(?:md|markdown|txt|html?)$/iu;
 
 /** What a story id may not hold: it names files, URLs and i18next namespaces. */
-const forbidden = /[:\\\p{Cc}\p{Cs}\uFFFD*?"<>|]/u;
+const forbidden = /[:\\\p{Cc}\p{Cs}\uFFFD*?"<>|]|^\./u;
 
 /**
  * Every story below `folder`, sorted by id. Names that begin with a dot and links are left out. Throws
@@ -25,9 +25,14 @@ export function listStories(root: string, folder: string): readonly StoryFile[] 
     path,
   }));
   stories.sort((a, b) => (a.id < b.id ? -1 : 1));
+  refuseNames(stories);
+  return stories;
+}
+
+/** Throws `input-invalid` for a name that cannot be an id, `story-duplicate` when two files would have one id. */
+export function refuseNames(stories: readonly StoryFile[]): void {
   stories.forEach(checkName);
   checkUnique(stories);
-  return stories;
 }
 
 function filesBelow(root: string, folder: string): string[] {
@@ -58,7 +63,7 @@ function checkName(story: StoryFile): void {
   throw new VisavisError({
     code: "input-invalid",
     message: `${story.path}: the file's name cannot be a story id`,
-    hint: 'Rename it without : \\ * ? " < > | and control characters.',
+    hint: 'Rename it without : \\ * ? " < > |, control characters and a dot at the start.',
     file: story.path,
   });
 }

@@ -189,6 +189,23 @@ test("import writes a clean story that is understood the same way", async () => 
   expect((await visavis(root, ["import", "brut.txt"])).code).toBe(2);
 });
 
+test.each([
+  ["a file that there is not", "nichts.txt", "input-missing"],
+  ["a name that differs by case only", "PLAINTE.txt", "story-duplicate"],
+  ["two files of one name", "sub/brut.html", "story-duplicate"],
+  ["a name that no story can have", "a:b.txt", "input-invalid"],
+  ["a hidden file", ".brut.txt", "input-invalid"],
+])("import writes all or nothing: %s", async (_, name, code) => {
+  const root = workspace();
+  for (const path of ["brut.txt", "PLAINTE.txt", "sub/brut.html", "a:b.txt", ".brut.txt"])
+    put(root, path, "<p>Une phrase.</p>\n");
+  const before = tree(root);
+  const outcome = await visavis(root, ["import", "brut.txt", name, "--json"]);
+  expect(outcome.code).toBe(2);
+  expect(documentOf(outcome, "error")).toMatchObject({ error: { code } });
+  expect(tree(root)).toEqual(before);
+});
+
 test("diff compares with a commit", async () => {
   const root = workspace();
   const { execFileSync } = await import("node:child_process");

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { importStory, type Imported } from "../../run/inspect.ts";
+import { importStories as importAll, type Imported } from "../../run/import.ts";
 import { readSettings } from "../../run/project.ts";
 import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -9,13 +9,9 @@ import { counted } from "../render/table.ts";
 /** `visavis import <file…>`: each file becomes a clean Markdown story; says what it made of it and what it dropped. */
 export const importStories: Command = async ({ arguments: files, root, json, terminal }) => {
   const { settings } = await readSettings(root);
-  const imported: Imported[] = [];
-  for (const file of files) {
-    const result = await importStory(root, settings, { path: file, full: resolve(root, file) });
-    imported.push(result);
-    if (!json) terminal.data(describe(result));
-  }
-  if (json) terminal.data(toJson({ imported }));
+  const named = files.map((path) => ({ path, full: resolve(root, path) }));
+  const imported = await importAll(root, settings, named);
+  terminal.data(json ? toJson({ imported }) : imported.map(describe).join("\n"));
   return exitCodes.done;
 };
 
