@@ -1,5 +1,5 @@
 import type { Inline } from "../model.ts";
-import { codeIndex, codesIn } from "../text/codes.ts";
+import { codesIn, replaceCodes } from "../text/codes.ts";
 
 /** A source sentence and its target as a reviewer reads them. */
 export interface ReadablePair {
@@ -17,8 +17,7 @@ export function readablePair(source: string, target: string | null, codes: reado
   for (const code of codesIn(source + (target ?? ""), codes)) {
     if (!numbers.has(code.id)) numbers.set(code.id, numbers.size + 1);
   }
-  const show = (text: string): string =>
-    text.replace(/[\uE000-\uF8FF]/gu, (char) => shown(codes[codeIndex(char, 0)], numbers));
+  const show = (text: string): string => replaceCodes(text, (index) => shown(codes[index], numbers));
   return { source: show(source), text: target === null ? null : show(target) };
 }
 

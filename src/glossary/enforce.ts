@@ -1,4 +1,5 @@
 import type { Inline, Lng, Range, TargetTerm, Term } from "../model.ts";
+import { stripCodes } from "../text/codes.ts";
 import type { TermFinder, TermHit } from "./find.ts";
 import { numberOf, pluralOf, singularOf } from "./inflect.ts";
 import { editDistance } from "./suggest.ts";
@@ -41,7 +42,7 @@ export function targetForm(
   context: { readonly text: string; readonly source: Lng },
   lng: Lng,
 ): string | null {
-  const written = context.text.slice(hit.range.start, hit.range.end).replace(/[\uE000-\uF8FF]/gu, "");
+  const written = stripCodes(context.text.slice(hit.range.start, hit.range.end));
   if (hit.term.keep) return written;
   const target = translationOf(hit.term, lng);
   if (!target) return null;

@@ -1,5 +1,5 @@
 import type { Inline, Lng, Range } from "../model.ts";
-import { codeIndex, stripCodes } from "../text/codes.ts";
+import { replaceCodes, stripCodes } from "../text/codes.ts";
 import { inflectionOf } from "./inflection/tables.ts";
 import type { Inflection } from "./inflection/rules.ts";
 
@@ -49,8 +49,8 @@ export function wordsOf(text: string, lng: Lng, codes: readonly Inline[] = []): 
 
 function showCodes(text: string, codes: readonly Inline[]): string {
   if (codes.length === 0) return text;
-  return text.replace(/[\uE000-\uF8FF]/gu, (char) => {
-    const equiv = codes[codeIndex(char, 0)]?.equiv ?? "";
+  return replaceCodes(text, (index, char) => {
+    const equiv = codes[index]?.equiv ?? "";
     if (equiv === "") return char;
     return /^\s+$/u.test(equiv) ? " " : "\0";
   });

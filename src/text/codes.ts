@@ -20,21 +20,26 @@ export function codeIndex(text: string, offset: number): number {
   return index >= 0 && index < maxCodes ? index : -1;
 }
 
+/** The text with each code character replaced by what `shown` gives for its index. */
+export function replaceCodes(text: string, shown: (index: number, char: string) => string): string {
+  return text.replace(/[\uE000-\uF8FF]/gu, (char) => shown(codeIndex(char, 0), char));
+}
+
 /** The text without its codes. */
 export function stripCodes(text: string): string {
-  return text.replace(/[\uE000-\uF8FF]/gu, "");
+  return replaceCodes(text, () => "");
 }
 
 /** The text as a reader sees it: each code replaced by its `equiv`. */
 export function readableText(text: string, codes: readonly Inline[]): string {
-  return text.replace(/[\uE000-\uF8FF]/gu, (char) => codes[char.charCodeAt(0) - first]?.equiv ?? "");
+  return replaceCodes(text, (index) => codes[index]?.equiv ?? "");
 }
 
 /** The codes of `text` in order of appearance; characters that no code answers to are left out. */
 export function codesIn(text: string, codes: readonly Inline[]): readonly Inline[] {
   const found: Inline[] = [];
   for (const char of text.match(/[\uE000-\uF8FF]/gu) ?? []) {
-    const code = codes[char.charCodeAt(0) - first];
+    const code = codes[codeIndex(char, 0)];
     if (code) found.push(code);
   }
   return found;

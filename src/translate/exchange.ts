@@ -1,5 +1,6 @@
 import type { TranslateRequest } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
+import { stripCodes } from "../text/codes.ts";
 import { type Failure, interrupted, type Item, translated } from "./item.ts";
 import type { GlossaryFor, Outcome, TranslateJob } from "./job.ts";
 import { type Packable, sharedContext } from "./pack.ts";
@@ -140,7 +141,7 @@ function miscounted(engine: string, asked: number, given: number): VisavisError 
 }
 
 function unkept(engine: string, { target, text }: TranslateJob, why: string): VisavisError {
-  const start = text.replace(/[\uE000-\uF8FF]/gu, "").slice(0, 60);
+  const start = stripCodes(text).slice(0, 60);
   return new VisavisError({
     code: "engine-reply",
     message: `${engine}, ${target}: the translation of "${start}" cannot be kept. ${why}`,

@@ -1,11 +1,9 @@
 import type { Inline } from "../model.ts";
-import { codeChar, codeIndex } from "../text/codes.ts";
-
-const codes = /[\uE000-\uF8FF]/gu;
+import { codeChar, codeIndex, replaceCodes } from "../text/codes.ts";
 
 /** Indexes of the codes in `text`, in order of appearance. */
 export function codesOf(text: string): readonly number[] {
-  return (text.match(codes) ?? []).map((char) => codeIndex(char, 0));
+  return (text.match(/[\uE000-\uF8FF]/gu) ?? []).map((char) => codeIndex(char, 0));
 }
 
 /** True when both hold the same codes, each as often. */
@@ -37,5 +35,5 @@ function wellNested(order: readonly number[], inline: readonly Inline[]): boolea
 export function mendNesting(text: string, order: readonly number[], inline: readonly Inline[]): string {
   if (wellNested(codesOf(text), inline)) return text;
   let next = 0;
-  return text.replace(codes, () => codeChar(order[next++] ?? 0));
+  return replaceCodes(text, () => codeChar(order[next++] ?? 0));
 }

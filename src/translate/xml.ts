@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import type { Inline } from "../model.ts";
-import { codeChar } from "../text/codes.ts";
+import { codeChar, stripCodes } from "../text/codes.ts";
 import type { Piece } from "./pieces.ts";
 
 /** Pieces as an XML fragment: pairs as `<g id="1">…</g>`, single codes as `<x id="2"/>`, kept text as `<x id="k0"/>`. */
@@ -19,7 +19,7 @@ export function encodeXml(pieces: readonly Piece[], codes: readonly Inline[]): s
 
 /** A reply's text with codes as characters and kept text in place; null when it is not what `encodeXml` writes. */
 export function decodeXml(reply: string, pieces: readonly Piece[], codes: readonly Inline[]): string | null {
-  if (!/[<&]/u.test(reply)) return pieces.every(({ type }) => type === "text") ? plain(reply) : null;
+  if (!/[<&]/u.test(reply)) return pieces.every(({ type }) => type === "text") ? stripCodes(reply) : null;
   const partners = pairUp(pieces, codes);
   const kept = pieces.flatMap((piece) => (piece.type === "kept" ? [piece.text] : []));
   const open: number[] = [];
@@ -27,7 +27,8 @@ export function decodeXml(reply: string, pieces: readonly Piece[], codes: readon
   let valid = true;
   const parser = new SaxesParser();
   parser.on("error", () => (valid = false));
-  parser.on("text", (words) => (text += plain(words)));
+  // Characters that would pass for codes are not the engine's to give.
+  parser.on("text", (words) => (text += stripCodes(words)));
   parser.on("opentag", ({ name, attributes }) => {
     const id = attributes["id"] ?? "";
     const index = Number(id);
@@ -60,11 +61,6 @@ function pairUp(pieces: readonly Piece[], codes: readonly Inline[]): ReadonlyMap
     partners.set(index, piece.index).set(piece.index, index);
   }
   return partners;
-}
-
-/** Characters that would pass for codes are not the engine's to give. */
-function plain(words: string): string {
-  return words.replace(/[\uE000-\uF8FF]/gu, "");
 }
 
 function keptOnce(reply: string, count: number): boolean {

@@ -1,4 +1,5 @@
 import type { Inline } from "../../model.ts";
+import { codeIndex } from "../../text/codes.ts";
 
 /** How one code character is written: the XLIFF element and its id (`startRef` for a closing `ec`). */
 export interface CodeUse {
@@ -57,7 +58,7 @@ export function planCodes(
 function findCodes(text: string, codes: readonly Inline[]): CodeUse[] {
   const uses: CodeUse[] = [];
   for (const match of text.matchAll(/[\uE000-\uF8FF]/gu)) {
-    const index = match[0].charCodeAt(0) - 0xe000;
+    const index = codeIndex(match[0], 0);
     const code = codes[index];
     // A private-use character that no code answers to is text.
     if (code) uses.push({ code, index, offset: match.index, element: "ph", id: "", mate: null });

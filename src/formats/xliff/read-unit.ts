@@ -1,5 +1,5 @@
 import type { Inline, Note, TranslatedSegment, TranslatedUnit } from "../../model.ts";
-import { readableText } from "../../text/codes.ts";
+import { codeIndex, readableText } from "../../text/codes.ts";
 import { attr, startOf, xmlFault, type XmlElement, type XmlFrame, type XmlSource } from "../xml/read.ts";
 import { codeTable, finishCodes } from "./code-table.ts";
 import { foreignAttributes } from "./foreign.ts";
@@ -73,7 +73,7 @@ function openChild(reader: UnitReader, child: XmlElement): XmlFrame {
 function finish(reader: UnitReader): TranslatedUnit {
   const { source } = reader.file;
   const codes = finishCodes(reader.codes);
-  const literal = reader.literals.find(({ char }) => char.charCodeAt(0) - 0xe000 < codes.length);
+  const literal = reader.literals.find(({ char }) => codeIndex(char, 0) < codes.length);
   if (literal !== undefined) throw privateUse(source, literal);
   const renamed = new Map<string, string>();
   const segments = reader.segments

@@ -1,4 +1,5 @@
 import type { Inline, State } from "../../model.ts";
+import { replaceCodes } from "../../text/codes.ts";
 import { shortHash } from "../../text/hash.ts";
 import { startOf, xmlFault, type XmlElement, type XmlSource } from "../xml/read.ts";
 
@@ -22,8 +23,8 @@ export interface WrittenTarget {
  * original data or escapes characters differently, and changes when someone edits a word or moves a code.
  */
 export function targetChecksum(text: string, codes: readonly Inline[]): string {
-  const content = text.replace(/[\uE000-\uF8FF]/gu, (char) => {
-    const code = codes[char.charCodeAt(0) - 0xe000];
+  const content = replaceCodes(text, (index, char) => {
+    const code = codes[index];
     return code ? `\u0002${code.type}:${code.id}\u0003` : char;
   });
   return shortHash(content, 8);

@@ -1,4 +1,5 @@
 import type { Inline, Note, PreviousPair, TranslatedSegment, TranslatedUnit } from "../../model.ts";
+import { codeChar } from "../../text/codes.ts";
 import { attribute, escapePlain } from "../xml/escape.ts";
 import { rootOf } from "./foreign.ts";
 import { type PlannedPair, planCodes, type TextPair } from "./inline-plan.ts";
@@ -82,7 +83,7 @@ function writeLooseCodes(unit: TranslatedUnit): readonly string[] {
     previous?.target ?? "",
   ]);
   const used = new Set(texts.join("").match(/[\uE000-\uF8FF]/gu));
-  const loose = [...unit.codes.entries()].filter(([index]) => !used.has(String.fromCharCode(0xe000 + index)));
+  const loose = [...unit.codes.entries()].filter(([index]) => !used.has(codeChar(index)));
   if (loose.length === 0) return [];
   return [
     `${indent}    <mda:metaGroup category="${codesCategory}">`,
