@@ -1,11 +1,13 @@
 import type { EngineSet } from "./engines.ts";
 import type { Project } from "./project.ts";
+import { renamedStories } from "./renames.ts";
 import { workspaceMemory, type Recall } from "./view.ts";
 
 /** What the whole workspace remembers; pseudo-translations are made again unless that engine is wanted. */
 export function projectRecall(project: Project, engines: Pick<EngineSet, "order"> | null): Recall {
   return {
     recall: workspaceMemory(project),
+    renamed: renamedStories(project),
     discard: (target, origin) => origin === "pseudo" && engines !== null && !engines.order(target).includes("pseudo"),
   };
 }

@@ -40,7 +40,7 @@ async function loadStory(project: Project, file: StoryFile): Promise<{ source: S
 }
 
 /** The translation file as it is on disk, or null. Throws `xliff-invalid`. */
-function loadTranslation(project: Project, story: string, target: Lng): Translation | null {
+export function loadTranslation(project: Project, story: string, target: Lng): Translation | null {
   const path = translationPath(project, story, target);
   const content = readText(project.root, path);
   if (content === null) return null;
@@ -69,6 +69,8 @@ function loadTranslation(project: Project, story: string, target: Lng): Translat
 /** How a view finds what is known elsewhere. */
 export interface Recall {
   readonly recall: (target: Lng, key: string) => Remembered | null;
+  /** The translation file that a story had under another name. */
+  readonly renamed: (story: Story, target: Lng) => Translation | null;
   readonly discard: (target: Lng, origin: string) => boolean;
 }
 
@@ -80,7 +82,7 @@ export async function viewStory(project: Project, file: StoryFile, memory: Recal
     leverage({
       story,
       target,
-      before: loadTranslation(project, file.id, target),
+      before: loadTranslation(project, file.id, target) ?? memory.renamed(story, target),
       recall: (key) => memory.recall(target, key),
       discard: (origin) => memory.discard(target, origin),
     }),

@@ -74,6 +74,32 @@ test("a renamed story finds its sentences, also without the cache", async () => 
   expect(readFile(job.root, "translations/en/beurre.xlf")).toContain(`<target>EN-US:${third}</target>`);
 });
 
+test("what was reviewed stays reviewed when its story is renamed and edited", async () => {
+  const job = await makeJob({ [path]: story });
+  await job.run();
+  approve(job.root, "translations/en/lait.xlf", { target: `EN-US:${first}`, by: "Milk is dearer again." });
+  approve(job.root, "translations/en/lait.xlf", { target: `EN-US:${second}`, by: "The Commission starts an inquiry." });
+  rmSync(join(job.root, path));
+  writeFiles(job.root, { "source-content/sub/beurre.md": story.replace("enquête", "nouvelle enquête") });
+  await job.run();
+  const renamed = readFile(job.root, "translations/en/sub/beurre.xlf");
+  expect(renamed).toContain("<target>Milk is dearer again.</target>");
+  expect(renamed).toMatch(/visavis:previous-reviewed[\s\S]*starts an inquiry/u);
+  expect((await status(job.root))["en"]).toMatchObject({ states: { reviewed: 1, translated: 3 }, stale: 1 });
+});
+
+test("a new story that shares a sentence with one that is gone is no renamed one", async () => {
+  const job = await makeJob({ [path]: story });
+  await job.run();
+  approve(job.root, "translations/en/lait.xlf", { target: `EN-US:${first}`, by: "Milk is dearer again." });
+  rmSync(join(job.root, path));
+  writeFiles(job.root, { "source-content/beurre.md": `${first} Le beurre suit. Et puis la crème. Tout monte.\n` });
+  await job.run();
+  const states = (await status(job.root))["en"]?.states;
+  expect(states).toMatchObject({ reviewed: 0, translated: 4 });
+  expect(readFile(job.root, "translations/en/beurre.xlf")).toContain("<target>Milk is dearer again.</target>");
+});
+
 test("a translation file that was removed is made again, not remembered", async () => {
   const job = await makeJob({ [path]: story });
   await job.run();
