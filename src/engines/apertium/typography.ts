@@ -70,6 +70,14 @@ export function mendTypography(target: string, source: string, lng: Lng): string
     .reduce((text, { mend }) => mend(text, source), target);
 }
 
+function openMark(part: string): string {
+  const match = /^(?<lead>[^\p{L}\p{N}]*)(?<body>.*)(?<mark>[?!])(?<tail>[^\p{L}\p{N}]*)$/su.exec(part)?.groups;
+  if (!match || !/\p{L}/u.test(match["body"] ?? "")) return part;
+  const { lead = "", body = "", mark = "", tail = "" } = match;
+  const quote = /[»”]/u.test(tail) ? Math.max(body.lastIndexOf("«"), body.lastIndexOf("“")) + 1 : 0;
+  return `${lead}${body.slice(0, quote)}${mark === "?" ? "¿" : "¡"}${body.slice(quote)}${mark}${tail}`;
+}
+
 function capitalStart(target: string, source: string): string {
   const [sourceFirst, first] = [firstWord(source), firstWord(target)];
   if (!/^\p{Lu}/u.test(sourceFirst) || !/^\p{Ll}+$/u.test(first)) return target;
@@ -112,14 +120,7 @@ function noBefore(_: string, letter: string): string {
 function openMarks(target: string): string {
   return target
     .split(/((?<=\p{L}{3}[.…]|[!?:][»”"]?)\s+)/u)
-    .map((part) => {
-      if (!/[?!]/u.test(part) || !/\p{L}/u.test(part)) return part;
-      const match = /^(?<lead>[^\p{L}\p{N}]*)(?<body>.*)(?<mark>[?!])(?<tail>[^\p{L}\p{N}]*)$/su.exec(part)?.groups;
-      if (!match || /[¿¡]/u.test(part) || !/\p{L}/u.test(match["body"] ?? "")) return part;
-      const { lead = "", body = "", mark = "", tail = "" } = match;
-      const quote = /[»”]/u.test(tail) ? Math.max(body.lastIndexOf("«"), body.lastIndexOf("“")) + 1 : 0;
-      return `${lead}${body.slice(0, quote)}${mark === "?" ? "¿" : "¡"}${body.slice(quote)}${mark}${tail}`;
-    })
+    .map((part) => (/[?!]/u.test(part) && /\p{L}/u.test(part) && !/[¿¡]/u.test(part) ? openMark(part) : part))
     .join("");
 }
 
