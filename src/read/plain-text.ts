@@ -93,15 +93,21 @@ function unitOf(reading: Reading, kind: UnitKind, fragments: readonly Fragment[]
 
 /** Items in a row make one list, bullets and numbers apart. */
 function joinLists(parts: readonly Part[]): readonly Part[] {
-  const joined: Part[] = [];
+  const runs: Part[][] = [];
   for (const part of parts) {
-    const last = joined.at(-1);
-    if (part.type === "block" && last?.type === "block" && isSameList(last, part)) {
-      const range = { start: last.range.start, end: part.range.end };
-      joined[joined.length - 1] = { ...last, range, units: [...last.units, ...part.units] };
-    } else joined.push(part);
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && part.type === "block" && last?.type === "block" && isSameList(last, part)) run.push(part);
+    else runs.push([part]);
   }
-  return joined;
+  return runs.flatMap((run) => {
+    const items = run.filter((part) => part.type === "block");
+    const [first] = items;
+    const last = items.at(-1);
+    if (!first || !last || items.length < 2) return run;
+    const range = { start: first.range.start, end: last.range.end };
+    return [{ ...first, range, units: items.flatMap(({ units }) => units) }];
+  });
 }
 
 function isSameList(last: Block, next: Block): boolean {

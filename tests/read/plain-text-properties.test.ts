@@ -136,6 +136,7 @@ it("stays linear on a long line, many short ones, and long runs of marks", () =>
   const started = performance.now();
   read("Le marché recule.Les prix aussi. ".repeat(8000));
   read("- un point\n".repeat(8000));
+  read("Il peut : - lire ; - écrire, ".repeat(8000));
   read(`${"a".repeat(60_000)}.${" ".repeat(60_000)}${"!".repeat(60_000)}${"- ".repeat(30_000)}`);
   expect(performance.now() - started).toBeLessThan(6000);
 });

@@ -68,6 +68,9 @@ describe("what is glue", () => {
     ["« C'est fini. »Le président est parti.", ["« C'est fini. »", "Le président est parti."]],
     ["Il hésite. Qui gagnera ?Les paris sont ouverts.", ["Il hésite. Qui gagnera ?", "Les paris sont ouverts."]],
     ["Trois étapes :1. Lire.2. Écrire.3. Compter.", ["Trois étapes :", "Lire.", "Écrire.", "Compter."]],
+    ["Tout change en 2025.Microsoft recule encore.", ["Tout change en 2025.", "Microsoft recule encore."]],
+    ["Il vend des puces, etc.Ces prix montent.", ["Il vend des puces, etc.", "Ces prix montent."]],
+    ["C'est dit à Meta.Analyse des faits.", ["C'est dit à Meta.", "Analyse des faits."]],
     ["Deux points :• Le prix.• La durée.", ["Deux points :", "Le prix.", "La durée."]],
   ])("%s", (text, expected) => expect(texts(text)).toEqual(expected));
 });

@@ -58,6 +58,8 @@ const lower = /^[\p{Ll}-]+$/u;
 /** An accent, or a complement behind it: no name in a program, of a product. */
 const isFrenchNoun = ({ after, tail }: Glue): boolean =>
   /[À-ÿ]/u.test(after) || /^\s(?:de|du|des|à|au|aux|sur|pour)\s\p{Ll}|^\sd['’]\p{Ll}/u.test(tail.slice(after.length));
+const followsYear = ({ before, after, tail }: Glue): boolean =>
+  /^(?:19|20)\d\d$/u.test(before) && /^\p{Lu}\p{Ll}{2}/u.test(after) && /^\s\p{Ll}/u.test(tail.slice(after.length));
 const opensSentence = (glue: Glue): boolean => openers.has(glue.after) || /^[«“]/u.test(glue.after);
 
 /** What is no glue although a capital follows a stop. A candidate that no row refuses is cut. */
@@ -81,8 +83,9 @@ export const refusals: readonly Refusal[] = [
   },
   {
     name: "version, code",
-    example: "v2.Beta, GPT4.Turbo, ma_classe.Nom; but `en 2024.Le`, `49 %.Cette`",
-    refuses: (glue) => /[\d_]/u.test(glue.before) && !(/^\d{2,}$/u.test(glue.before) && opensSentence(glue)),
+    example: "v2.Beta, GPT4.Turbo, ma_classe.Nom; but `en 2024.Le`, `49 %.Cette`, `en 2025.Microsoft suit`",
+    refuses: (glue) =>
+      /[\d_]/u.test(glue.before) && !(/^\d{2,}$/u.test(glue.before) && opensSentence(glue)) && !followsYear(glue),
   },
   {
     name: "identifier",

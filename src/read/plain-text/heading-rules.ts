@@ -45,7 +45,10 @@ export const creditRules: readonly TextRule[] = [
 /** Why a short text without a full stop is no heading all the same. */
 export const notHeadingRules: readonly TextRule[] = [
   { example: "Le prix, ; la durée …", pattern: /[.,;…!](?:\s?[»”"')\]]+)?$/u },
-  { example: "puis la suite", pattern: /^[^\p{Lu}\p{N}«“"\p{Extended_Pictographic}'’¿]/u },
+  {
+    example: "puis la suite; but `iPhone, Mac et autres`",
+    pattern: /^(?!(?:[eix]|mac(?=OS))\p{Lu})[^\p{Lu}\p{N}«“"\p{Extended_Pictographic}'’¿]/u,
+  },
   {
     example: "Il se tait. Elle sort; but `Pourquoi maintenant ? Les raisons d'un choix`",
     pattern: /\p{Ll}{2,}\s?[.…]\s+[\p{Lu}«]|\s?[!?]\s+[\p{Lu}«].*[!?]/u,

@@ -105,7 +105,9 @@ function isTableRow(paragraph: Paragraph): boolean {
 /** One of several lines like `Mémoire : 16 Go` that stand together. */
 function isData(paragraphs: readonly Paragraph[], index: number): boolean {
   const isPair = (paragraph: Paragraph | undefined): boolean =>
-    paragraph?.kind === "none" && /^[^:.!?]{2,40}?\s?:\s\S/u.test(paragraph.text);
+    paragraph?.kind === "none" &&
+    /^(?:[^\s:.!?]+\s){1,4}?:\s\S|^[^\s:.!?]+:\s\S/u.test(paragraph.text) &&
+    !/[.!?]$/u.test(paragraph.text);
   const tied = (at: number): boolean =>
     isPair(paragraphs[at - 1]) && isPair(paragraphs[at]) && paragraphs[at]?.blankBefore === false;
   return tied(index) || tied(index + 1);

@@ -16,6 +16,7 @@ const listNumber =
 const listBullet =
   /(?<=[\p{L}»)%]\s?[:;.,!?])(?:\s?[•▪●◦‣]\s*|·\s*)(?=[\p{L}«“])|(?<=[\p{L}»)%]\s?[:;])[-–*]\s+(?=[\p{L}«“])|(?<=[\p{L}»)%][,.])[-–]\s+(?=[\p{Lu}«“])/gu;
 
+const spacedDash = /(?<=[\p{L}\d»)%]\s?[:;,.])\s+(?=[-–]\s+[\p{L}«“])/gu;
 const innerBullet = /\s?[•▪●◦‣]\s*(?=[\p{L}«“])/gu;
 
 /** How far around a stop the rules look, in characters. */
@@ -103,5 +104,12 @@ function bulletCuts(text: string): readonly number[] {
   const first = /^[•▪●◦‣]/u.test(text) ? 0 : cuts.find((cut) => /^\s?[•▪●◦‣]/u.test(text.slice(cut, cut + 2)));
   // Within a list its bullets need no stop: `• Prix plus bas• Plus de choix`.
   const inside = first === undefined ? [] : [...text.matchAll(innerBullet)].map((match) => match.index);
-  return [...cuts, ...inside.filter((cut) => cut > (first ?? 0) + 1)];
+  return [...cuts, ...spacedDashes(text), ...inside.filter((cut) => cut > (first ?? 0) + 1)];
+}
+
+/** `Ils ne peuvent plus : - indexer les messages ; - copier les données.`: two dashes or more, the first behind a colon. */
+function spacedDashes(text: string): readonly number[] {
+  const found = [...text.matchAll(spacedDash)].map((match) => match.index);
+  const opens = found.findIndex((cut) => text[cut - 1] === ":");
+  return opens >= 0 && found.length - opens >= 2 ? found.slice(opens) : [];
 }
