@@ -98,12 +98,13 @@ const endingWeight = 0.4;
 function scoreLanguages(text: string): { readonly scores: ReadonlyMap<Lng, number>; readonly words: number } {
   const scores = new Map<Lng, number>(profiles.map(({ lng }) => [lng, 0]));
   const add = (lng: Lng, weight: number): unknown => scores.set(lng, (scores.get(lng) ?? 0) + weight);
-  const words = text.match(/[\p{L}\p{M}]+(?:·[\p{L}\p{M}]+)?/gu) ?? [];
-  for (const [index, word] of words.entries()) {
+  const words = text.match(/-?[\p{L}\p{M}]+(?:·[\p{L}\p{M}]+)?/gu) ?? [];
+  for (const [index, found] of words.entries()) {
+    const word = found.replace("-", "");
     const lower = word.toLowerCase();
     const weights = wordWeights.get(lower);
-    // Names inside a sentence (`La Casa de las Flores`) say little of its language.
-    const share = index > 0 && word !== lower ? 0.25 : 1;
+    // Names inside a sentence (`La Casa de las Flores`) and what hangs on a word (`trobeu-nos`) say little of its language.
+    const share = index > 0 && found !== lower ? 0.25 : 1;
     for (const [lng, weight] of weights ?? []) add(lng, weight * share);
     if (weights || lower.length < 5 || share < 1) continue;
     const ending = lower.slice(-8);

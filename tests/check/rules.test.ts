@@ -119,6 +119,7 @@ const accepted: readonly Example[] = [
   { rule: "language", source: "x", target: "Windows/Office, Azure, Phi-4" },
   { rule: "language", source: "x", target: "OpenAI, Microsoft", pair: ["fr", "ja"] },
   { rule: "language", source: "x", target: "Primeros no con Vi-a-vi", pair: ["fr", "es"] },
+  { rule: "language", source: "x", target: "Cliqueu-aquí, inscriviu-vos i trobeu-nos demà.", pair: ["fr", "ca"] },
   { rule: "language", source: "x", target: "Un cas per a tota la vida", pair: ["fr", "ca"] },
 ];
 
