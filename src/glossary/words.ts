@@ -1,5 +1,5 @@
 import type { Inline, Lng, Range } from "../model.ts";
-import { replaceCodes, stripCodes } from "../text/codes.ts";
+import { codeIndex, replaceCodes, stripCodes } from "../text/codes.ts";
 import { inflectionOf } from "./inflection/tables.ts";
 import type { Inflection } from "./inflection/rules.ts";
 
@@ -25,9 +25,9 @@ const invisibles = new RegExp(`[${invisible}]`, "gu");
 // A term inside an address is not a word of the text: `https://openai.com/cloud`, `ia@openai.com`, `@OpenAI`.
 const addresses = new RegExp(
   [
-    '(?<![\\p{L}\\p{N}])(?:https?://|www\\.)[^\\s<>«»"\\uE000-\\uF8FF]+',
+    '(?<![\\p{L}\\p{N}])(?:https?://|www\\.)[^\\s<>«»"]+',
     "(?<![\\w.+-])[\\w.+-]*@[\\w-]+(?:\\.[\\w-]+)*",
-    '(?<![\\w.-])(?:[a-z0-9-]+\\.)+[a-z]{2,}/[^\\s<>«»"\\uE000-\\uF8FF]*',
+    '(?<![\\w.-])(?:[a-z0-9-]+\\.)+[a-z]{2,}/[^\\s<>«»"]*',
   ].join("|"),
   "gu",
 );
@@ -56,9 +56,15 @@ function showCodes(text: string, codes: readonly Inline[]): string {
   });
 }
 
+/** Codes inside an address part nothing: `@**cloud**` is `@cloud`. */
 function hideAddresses(text: string): string {
   if (!/[@/]|www\./u.test(text)) return text;
-  return text.replace(addresses, (address) => "\0".repeat(address.length));
+  const units = text.split("");
+  const places = [...units.keys()].filter((offset) => codeIndex(text, offset) < 0);
+  for (const { 0: address, index } of stripCodes(text).matchAll(addresses)) {
+    units.fill("\0", places[index], (places[index + address.length - 1] ?? text.length) + 1);
+  }
+  return units.join("");
 }
 
 function jointOf(between: string): string {

@@ -146,6 +146,7 @@ describe("promises", () => {
           hits.map((hit) => hit.replace(/[\uE000-\uF8FF]/gu, ""));
         expect(strip(found(sample))).toEqual(found(plain));
       }),
+      { examples: [["@\uE000cloud"], ["a@-\uE000cloud\uE001 cloud"], ["https://a.fr/\uE000cloud"]], numRuns: 300 },
     );
   });
 

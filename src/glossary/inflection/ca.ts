@@ -22,6 +22,8 @@ export const ca: Inflection = {
     { ending: "ès", plural: "essos", example: ["progrès", "progressos"] },
     { ending: "ús", plural: "usos", example: ["abús", "abusos"] },
     { ending: "ós", plural: "osos", example: ["costós", "costosos"] },
+    { ending: "ís", plural: "isos", example: ["compromís", "compromisos"] },
+    { ending: "aís", plural: "aïsos", example: ["país", "països"] },
     { ending: "ç", plural: "ços", example: ["llaç", "llaços"] },
     { ending: "x", plural: "xos", example: ["reflex", "reflexos"] },
     { ending: "sc", plural: "scos", example: ["disc", "discos"] },
