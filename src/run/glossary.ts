@@ -1,10 +1,9 @@
 import { lintGlossary } from "../glossary/lint.ts";
 import { parseGlossary } from "../glossary/parse.ts";
 import type { GlossaryProblem } from "../glossary/problem.ts";
-import { VisavisError } from "../errors.ts";
 import { readText } from "../workspace/files.ts";
 import { realRoot } from "../workspace/paths.ts";
-import { readSettings } from "./project.ts";
+import { glossaryMissing, readSettings } from "./project.ts";
 
 export interface GlossaryReport {
   readonly file: string;
@@ -17,14 +16,7 @@ export async function lintWorkspaceGlossary(folder: string): Promise<GlossaryRep
   const root = realRoot(folder);
   const { settings } = await readSettings(root);
   const content = readText(root, settings.glossary);
-  if (content === null) {
-    throw new VisavisError({
-      code: "input-missing",
-      message: `${settings.glossary}: there is no such file`,
-      hint: "Write one ('visavis init' shows how in a new folder), or name it as 'glossary' in visavis.yml.",
-      file: settings.glossary,
-    });
-  }
+  if (content === null) throw glossaryMissing(settings.glossary);
   const languages = [settings.source, ...settings.targets];
   const { glossary, problems } = parseGlossary(content, { path: settings.glossary, languages });
   const lint = problems.some(({ severity }) => severity === "error") ? [] : lintGlossary(glossary, languages);

@@ -6,7 +6,7 @@ import { acceptedSettings, keepSettings } from "../workspace/accepted-settings.t
 import { openCache, type Cache } from "../workspace/cache.ts";
 import { readText } from "../workspace/files.ts";
 import { lockWorkspace } from "../workspace/lock.ts";
-import { pathInside, realRoot } from "../workspace/paths.ts";
+import { pathInside, realRoot, usualGlossary } from "../workspace/paths.ts";
 import { programStamp } from "../workspace/program.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 import { listStories, selectStories, type StoryFile } from "../workspace/stories.ts";
@@ -94,7 +94,7 @@ async function openProject(options: OpenOptions): Promise<Project> {
   const root = realRoot(options.root);
   const { settings, content } = await readSettings(root);
   for (const folder of Object.values(settings.folders)) pathInside(root, folder);
-  const glossary = readText(root, settings.glossary) ?? "";
+  const glossary = readGlossary(root, settings);
   const files = listStories(root, settings.folders.content);
   const chosen = selectStories(files, options.stories ?? []);
   const targets = chooseTargets(settings, options.to ?? []);
@@ -111,6 +111,23 @@ async function openProject(options: OpenOptions): Promise<Project> {
     salt: shortHash(`${programStamp()}\0${content}\0${glossary}`, 16),
     close: () => cache.close(),
   };
+}
+
+/** Only the usual file may be missing: without the one that the settings name, no term would be kept to. */
+function readGlossary(root: string, { glossary: path }: Settings): string {
+  const content = readText(root, path);
+  if (content === null && path !== usualGlossary) throw glossaryMissing(path);
+  return content ?? "";
+}
+
+/** The error for a glossary that is not there. */
+export function glossaryMissing(path: string): VisavisError {
+  return new VisavisError({
+    code: "input-missing",
+    message: `${path}: there is no such glossary`,
+    hint: "Write it ('visavis init' shows how in a new folder), or name another as 'glossary' in visavis.yml.",
+    file: path,
+  });
 }
 
 function chooseTargets(settings: Settings, wanted: readonly Lng[]): readonly Lng[] {

@@ -2,6 +2,9 @@ import { realpathSync } from "node:fs";
 import { dirname, extname, isAbsolute, relative, resolve, sep } from "node:path";
 import { VisavisError } from "../errors.ts";
 
+/** The glossary of a workspace whose settings name none. */
+export const usualGlossary = "glossary.yml";
+
 /** The path with `/` between folders, as messages and files write it. */
 export function slashed(path: string): string {
   return sep === "/" ? path : path.split(sep).join("/");

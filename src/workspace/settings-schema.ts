@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { z } from "zod";
 import type { Lng } from "../model.ts";
+import { usualGlossary } from "./paths.ts";
 
 /** `visavis.yml`, checked and with its defaults. Data only: opening a workspace runs none of it. */
 export interface Settings {
@@ -84,14 +85,14 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
       editions: folder.default("editions"),
     })
     .prefault({}),
-  glossary: folder.default("glossary.yml"),
+  glossary: folder.default(usualGlossary),
   locales: z.strictObject({ markup: z.enum(["markdown", "html", "text"]).default("markdown") }).prefault({}),
   emit: z.array(z.enum(["locales", "editions"])).default(["locales", "editions"]),
   checks: z.record(z.string(), severity).prefault({}),
   deepl: z
     .strictObject({
       formality: z.enum(["default", "more", "less", "prefer_more", "prefer_less"]).optional(),
-      variants: z.record(languageTag, languageTag).optional(),
+      variants: z.record(z.string(), languageTag).optional(),
     })
     .prefault({}),
   apertium: z.strictObject({ modes: z.string().min(1).optional() }).prefault({}),

@@ -25,7 +25,11 @@ export function parseSettings(content: string, path: string, known: KnownNames):
     throw settingsError({ path, message: "aliases (*name) are not taken here", offset: alias, lines });
   const result = settingsSchema.safeParse(document.toJS() ?? {});
   if (!result.success) throw mistakes(result.error, { document, lines, path });
-  const mistake = repeatedTarget(result.data) ?? foldersThatOverlap(result.data) ?? unknownName(result.data, known);
+  const mistake =
+    repeatedTarget(result.data) ??
+    foldersThatOverlap(result.data) ??
+    notATarget(result.data) ??
+    unknownName(result.data, known);
   if (mistake) throw settingsError({ path, message: mistake.message, offset: offsetOf(document, mistake.path), lines });
   return result.data;
 }
@@ -59,6 +63,22 @@ function foldersThatOverlap({ folders: { content, ...written } }: Settings): Mis
   };
 }
 
+/** A setting for a language that is no target would do nothing, silently: `en-gb` beside the target `en-GB`. */
+function notATarget({ targets, engines = [], deepl: { variants = {} } }: Settings): Mistake | null {
+  const names = (path: string, tags: readonly string[]): readonly (readonly [path: string, tag: string])[] =>
+    tags.map((tag) => [path, tag]);
+  const orders = Array.isArray(engines) ? [] : Object.keys(engines).filter((key) => key !== "default");
+  const wrong = [...names("engines", orders), ...names("deepl.variants", Object.keys(variants))].find(
+    ([, tag]) => !targets.includes(tag),
+  );
+  if (!wrong) return null;
+  const [path, tag] = wrong;
+  return {
+    path: [...path.split("."), tag],
+    message: `${path}: '${tag}' is none of the targets (${targets.join(", ")})`,
+  };
+}
+
 /** The first engine or check that there is not, with those that there are. */
 function unknownName({ engines = [], checks }: Settings, known: KnownNames): Mistake | null {
   const orders = Object.entries(engines).map(([key, value]: [string, string | readonly string[]]) => ({
@@ -70,7 +90,7 @@ function unknownName({ engines = [], checks }: Settings, known: KnownNames): Mis
     if (name === undefined) continue;
     return {
       path: ["engines", key],
-      message: `engines: there is no engine '${name}', only ${known.engines.join(", ")}`,
+      message: `engines: there is no engine '${name}', only ${known.engines.join(", ")}; the memory always comes first`,
     };
   }
   const check = Object.keys(checks).find((name) => !known.checks.includes(name));

@@ -198,3 +198,9 @@ test("pseudo-translations have no findings", async () => {
   expect((await job.run()).plan.targets["ar"]).toMatchObject({ send: 4, failed: 0 });
   expect((await status(job.root))["ar"]).toMatchObject({ findings: { error: 0, warning: 0 } });
 });
+
+test("a glossary that the settings name must be there", async () => {
+  const job = await makeJob({ [path]: story, "visavis.yml": `${settings}glossary: words.yml\n` });
+  await expect(job.run()).rejects.toMatchObject({ code: "input-missing", file: "words.yml" });
+  expect(job.sent()).toEqual({});
+});
