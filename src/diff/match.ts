@@ -19,17 +19,17 @@ export interface Matched {
 /** Sentences now and before in one reading order: what was deleted stands where it stood. */
 export type Pairing = Matched | { readonly current: null; readonly base: Placed };
 
+/** A sentence now, and the index of the one it was before; -1 when there was none. */
+interface Candidate {
+  readonly current: Placed;
+  readonly partner: number;
+}
+
 /** Pairs the sentences of two versions of a translation file, by segment id first, then by content. */
 export function pairSegments(current: Translation | null, base: Translation | null): readonly Pairing[] {
-  const now = place(current);
   const before = place(base);
-  const partners = findPartners(now, before);
-  const stay = longestIncreasing(partners);
-  const matched = now.map((placed, index): Matched => {
-    const partner = partners[index] ?? -1;
-    return { current: placed, base: before[partner] ?? null, moved: partner >= 0 && !stay.has(partner) };
-  });
-  return withDeleted(matched, { before, partners, stay });
+  const candidates = findPartners(place(current), before);
+  return withDeleted(candidates, before, longestIncreasing(candidates.map(({ partner }) => partner)));
 }
 
 function place(translation: Translation | null): readonly Placed[] {
@@ -45,21 +45,15 @@ function place(translation: Translation | null): readonly Placed[] {
   );
 }
 
-/** For each sentence now, the index of the one it was before, or -1. */
-function findPartners(now: readonly Placed[], before: readonly Placed[]): readonly number[] {
+function findPartners(now: readonly Placed[], before: readonly Placed[]): readonly Candidate[] {
   const byId = new Map(before.map((placed, index) => [placed.segment.id, index]));
-  const byIdOnly = now.map((placed) => byId.get(placed.segment.id) ?? -1);
-  const taken = new Set(byIdOnly);
-  const byContent = new Map<string, number[]>();
-  for (const [index, { content }] of before.entries()) {
-    if (taken.has(index)) continue;
-    const same = byContent.get(content);
-    if (same) same.push(index);
-    else byContent.set(content, [index]);
-  }
-  return byIdOnly.map((partner, index) =>
-    partner >= 0 ? partner : (byContent.get(now[index]?.content ?? "")?.shift() ?? -1),
-  );
+  const taken = new Set(now.map((placed) => byId.get(placed.segment.id)));
+  const free = [...before.keys()].filter((index) => !taken.has(index));
+  const byContent = Map.groupBy(free, (index) => before[index]?.content);
+  return now.map((current) => ({
+    current,
+    partner: byId.get(current.segment.id) ?? byContent.get(current.content)?.shift() ?? -1,
+  }));
 }
 
 /** The values of a longest increasing subsequence of `values`, those below 0 left out. */
@@ -88,14 +82,12 @@ function firstAtLeast(sorted: readonly number[], value: number): number {
   return low;
 }
 
-interface Order {
-  readonly before: readonly Placed[];
-  readonly partners: readonly number[];
-  readonly stay: ReadonlySet<number>;
-}
-
-function withDeleted(matched: readonly Matched[], { before, partners, stay }: Order): readonly Pairing[] {
-  const taken = new Set(partners);
+function withDeleted(
+  candidates: readonly Candidate[],
+  before: readonly Placed[],
+  stay: ReadonlySet<number>,
+): readonly Pairing[] {
+  const taken = new Set(candidates.map(({ partner }) => partner));
   const result: Pairing[] = [];
   let next = 0;
   const deleteUpTo = (end: number): void => {
@@ -104,10 +96,9 @@ function withDeleted(matched: readonly Matched[], { before, partners, stay }: Or
       if (gone) result.push({ current: null, base: gone });
     }
   };
-  for (const [index, pair] of matched.entries()) {
-    const partner = partners[index] ?? -1;
+  for (const { current, partner } of candidates) {
     if (stay.has(partner)) deleteUpTo(partner);
-    result.push(pair);
+    result.push({ current, base: before[partner] ?? null, moved: partner >= 0 && !stay.has(partner) });
   }
   deleteUpTo(before.length);
   return result;
