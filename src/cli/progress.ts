@@ -1,4 +1,3 @@
-import type { ProgressResult } from "@clack/prompts";
 import type { Terminal } from "./terminal.ts";
 
 export interface ProgressBar {
@@ -6,23 +5,27 @@ export interface ProgressBar {
   readonly end: () => void;
 }
 
-/** A progress bar on stderr where that is a terminal; elsewhere nothing moves, and the library is not even loaded. */
-export async function openProgress(terminal: Terminal): Promise<ProgressBar> {
-  if (!terminal.animated) return { update: () => undefined, end: () => undefined };
-  const { progress } = await import("@clack/prompts");
-  let bar: ProgressResult | null = null;
-  let shown = 0;
+const width = 30;
+/** How often the bar is drawn in a run, however many sentences there are. */
+const steps = 300;
+
+/**
+ * A progress bar on stderr where that is a terminal; elsewhere nothing moves. Drawn by hand: the libraries for it read
+ * the keyboard in raw mode, in which Ctrl-C reaches them instead of the run, and `@clack/prompts` then exits with 0.
+ */
+export function openProgress(terminal: Terminal): ProgressBar {
+  let shown = "";
+  const show = (text: string): void => {
+    if (text === shown || !terminal.animated) return;
+    process.stderr.write(`\r\u001b[2K${text}`);
+    shown = text;
+  };
   return {
     update: (done, total) => {
-      bar ??= start(progress({ max: total, size: 30, style: "block", output: process.stderr }));
-      bar.advance(done - shown, `${done}/${total} sentences`);
-      shown = done;
+      if (done < total && done % Math.ceil(total / steps) !== 0) return;
+      const filled = Math.round(Math.min(done / total, 1) * width);
+      show(`${"█".repeat(filled)}${"░".repeat(width - filled)} ${done}/${total} sentences`);
     },
-    end: () => bar?.clear(),
+    end: () => show(""),
   };
-}
-
-function start(bar: ProgressResult): ProgressResult {
-  bar.start("sending");
-  return bar;
 }

@@ -13,7 +13,7 @@ export interface Terminal {
   readonly style: (style: Style, text: string) => string;
   readonly color: boolean;
   readonly columns: number;
-  /** Whether stderr can show a moving progress bar. */
+  /** Whether stderr can show a moving progress bar: a line that wraps cannot be drawn over. */
   readonly animated: boolean;
 }
 
@@ -29,6 +29,6 @@ export function openTerminal(options: { readonly quiet: boolean }): Terminal {
     style: (style, text) => (color ? styleText(style, text, { validateStream: false }) : text),
     color,
     columns: stdout.columns || 80,
-    animated: stderr.isTTY && !options.quiet && !process.env["NO_COLOR"] && !process.env["CI"],
+    animated: stderr.isTTY && !options.quiet && !process.env["NO_COLOR"] && !process.env["CI"] && stderr.columns > 60,
   };
 }

@@ -7,7 +7,7 @@ import { openProgress } from "../progress.ts";
 /** Does the main job with the options of the command line and a progress bar. */
 export async function mainJob(context: CommandContext, build: RequiredState | null): Promise<MainJobResult> {
   const { options, root, arguments: stories, environment, signal, terminal } = context;
-  const progress = await openProgress(terminal);
+  const progress = openProgress(terminal);
   try {
     return await runMainJob({
       root,
