@@ -2,6 +2,7 @@ import type { Engine } from "../engines/engine.ts";
 import type { Lng } from "../model.ts";
 import { pendingSentences, type PendingSentence } from "../memory/fill.ts";
 import { readableText } from "../text/codes.ts";
+import { packer } from "../translate/pack.ts";
 import type { StoryReport } from "./report.ts";
 import type { StoryView } from "./view.ts";
 
@@ -61,9 +62,8 @@ interface Tally {
   near: number;
   characters: number;
   failed: number;
-  texts: number;
-  bytes: number;
   requests: number;
+  startsRequest: ReturnType<typeof packer> | null;
 }
 
 /** A planner for the given languages. */
@@ -93,8 +93,8 @@ export function planner(targets: readonly Lng[], pick: PickEngine): Planner {
 }
 
 function emptyTally(): Tally {
-  const zero = { segments: 0, known: 0, near: 0, characters: 0, failed: 0, texts: 0, bytes: 0, requests: 0 };
-  return { engine: null, keys: new Set(), ...zero };
+  const zero = { segments: 0, known: 0, near: 0, characters: 0, failed: 0, requests: 0 };
+  return { engine: null, keys: new Set(), startsRequest: null, ...zero };
 }
 
 function targetPlan({ engine, keys, segments, known, near, characters, requests, failed }: Tally): TargetPlan {
@@ -127,17 +127,10 @@ async function addTarget(tally: Tally, { view, target, pick }: Addition): Promis
 }
 
 /** Adds a sentence to the open request, or to a new one where the engine's limits are reached. */
-function count(tally: Tally, engine: Engine, sentence: PendingSentence): void {
-  const text = readableText(sentence.source, sentence.codes);
-  const size = engine.encodedSize(text);
-  tally.near += sentence.edited ? 1 : 0;
+function count(tally: Tally, engine: Engine, { source, codes, context, edited }: PendingSentence): void {
+  const text = readableText(source, codes);
+  tally.startsRequest ??= packer(engine);
+  tally.near += edited ? 1 : 0;
   tally.characters += engine.billedCharacters(text);
-  const full = tally.texts >= engine.limits.texts || tally.bytes + size > engine.limits.bytes;
-  if (full || tally.requests === 0) {
-    tally.requests++;
-    tally.texts = 0;
-    tally.bytes = 0;
-  }
-  tally.texts++;
-  tally.bytes += size;
+  tally.requests += tally.startsRequest({ text, context }) ? 1 : 0;
 }

@@ -7,29 +7,34 @@ export interface Packable {
   readonly context: string | null;
 }
 
-/**
- * Cuts texts into requests that keep an engine's limits, in order, each as full as the next text allows. A context
- * counts once in a request. A text that is too large by itself is a request by itself: the service will say so.
- */
+/** Cuts texts into requests that keep an engine's limits, in order, each as full as the next text allows. */
 export function packTexts<T extends Packable>(texts: readonly T[], engine: Engine): readonly (readonly T[])[] {
-  const { limits } = engine;
+  const startsRequest = packer(engine);
   const requests: T[][] = [];
-  let [size, contexts] = [0, new Set<string>()];
   for (const item of texts) {
-    const own = engine.encodedSize(item.text);
-    const around = (): number => contextSize(item, contexts, engine);
-    const request = requests.at(-1);
-    if (request && request.length < limits.texts && size + own + around() <= limits.bytes) {
-      size += own + around();
-      request.push(item);
-    } else {
-      contexts = new Set();
-      size = own + around();
-      requests.push([item]);
-    }
-    if (item.context !== null) contexts.add(item.context);
+    if (startsRequest(item)) requests.push([item]);
+    else requests.at(-1)?.push(item);
   }
   return requests;
+}
+
+/**
+ * Tells of one text after the other whether it starts a new request. A context counts once in a request. A text that is
+ * too large by itself is a request by itself: the service will say so.
+ */
+export function packer(engine: Engine): (item: Packable) => boolean {
+  const { limits } = engine;
+  let [count, size, contexts] = [0, 0, new Set<string>()];
+  return (item) => {
+    const own = engine.encodedSize(item.text);
+    const around = (): number => contextSize(item, contexts, engine);
+    const starts = count === 0 || count >= limits.texts || size + own + around() > limits.bytes;
+    if (starts) [count, size, contexts] = [0, 0, new Set<string>()];
+    count++;
+    size += own + around();
+    if (item.context !== null) contexts.add(item.context);
+    return starts;
+  };
 }
 
 /** The context of a request: what stands around its texts, each once, in order; null when there is none. */
