@@ -20,7 +20,7 @@ const forbidden = /[:\\\p{Cc}\p{Cs}\uFFFD*?"<>|]|^\./u;
  * `input-missing` when the folder does not exist.
  */
 export function listStories(root: string, folder: string): readonly StoryFile[] {
-  const stories = filesBelow(root, folder).map((path) => ({
+  const stories = storiesBelow(root, folder).map((path) => ({
     id: slashed(relative(folder, path)).replace(extension, ""),
     path,
   }));
@@ -35,11 +35,11 @@ export function refuseNames(stories: readonly StoryFile[]): void {
   checkUnique(stories);
 }
 
-function filesBelow(root: string, folder: string): string[] {
+function storiesBelow(root: string, folder: string): string[] {
   return entriesOf(root, folder).flatMap((entry) => {
     const path = slashed(join(folder, entry.name));
     if (entry.name.startsWith(".")) return [];
-    if (entry.isDirectory()) return filesBelow(root, path);
+    if (entry.isDirectory()) return storiesBelow(root, path);
     return entry.isFile() && extension.test(entry.name) ? [path] : [];
   });
 }

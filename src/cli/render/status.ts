@@ -35,10 +35,10 @@ export function stateBar({ segments, states }: TargetStatus, terminal: Terminal)
     { count: states.translated, sign: "▒", style: "yellow" },
   ] as const;
   let used = 0;
-  let counted = 0;
+  let reached = 0;
   const bar = parts.map(({ count, sign, style }) => {
-    counted += count;
-    const cells = Math.floor((counted / Math.max(segments, 1)) * width) - used;
+    reached += count;
+    const cells = Math.floor((reached / Math.max(segments, 1)) * width) - used;
     used += cells;
     return terminal.style(style, sign.repeat(cells));
   });
