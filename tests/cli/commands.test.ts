@@ -78,10 +78,9 @@ test.each(commands)(
   "%j writes nothing; for people plain text of 80 columns, for programs one document",
   async (words, shape) => {
     const before = tree(done);
-    const [outcome, json] = await Promise.all([
-      visavis(done, words, { env }),
-      visavis(done, [...words, "--json"], { env }),
-    ]);
+    // One after the other: of two connections that close at once neither is the last, and SQLite's -wal file stays.
+    const outcome = await visavis(done, words, { env });
+    const json = await visavis(done, [...words, "--json"], { env });
     expect(outcome.code).toBe(0);
     expectReadable(outcome);
     expect(json).toMatchObject({ code: 0, stderr: "" });
