@@ -97,10 +97,12 @@ function readable({ segment, unit }: Placed): ReadablePair {
   return readablePair(segment.source, segment.target, unit.codes);
 }
 
-/** What a sentence was at the base, or before its source changed: the later says more when both are known. */
+/** What a sentence was at the base, or before its source changed; of the two, what a person has seen says more. */
 function previousPair({ current, base }: Matched): ReadablePair | null {
-  if (base !== null && !sameContent(current, base)) return readable(base);
   const { previous } = current.segment;
+  const approved = previous !== null && (previous.state !== "translated" || previous.origin === "person");
+  const before = base !== null && !sameContent(current, base) ? base : null;
+  if (before && (!approved || seen(before.segment))) return readable(before);
   return previous === null ? null : pairOf(previous, current.unit.codes);
 }
 

@@ -30,7 +30,7 @@ export async function readerFor(path: string): Promise<Reader> {
   throw new VisavisError({
     code: "input-invalid",
     message: `${path}: not a story: its extension is not one of ${Object.keys(formats).join(", ")}`,
-    hint: "Rename the file, or turn it into Markdown first: visavis import <file>",
+    hint: "Save it as .md, .txt or .html, under a name that ends so.",
     file: path,
   });
 }

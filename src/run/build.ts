@@ -2,7 +2,7 @@ import { VisavisError } from "../errors.ts";
 import { bundleTypes, typedNamespaces } from "../emit/bundle/types.ts";
 import type { Bundle } from "../emit/bundle.ts";
 import type { Lng } from "../model.ts";
-import { readText, writeText } from "../workspace/files.ts";
+import { noFile, readText, removeFile, stampOf, writeText } from "../workspace/files.ts";
 import { orphans } from "./orphans.ts";
 import type { Project } from "./project.ts";
 import { bundlePath, type RequiredState } from "./stamps.ts";
@@ -17,6 +17,8 @@ export interface BuildOptions {
 export interface BuildResult {
   /** Files written, or with `frozen` that would be. */
   readonly changed: readonly string[];
+  /** Editions of an earlier build that were removed (with `frozen`, would be): not all of them has the required state. */
+  readonly removed: readonly string[];
   /** Segments that have not reached the required state, by target. */
   readonly missing: Readonly<Record<Lng, number>>;
   /** Translation files, bundles and editions of stories or languages that the workspace has no more. */
@@ -31,10 +33,16 @@ export interface Builder {
 
 export function builder(project: Project, options: BuildOptions): Builder {
   const changed: string[] = [];
+  const removed: string[] = [];
   const missing = new Map<Lng, number>();
   const emit = (path: string, content: string): void => {
     const differs = options.frozen ? readText(project.root, path) !== content : writeText(project.root, path, content);
     if (differs) changed.push(path);
+  };
+  const withhold = (path: string): void => {
+    if (stampOf(project.root, path) === noFile) return;
+    if (!options.frozen) removeFile(project.root, path);
+    removed.push(path);
   };
   let isLooking = false;
   return {
@@ -44,13 +52,14 @@ export function builder(project: Project, options: BuildOptions): Builder {
       const { storyOutputs } = await import("./outputs.ts");
       const built = await storyOutputs(project, view, options.require);
       for (const { path, content } of built.outputs) emit(path, content);
+      built.withheld.forEach(withhold);
       for (const [target, count] of built.missing) missing.set(target, (missing.get(target) ?? 0) + count);
     },
     finish: () => {
       const types = `${project.settings.folders.locales}/i18next.d.ts`;
       if (project.settings.emit.includes("locales") && (isLooking || !namesAllStories(project, types)))
         emit(types, typesOf(project));
-      return { changed, missing: Object.fromEntries(missing), orphans: orphans(project) };
+      return { changed, removed, missing: Object.fromEntries(missing), orphans: orphans(project) };
     },
   };
 }

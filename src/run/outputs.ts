@@ -20,6 +20,8 @@ export interface StoryOutputs {
   readonly outputs: readonly Output[];
   /** Segments that kept an edition from being complete, by target. */
   readonly missing: ReadonlyMap<Lng, number>;
+  /** Paths of editions that must not be there: something in them has not reached the state asked for. */
+  readonly withheld: readonly string[];
 }
 
 /**
@@ -30,6 +32,7 @@ export async function storyOutputs(project: Project, view: StoryView, require: R
   const { emit, source } = project.settings;
   const outputs: Output[] = [];
   const missing = new Map<Lng, number>();
+  const withheld: string[] = [];
   const original: Edition = { lng: source, target: (unit) => unit.text };
   if (emit.includes("locales")) outputs.push(await bundleOutput(project, view, original));
   for (const target of project.targets) {
@@ -39,12 +42,13 @@ export async function storyOutputs(project: Project, view: StoryView, require: R
     const held = heldBack(translation, { lng: target, require });
     if (held > 0) missing.set(target, held);
     if (emit.includes("locales")) outputs.push(await bundleOutput(project, view, edition));
-    if (emit.includes("editions") && held === 0) {
-      const content = writeEdition(view.story, view.source.content, edition);
-      outputs.push({ path: editionPath(project, view.file, target), content });
-    }
+    if (!emit.includes("editions")) continue;
+    const path = editionPath(project, view.file, target);
+    if (held === 0) outputs.push({ path, content: writeEdition(view.story, view.source.content, edition) });
+    // Where any translation will do, an earlier edition was complete; an approval it may never have had.
+    else if (require !== "translated") withheld.push(path);
   }
-  return { outputs, missing };
+  return { outputs, missing, withheld };
 }
 
 function editionOf({ story }: StoryView, translation: Translation, require: RequiredState): Edition {

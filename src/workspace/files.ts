@@ -119,11 +119,24 @@ function holds(full: string, bytes: Buffer): boolean {
   return stat?.size === bytes.length && readFileSync(full).equals(bytes);
 }
 
+/** Removes a file that is ours. Throws `workspace-path`, `workspace-write`. */
+export function removeFile(root: string, path: string): void {
+  refuseWayOut(root, path);
+  try {
+    rmSync(join(root, path), { force: true });
+  } catch (error) {
+    throw explain(error, path);
+  }
+}
+
+/** The stamp where there is no file. */
+export const noFile = "-";
+
 /** What tells two versions of a file apart without reading it; `-` when there is no file. */
 export function stampOf(root: string, path: string): string {
   try {
     const stat = statSync(join(root, path), { throwIfNoEntry: false });
-    return stat ? `${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}:${stat.ino}` : "-";
+    return stat ? `${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}:${stat.ino}` : noFile;
   } catch (error) {
     throw explain(error, path);
   }

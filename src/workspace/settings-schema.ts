@@ -67,6 +67,8 @@ const folder = z
 const engineNames = z.array(z.string().min(1)).min(1);
 const severity = z.enum(["error", "warning", "off"]);
 
+const absolutePath = z.string().regex(/^(?:\/|[A-Za-z]:[\\/])/u, "must be an absolute path");
+
 /** Accepts what `visavis.yml` may hold. */
 export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   source: languageTag.default("fr"),
@@ -95,5 +97,5 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
       variants: z.record(z.string(), languageTag).optional(),
     })
     .prefault({}),
-  apertium: z.strictObject({ modes: z.string().min(1).optional() }).prefault({}),
+  apertium: z.strictObject({ modes: absolutePath.optional() }).prefault({}),
 });

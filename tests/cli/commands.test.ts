@@ -54,7 +54,7 @@ test("a second run sends nothing and writes nothing", async () => {
   expect(again.code).toBe(0);
   const { targets, build } = documentOf(again, "run");
   expect(targets).toMatchObject({ es: { segments: 6, known: 6, send: 0, requests: 0, failed: 0 } });
-  expect(build).toEqual({ changed: [], missing: {}, orphans: [] });
+  expect(build).toEqual({ changed: [], removed: [], missing: {}, orphans: [] });
   expect(server.calls.length).toBe(calls);
   expect(userFiles(root)).toEqual(before);
 });

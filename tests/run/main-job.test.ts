@@ -204,3 +204,16 @@ test("a glossary that the settings name must be there", async () => {
   await expect(job.run()).rejects.toMatchObject({ code: "input-missing", file: "words.yml" });
   expect(job.sent()).toEqual({});
 });
+
+test("an edition that was never approved does not outlive a build that asks for approval", async () => {
+  const job = await makeJob({ [path]: story });
+  await job.run();
+  const edition = "editions/en/lait.md";
+  expect(stamps(job.root)).toHaveProperty([edition]);
+  const asked = { root: job.root, to: ["en"], require: "final" } as const;
+  expect(await buildStories({ ...asked, frozen: true })).toMatchObject({ removed: [edition] });
+  expect(stamps(job.root)).toHaveProperty([edition]);
+  expect(await buildStories({ ...asked, frozen: false })).toMatchObject({ removed: [edition], missing: { en: 4 } });
+  expect(stamps(job.root)).not.toHaveProperty([edition]);
+  expect(await buildStories({ ...asked, frozen: false })).toMatchObject({ removed: [] });
+});

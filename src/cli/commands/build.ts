@@ -15,21 +15,23 @@ export const build: Command = async ({ root, arguments: stories, options, json, 
   if (json) terminal.data(toJson(result));
   else terminal.data(frozen ? describeFrozen(result) : describe(result));
   buildWarnings(result, terminal);
-  if (frozen && result.changed.length > 0) return exitCodes.notUpToDate;
+  if (frozen && result.changed.length + result.removed.length > 0) return exitCodes.notUpToDate;
   return Object.keys(result.missing).length > 0 ? exitCodes.incomplete : exitCodes.done;
 };
 
 const upToDate = "Everything is up to date; nothing was written.";
 
-function describe({ changed }: BuildResult): string {
-  return changed.length === 0 ? upToDate : changed.map((path) => `wrote  ${path}`).join("\n");
+function describe({ changed, removed }: BuildResult): string {
+  const lines = [...changed.map((path) => `wrote  ${path}`), ...removed.map((path) => `removed  ${path}`)];
+  return lines.length === 0 ? upToDate : lines.join("\n");
 }
 
 /** Where sentences have no translation yet, a build alone would leave them out of what was complete. */
-function describeFrozen({ changed, missing }: BuildResult): string {
-  if (changed.length === 0) return upToDate;
+function describeFrozen({ changed, removed, missing }: BuildResult): string {
+  const stale = [...changed, ...removed];
+  if (stale.length === 0) return upToDate;
   const command = Object.keys(missing).length > 0 ? "visavis run" : "visavis build";
-  return [...changed.map((path) => `not up to date  ${path}`), "", `Run '${command}' and commit what it writes.`].join(
+  return [...stale.map((path) => `not up to date  ${path}`), "", `Run '${command}' and commit what it writes.`].join(
     "\n",
   );
 }
