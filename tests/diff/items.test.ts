@@ -193,4 +193,13 @@ describe("summarise", () => {
       },
     });
   });
+
+  it("shows the pair that a person had approved, not the machine's of the last commit", () => {
+    const previous = { source: "un", target: "UNO", state: "reviewed", origin: "person" } as const;
+    const current = translation({ x: [sentence({ id: "a", source: "un peu", previous })] });
+    const machine = translation({ x: [sentence({ id: "a", source: "un", target: "UN" })] });
+    expect(review({ current, base: machine })).toMatchObject([{ previousSource: "un", previousText: "UNO" }]);
+    const reviewed = sentence({ id: "a", source: "un", target: "Uno", state: "reviewed", touched: true });
+    expect(review({ current, base: translation({ x: [reviewed] }) })).toMatchObject([{ previousText: "Uno" }]);
+  });
 });
