@@ -67,19 +67,24 @@ const anyName = fc.constantFrom(
 // Ids that look like those of codes and data, too: segments and codes of a unit share one space of ids.
 const anyNmtoken = fc.oneof(
   fc.stringMatching(/^[-.:_a-z0-9À-ÖØ-ö]{1,5}$/u),
-  fc.constantFrom("c1", "c2_2", "c.1", "d1"),
+  fc.constantFrom("a", "a.1", "a.1_2", "a..1", ".1", "a.1.1"),
 );
 
-const anyCodes: fc.Arbitrary<readonly Inline[]> = fc.array(
-  fc.record({
-    type: fc.constantFrom("open" as const, "close" as const, "standalone" as const),
-    id: fc.integer({ min: 1, max: 4 }).map(String),
-    role: fc.constantFrom("strong" as const, "link" as const, "code" as const, "break" as const, "other" as const),
-    markup: anyText,
-    equiv: anyText,
-  }),
-  { maxLength: 7 },
-);
+const anyCodes: fc.Arbitrary<readonly Inline[]> = fc
+  .array(
+    fc.record({
+      type: fc.constantFrom("open" as const, "close" as const, "standalone" as const),
+      id: fc.integer({ min: 1, max: 4 }).map(String),
+      role: fc.constantFrom("strong" as const, "link" as const, "code" as const, "break" as const, "other" as const),
+      markup: anyText,
+      equiv: anyText,
+    }),
+    { maxLength: 7 },
+  )
+  .map((codes) => {
+    const ids = [...new Set(codes.map(({ id }) => id))];
+    return codes.map((code) => ({ ...code, id: String(ids.indexOf(code.id) + 1) }));
+  });
 
 /** Text over a unit's codes: any of them, any number of times, in any order, at the edges too. */
 function textWith(codes: readonly Inline[]): fc.Arbitrary<string> {

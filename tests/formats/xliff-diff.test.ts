@@ -46,8 +46,8 @@ test("editing machine output changes its target and its segment line", () => {
   expect(lines.map((line) => line.replace(/\.[0-9a-f]{8}/u, ".<sum>"))).toEqual([
     '-<segment id="s3" state="translated" subState="visavis:deepl.<sum>">',
     '+<segment id="s3" state="translated" subState="visavis:person">',
-    '-<target><pc id="c1" type="fmt" subType="xlf:b" dataRefStart="d1" dataRefEnd="d2">Bold</pc>.</target>',
-    '+<target>In <pc id="c1" type="fmt" subType="xlf:b" dataRefStart="d1" dataRefEnd="d2">bold</pc>.</target>',
+    '-<target><pc id="s3.1" type="fmt" subType="xlf:b" dataRefStart="s3.1" dataRefEnd="s3.2">Bold</pc>.</target>',
+    '+<target>In <pc id="s3.1" type="fmt" subType="xlf:b" dataRefStart="s3.1" dataRefEnd="s3.2">bold</pc>.</target>',
   ]);
 });
 

@@ -126,8 +126,8 @@ const cases: readonly Broken[] = [
   },
   {
     name: "data that is not there",
-    content: good.replace('dataRefStart="d1"', 'dataRefStart="d7"'),
-    says: /d7/u,
+    content: good.replace('dataRefStart="s1.1"', 'dataRefStart="s1.7"'),
+    says: /s1\.7/u,
     hint: /<data/u,
   },
   {

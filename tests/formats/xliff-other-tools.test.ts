@@ -12,7 +12,7 @@ const options = { path: "translations/en/marché.xlf", story: "marché" };
 const parse = (content: string): Translation => parseXliff(content, options);
 
 // What was machine output says so by the checksum of the target that the engine had given.
-const machine = targetChecksum("The \uE000market\uE001 opens.", bold);
+const machine = targetChecksum("Le \uE000marché\uE001 ouvre.", "The \uE000market\uE001 opens.", bold);
 const edited = parse(fixture("cat-tool.xlf").replaceAll("MACHINE", machine));
 const [editedUnit] = edited.sections[0]?.units ?? [];
 
@@ -65,7 +65,7 @@ test("white space, CDATA and the old pair of a file that a CAT tool has saved", 
     state: "final",
     origin: "deepl",
   });
-  expect(editedUnit?.codes).toEqual([...bold, { type: "standalone", id: "3", role: "other", markup: "", equiv: "!" }]);
+  expect(editedUnit?.codes).toEqual([...bold, { type: "standalone", id: "2", role: "other", markup: "", equiv: "!" }]);
 });
 
 test("notes of other tools are kept, comment annotations among them", () => {
@@ -127,8 +127,8 @@ test("original data that a tool has renumbered or shared still belongs to the sa
     unit("u1", [segment("s1", { source: "\uE000Gras\uE001.", target: "\uE000Bold\uE001." })], bold),
   ]);
   const shared = stringifyXliff(first)
-    .replace(/ *<data id="d2">.*\n/u, "")
-    .replaceAll('dataRefEnd="d2"', 'dataRefEnd="d1"');
+    .replace(/ *<data id="s1.2">.*\n/u, "")
+    .replaceAll('dataRefEnd="s1.2"', 'dataRefEnd="s1.1"');
   expect(parse(shared)).toEqual(first);
 });
 

@@ -64,9 +64,9 @@ test("the schema check can fail", () => {
 });
 
 test.each([
-  ["a moved id", (xml: string) => xml.replace('<pc id="c1"', '<pc id="c1_2"'), /K6/u],
+  ["a moved id", (xml: string) => xml.replace('<pc id="s1.1"', '<pc id="s1.1_2"'), /K6/u],
   ["a lost end", (xml: string) => xml.replace(/<ec startRef[^>]*>/u, ""), /F5\.1/u],
-  ["lost data", (xml: string) => xml.replace(/ *<data id="d3">.*\n/u, ""), /F15/u],
+  ["lost data", (xml: string) => xml.replace(/ *<data id="s1.3">.*\n/u, ""), /F15/u],
   ["a lost target", (xml: string) => xml.replace(/ *<target><pc.*\n/u, ""), /F29/u],
 ])("the prose check can fail: %s", (_, breakIt, rule) => {
   expect(proseFaults(breakIt(written)).join("; ")).toMatch(rule);
@@ -89,5 +89,5 @@ test("a pair that crosses sentences in the source keeps its id when the target c
     ],
     bold,
   );
-  expect(stringifyXliff(translation([moved]))).toContain('<target>A <sc id="c1" type="fmt"');
+  expect(stringifyXliff(translation([moved]))).toContain('<target>A <sc id="s1.1" type="fmt"');
 });

@@ -1,11 +1,8 @@
-import type { Inline } from "../../model.ts";
 import { codeIndex } from "../../text/codes.ts";
+import type { NamedCode } from "./code-names.ts";
 
 /** How one code character is written: the XLIFF element and its id (`startRef` for a closing `ec`). */
-export interface CodeUse {
-  readonly code: Inline;
-  /** Index in the unit's codes. */
-  readonly index: number;
+export interface CodeUse extends NamedCode {
   readonly offset: number;
   element: "ph" | "pc" | "/pc" | "sc" | "ec" | "lone-sc" | "lone-ec";
   id: string;
@@ -30,24 +27,20 @@ export interface PlannedPair {
  * moved, doubled and lone codes are all valid (XLIFF 2.1, 4.3.1.17 and 4.7.2.4). A pair becomes `<pc>` when both halves
  * stand in one text and nest, else `<sc>` … `<ec>`; a half without its mate is `isolated`.
  */
-export function planCodes(
-  pairs: readonly TextPair[],
-  codes: readonly Inline[],
-  taken: readonly string[],
-): readonly PlannedPair[] {
+export function planCodes(pairs: readonly TextPair[], codes: readonly NamedCode[]): readonly PlannedPair[] {
   if (codes.length === 0) return pairs.map(() => ({ source: [], target: [] }));
-  const newId = idMaker(taken);
+  const newId = idMaker();
   const sources = pairs.map((pair) => findCodes(pair.source, codes));
   const targets = pairs.map((pair) => findCodes(pair.target ?? "", codes));
   for (const side of [sources, targets]) matchHalves(side);
   for (const uses of sources) {
     chooseElements(uses, []);
-    for (const use of uses) if (needsId(use)) use.id = newId(use.code.id);
+    for (const use of uses) if (needsId(use)) use.id = newId(use.elementId);
   }
   targets.forEach((uses, at) => {
     const siblings = [...(sources[at] ?? [])];
     chooseElements(uses, siblings);
-    for (const use of uses) if (needsId(use)) use.id = takeSibling(use, siblings) ?? newId(use.code.id);
+    for (const use of uses) if (needsId(use)) use.id = takeSibling(use, siblings) ?? newId(use.elementId);
   });
   for (const uses of [...sources, ...targets]) {
     for (const use of uses) if (!needsId(use)) use.id = use.mate?.id ?? "";
@@ -55,13 +48,12 @@ export function planCodes(
   return sources.map((source, at) => ({ source, target: targets[at] ?? [] }));
 }
 
-function findCodes(text: string, codes: readonly Inline[]): CodeUse[] {
+function findCodes(text: string, codes: readonly NamedCode[]): CodeUse[] {
   const uses: CodeUse[] = [];
   for (const match of text.matchAll(/[\uE000-\uF8FF]/gu)) {
-    const index = codeIndex(match[0], 0);
-    const code = codes[index];
+    const named = codes[codeIndex(match[0], 0)];
     // A private-use character that no code answers to is text.
-    if (code) uses.push({ code, index, offset: match.index, element: "ph", id: "", mate: null });
+    if (named) uses.push({ ...named, offset: match.index, element: "ph", id: "", mate: null });
   }
   return uses;
 }
@@ -117,14 +109,12 @@ function takeSibling(use: CodeUse, siblings: CodeUse[]): string | null {
   return at === -1 ? null : (siblings.splice(at, 1)[0]?.id ?? null);
 }
 
-/** `c1` for the first use of code 1, then `c1_2`, `c1_3` …; another prefix when ids of the unit's segments look like that. */
-function idMaker(taken: readonly string[]): (codeId: string) => string {
-  let prefix = "c";
-  while (taken.some((id) => id.startsWith(prefix) && /^\d/u.test(id.slice(prefix.length)))) prefix += ".";
+/** `s1.1` for the first use of that code, then `s1.1_2`, `s1.1_3` … */
+function idMaker(): (elementId: string) => string {
   const uses = new Map<string, number>();
-  return (codeId) => {
-    const count = (uses.get(codeId) ?? 0) + 1;
-    uses.set(codeId, count);
-    return `${prefix}${codeId}${count === 1 ? "" : `_${count}`}`;
+  return (elementId) => {
+    const count = (uses.get(elementId) ?? 0) + 1;
+    uses.set(elementId, count);
+    return count === 1 ? elementId : `${elementId}_${count}`;
   };
 }

@@ -8,6 +8,8 @@ import { core, roleOf } from "./names.ts";
 export interface InlineContext {
   readonly source: XmlSource;
   readonly codes: CodeTable;
+  /** Original data of the unit or of the match. */
+  readonly data: ReadonlyMap<string, string>;
   /** Ids of `<sc>` met so far on each side: `<ec>` must refer to one. */
   readonly starts: { readonly source: Set<string>; readonly target: Set<string> };
   /** Called with a comment annotation: its `value`, or the id of the note that it refers to. */
@@ -119,7 +121,8 @@ function addCode(reader: TextReader, element: XmlElement, type: CodeElement["typ
   if (copyOf !== null) copyCode(codes, rawId, copyOf);
   const end = halfName(element, type);
   const dataRef = attr(element, `dataRef${end}`);
-  if (dataRef !== null && !codes.data.has(dataRef)) {
+  const markup = dataRef === null ? "" : reader.context.data.get(dataRef);
+  if (markup === undefined) {
     throw xmlFault(source, startOf(source, element), {
       message: `dataRef${end}="${dataRef}" refers to no <data> of this unit`,
       hint: `put <data id="${dataRef}">…</data> back into the unit's <originalData>, or remove the attribute`,
@@ -127,7 +130,7 @@ function addCode(reader: TextReader, element: XmlElement, type: CodeElement["typ
   }
   const equiv = unescapePlain(attr(element, `equiv${end}`) ?? "");
   const role = roleOf(attr(element, "type"), attr(element, "subType"));
-  const char = useCode(codes, { type, rawId, dataRef, role, equiv });
+  const char = useCode(codes, { type, rawId, dataRef, role, markup, equiv });
   if (char === null) {
     throw xmlFault(source, startOf(source, element), {
       message: "a unit may hold no more than 6,400 inline codes",

@@ -1,5 +1,6 @@
 import type { Inline } from "../../model.ts";
 import { attribute, escapeContent } from "../xml/escape.ts";
+import type { NamedCode } from "./code-names.ts";
 import type { CodeUse } from "./inline-plan.ts";
 import { codeTypes } from "./names.ts";
 
@@ -14,25 +15,20 @@ export function writeInline(text: string, uses: readonly CodeUse[]): string {
   return written + escapeContent(text.slice(from));
 }
 
-/** `<originalData>` with one line for each code, `d1` for the first: the number is the code's index + 1. */
-export function writeOriginalData(codes: readonly (readonly [number, Inline])[], indent: string): readonly string[] {
+/** `<originalData>` with one line for each code, in the order given. */
+export function writeOriginalData(codes: readonly NamedCode[], indent: string): readonly string[] {
   if (codes.length === 0) return [];
   return [
     `${indent}<originalData>`,
-    ...codes.map(([index, code]) => `${indent}  <data id="${dataId(index)}">${escapeContent(code.markup)}</data>`),
+    ...codes.map(({ code, dataId }) => `${indent}  <data id="${dataId}">${escapeContent(code.markup)}</data>`),
     `${indent}</originalData>`,
   ];
-}
-
-/** The id of the original data of the code at `index`. */
-export function dataId(index: number): string {
-  return `d${index + 1}`;
 }
 
 function writeCode(use: CodeUse): string {
   const { code, id } = use;
   const equiv = code.equiv === "" ? "" : attribute("equiv", code.equiv);
-  const rest = `${typeOf(code)} dataRef="${dataId(use.index)}"${equiv}/>`;
+  const rest = `${typeOf(code)} dataRef="${use.dataId}"${equiv}/>`;
   switch (use.element) {
     case "ph":
       return `<ph id="${id}"${rest}`;
@@ -51,8 +47,8 @@ function writeCode(use: CodeUse): string {
   }
 }
 
-function writePair({ code, id, index, mate }: CodeUse): string {
-  const refs = ` dataRefStart="${dataId(index)}" dataRefEnd="${dataId(mate?.index ?? index)}"`;
+function writePair({ code, id, dataId, mate }: CodeUse): string {
+  const refs = ` dataRefStart="${dataId}" dataRefEnd="${mate?.dataId ?? dataId}"`;
   const shown =
     code.equiv === "" && (mate?.code.equiv ?? "") === ""
       ? ""

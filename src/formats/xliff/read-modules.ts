@@ -1,9 +1,9 @@
 import { unescapePlain } from "../xml/escape.ts";
 import { attr, type XmlElement, type XmlFrame, type XmlSource } from "../xml/read.ts";
-import { addLooseCode, type CodeTable } from "./code-table.ts";
+import { type CodeTable, useCode } from "./code-table.ts";
 import { foreignFrame, isCore } from "./foreign.ts";
 import { emptyFrame, plainFrame, textFrame, unknownElement } from "./inline-read.ts";
-import { codesCategory, matches, metadata, previousPrefix } from "./names.ts";
+import { codesCategory, codeTypes, matches, metadata, previousPrefix } from "./names.ts";
 import { stateOf } from "./substate.ts";
 import type { UnitReader } from "./unit-reader.ts";
 
@@ -27,12 +27,13 @@ function previousFrame(reader: UnitReader, match: XmlElement): XmlFrame | null {
   const ref = attr(match, "ref");
   if (!reader.ours || !subType.startsWith(previousPrefix) || ref === null) return null;
   const { source } = reader.file;
-  const inline = { ...reader.inline, starts: { source: new Set<string>(), target: new Set<string>() } };
+  const data = new Map<string, string>();
+  const inline = { ...reader.inline, data, starts: { source: new Set<string>(), target: new Set<string>() } };
   const texts = { source: "", target: "" };
   return {
     ...emptyFrame,
     open: (child) => {
-      if (isCore(child, "originalData")) return dataFrame(source, reader.codes);
+      if (isCore(child, "originalData")) return dataFrame(source, data);
       const side = ["source", "target"].find((name) => isCore(child, name));
       if (side !== "source" && side !== "target") return emptyFrame;
       return textFrame(inline, side, (text) => (texts[side] = text));
@@ -59,14 +60,23 @@ function looseFrame(reader: UnitReader, group: XmlElement): XmlFrame | null {
   };
 }
 
+/** A code that stands in no text: `close s1.1 strong `, then its equiv. */
+function addLooseCode(codes: CodeTable, dataRef: string, description: string): void {
+  const [, half, rawId, name, equiv = ""] = /^(open|close|standalone) (\S+) ([a-z]+) (.*)$/su.exec(description) ?? [];
+  if (rawId === undefined) return;
+  const type = half === "open" || half === "close" ? half : "standalone";
+  const role = codeTypes.find((row) => row.role === name)?.role ?? "other";
+  useCode(codes, { type, rawId, dataRef, role, markup: "", equiv });
+}
+
 /** Reads `<originalData>`. */
-export function dataFrame(source: XmlSource, codes: CodeTable): XmlFrame {
+export function dataFrame(source: XmlSource, data: Map<string, string>): XmlFrame {
   return {
     ...emptyFrame,
-    open: (data) => {
-      const id = attr(data, "id");
-      if (!isCore(data, "data") || id === null) throw unknownElement(source, data);
-      return plainFrame(source, (markup) => codes.data.set(id, markup));
+    open: (child) => {
+      const id = attr(child, "id");
+      if (!isCore(child, "data") || id === null) throw unknownElement(source, child);
+      return plainFrame(source, (markup) => data.set(id, markup));
     },
   };
 }

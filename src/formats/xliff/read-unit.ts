@@ -1,4 +1,4 @@
-import type { Inline, Note, TranslatedSegment, TranslatedUnit } from "../../model.ts";
+import type { Inline, Note, PreviousPair, TranslatedSegment, TranslatedUnit } from "../../model.ts";
 import { codeIndex, readableText } from "../../text/codes.ts";
 import { attr, startOf, xmlFault, type XmlElement, type XmlFrame, type XmlSource } from "../xml/read.ts";
 import { codeTable, finishCodes } from "./code-table.ts";
@@ -39,6 +39,7 @@ function unitReader(file: FileContext, element: XmlElement): UnitReader {
     inline: {
       source,
       codes,
+      data: codes.data,
       starts: { source: new Set(), target: new Set() },
       comment: (comment) => addComment(reader, comment),
       literal: (char, end) => reader.literals.push({ char, end }),
@@ -62,7 +63,7 @@ function openChild(reader: UnitReader, child: XmlElement): XmlFrame {
       reader.current = attr(child, "id");
       return segmentFrame(reader.inline, child, reader.segments);
     case "originalData":
-      return dataFrame(source, reader.codes);
+      return dataFrame(source, reader.codes.data);
     case "notes":
       return { ...emptyFrame, open: (note) => noteFrame(reader, note) };
     default:
@@ -72,7 +73,8 @@ function openChild(reader: UnitReader, child: XmlElement): XmlFrame {
 
 function finish(reader: UnitReader): TranslatedUnit {
   const { source } = reader.file;
-  const codes = finishCodes(reader.codes);
+  const { codes, settle } = finishCodes(reader.codes);
+  const previous = settlePairs(reader.previous, settle);
   const literal = reader.literals.find(({ char }) => codeIndex(char, 0) < codes.length);
   if (literal !== undefined) throw privateUse(source, literal);
   const renamed = new Map<string, string>();
@@ -80,23 +82,38 @@ function finish(reader: UnitReader): TranslatedUnit {
     .filter((segment) => !(reader.ours && segment.id === null && segment.source === "" && segment.target === null))
     .map((segment): TranslatedSegment => {
       const id = segmentId(reader, segment, renamed);
-      const previous = reader.previous.get(segment.id ?? "") ?? null;
       const state = stateOf(source, segment.element, segment.state);
-      const provenance = readSubState({ state, subState: segment.subState, text: segment.target, codes });
-      const { source: text, target, gap } = segment;
-      return { type: "translated-segment", id, source: text, gap, target, ...provenance, previous };
+      const target = segment.target === null ? null : settle(segment.target);
+      const texts = { source: settle(segment.source), gap: settle(segment.gap), target };
+      const provenance = readSubState({ ...texts, state, subState: segment.subState, codes });
+      return {
+        type: "translated-segment",
+        id,
+        ...texts,
+        ...provenance,
+        previous: previous.get(segment.id ?? "") ?? null,
+      };
     });
   if (reader.segments.length === 0) throw missing(source, reader.element, "<segment>");
   const notes = [
     ...reader.notes.map(({ note }) => ({ ...note, about: renamed.get(note.about ?? "") ?? note.about })),
-    ...lostPairs(reader, codes),
+    ...lostPairs({ ...reader, previous }, codes),
   ];
   const kind = kindOf(attr(reader.element, "type"));
   return { type: "translated-unit", id: reader.id, kind, codes, segments, notes, foreign: reader.foreign };
 }
 
+function settlePairs(
+  pairs: ReadonlyMap<string, PreviousPair>,
+  settle: (text: string) => string,
+): Map<string, PreviousPair> {
+  return new Map(
+    [...pairs].map(([id, pair]) => [id, { ...pair, source: settle(pair.source), target: settle(pair.target) }]),
+  );
+}
+
 /** Old pairs whose segment another tool has removed: as notes, so that nothing a person wrote is lost. */
-function lostPairs(reader: UnitReader, codes: readonly Inline[]): readonly Note[] {
+function lostPairs(reader: Pick<UnitReader, "previous" | "segments">, codes: readonly Inline[]): readonly Note[] {
   const ids = new Set(reader.segments.map(({ id }) => id));
   return [...reader.previous]
     .filter(([id]) => !ids.has(id))

@@ -1,5 +1,5 @@
 import type { Inline, State } from "../../model.ts";
-import { replaceCodes } from "../../text/codes.ts";
+import { codesIn, replaceCodes } from "../../text/codes.ts";
 import { shortHash } from "../../text/hash.ts";
 import { startOf, xmlFault, type XmlElement, type XmlSource } from "../xml/read.ts";
 
@@ -14,18 +14,27 @@ export interface Provenance {
 export interface WrittenTarget {
   readonly state: State;
   readonly subState: string | null;
-  readonly text: string | null;
+  readonly source: string;
+  readonly target: string | null;
   readonly codes: readonly Inline[];
 }
 
 /**
- * Eight hexadecimal digits over a target's text, with codes as type and id: it stays when another tool renumbers
- * original data or escapes characters differently, and changes when someone edits a word or moves a code.
+ * Eight hexadecimal digits over a target's text, with codes as type and number in order of appearance in the source: it
+ * stays when another tool renumbers original data or escapes characters differently, and when other sentences of the
+ * unit get or lose codes; it changes when someone edits a word or moves a code.
  */
-export function targetChecksum(text: string, codes: readonly Inline[]): string {
-  const content = replaceCodes(text, (index, char) => {
+export function targetChecksum(source: string, target: string, codes: readonly Inline[]): string {
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string): number => {
+    const number = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, number);
+    return number;
+  };
+  for (const { id } of codesIn(source, codes)) numberOf(id);
+  const content = replaceCodes(target, (index, char) => {
     const code = codes[index];
-    return code ? `\u0002${code.type}:${code.id}\u0003` : char;
+    return code ? `\u0002${code.type}:${numberOf(code.id)}\u0003` : char;
   });
   return shortHash(content, 8);
 }
@@ -35,11 +44,11 @@ export function targetChecksum(text: string, codes: readonly Inline[]): string {
  * Null when there is nothing to say.
  */
 export function writeSubState(
-  segment: Provenance & { readonly target: string | null },
+  segment: Provenance & Pick<WrittenTarget, "source" | "target">,
   codes: readonly Inline[],
 ): string | null {
   if (segment.target === null) return segment.origin === "" ? null : `visavis:${escapeOrigin(segment.origin)}`;
-  const sum = segment.touched ? "" : `.${targetChecksum(segment.target, codes)}`;
+  const sum = segment.touched ? "" : `.${targetChecksum(segment.source, segment.target, codes)}`;
   return `visavis:${escapeOrigin(segment.origin)}${sum}`;
 }
 
@@ -48,14 +57,14 @@ export function writeSubState(
  * not match, or that has none, was touched by a person.
  */
 export function readSubState(written: WrittenTarget): Provenance {
-  const { state, text, codes } = written;
+  const { state, source, target, codes } = written;
   const [, name, sum] = /^visavis:([^\s:]*?)(?:\.([0-9a-f]{8}))?$/u.exec(written.subState ?? "") ?? [];
   const origin = name === undefined ? null : unescapeOrigin(name);
-  if (text === null) return { state: "initial", origin: origin ?? "", touched: false };
+  if (target === null) return { state: "initial", origin: origin ?? "", touched: false };
   if (state === "initial") return { state: "translated", origin: "person", touched: true };
   if (origin === null) return { state, origin: "person", touched: true };
   if (sum === undefined) return { state, origin, touched: true };
-  const same = sum === targetChecksum(text, codes);
+  const same = sum === targetChecksum(source, target, codes);
   return { state, origin: same ? origin : "person", touched: !same || state !== "translated" };
 }
 

@@ -1,9 +1,9 @@
 import type { Inline, Note, PreviousPair, TranslatedSegment, TranslatedUnit } from "../../model.ts";
-import { codeChar } from "../../text/codes.ts";
 import { attribute, escapePlain } from "../xml/escape.ts";
 import { rootOf } from "./foreign.ts";
+import { type NamedCode, nameCodes } from "./code-names.ts";
 import { type PlannedPair, planCodes, type TextPair } from "./inline-plan.ts";
-import { dataId, writeInline, writeOriginalData } from "./inline-write.ts";
+import { writeInline, writeOriginalData } from "./inline-write.ts";
 import { codesCategory, matches, metadata, previousPrefix } from "./names.ts";
 import { writeSubState } from "./substate.ts";
 
@@ -13,15 +13,16 @@ const indent = "      ";
 export function writeUnit(unit: TranslatedUnit): readonly string[] {
   const elements = unit.foreign.filter((fragment) => fragment.startsWith("<"));
   const attributes = unit.foreign.filter((fragment) => !fragment.startsWith("<")).map((text) => ` ${text}`);
+  const codes = nameCodes(unit);
   return [
     `${indent}<unit${attribute("id", unit.id)} type="visavis:${unit.kind}"${attributes.join("")}>`,
     ...writeModules(elements, [
-      { uri: matches, prefix: "mtc", local: "matches", lines: writeMatches(unit) },
-      { uri: metadata, prefix: "mda", local: "metadata", lines: writeLooseCodes(unit) },
+      { uri: matches, prefix: "mtc", local: "matches", lines: writeMatches(unit, codes) },
+      { uri: metadata, prefix: "mda", local: "metadata", lines: writeLooseCodes(codes) },
     ]),
     ...writeNotes(unit.notes),
-    ...writeOriginalData([...unit.codes.entries()], `${indent}  `),
-    ...writeSegments(unit),
+    ...writeOriginalData(codes, `${indent}  `),
+    ...writeSegments(unit, codes),
     `${indent}</unit>`,
   ];
 }
@@ -52,16 +53,14 @@ function writeModules(elements: readonly string[], modules: readonly OwnModule[]
   return [...own, ...kept.map((fragment) => `${indent}  ${fragment}`)];
 }
 
-function writeMatches(unit: TranslatedUnit): readonly string[] {
-  return unit.segments.flatMap(({ id, previous }) =>
-    previous === null ? [] : writePrevious(id, previous, unit.codes),
-  );
+function writeMatches({ segments }: TranslatedUnit, codes: readonly NamedCode[]): readonly string[] {
+  return segments.flatMap(({ id, previous }) => (previous === null ? [] : writePrevious(id, previous, codes)));
 }
 
-function writePrevious(id: string, previous: PreviousPair, codes: readonly Inline[]): readonly string[] {
-  const plan = planCodes([previous], codes, [])[0] ?? { source: [], target: [] };
-  const used = new Map([...plan.source, ...plan.target].map((use) => [use.index, use.code]));
-  const data = [...used].sort(([a], [b]) => a - b);
+function writePrevious(id: string, previous: PreviousPair, codes: readonly NamedCode[]): readonly string[] {
+  const plan = planCodes([previous], codes)[0] ?? { source: [], target: [] };
+  const used = new Map([...plan.source, ...plan.target].map((use) => [use.index, use]));
+  const data = [...used.values()].sort((a, b) => a.index - b.index);
   const inner = `${indent}      `;
   return [
     `${indent}    <mtc:match${attribute("ref", `#${id}`)} type="other" subType="${previousPrefix}${previous.state}"${attribute("origin", previous.origin)}>`,
@@ -73,23 +72,14 @@ function writePrevious(id: string, previous: PreviousPair, codes: readonly Inlin
 }
 
 // Codes that stand in no text have no inline element to carry their type, role and equiv.
-function writeLooseCodes(unit: TranslatedUnit): readonly string[] {
-  if (unit.codes.length === 0) return [];
-  const texts = unit.segments.flatMap(({ source, gap, target, previous }) => [
-    source,
-    gap,
-    target ?? "",
-    previous?.source ?? "",
-    previous?.target ?? "",
-  ]);
-  const used = new Set(texts.join("").match(/[\uE000-\uF8FF]/gu));
-  const loose = [...unit.codes.entries()].filter(([index]) => !used.has(codeChar(index)));
+function writeLooseCodes(codes: readonly NamedCode[]): readonly string[] {
+  const loose = codes.filter((code) => code.loose);
   if (loose.length === 0) return [];
   return [
     `${indent}    <mda:metaGroup category="${codesCategory}">`,
     ...loose.map(
-      ([index, { type, id, role, equiv }]) =>
-        `${indent}      <mda:meta type="${dataId(index)}">${escapePlain([type, id, role, equiv].join(" "))}</mda:meta>`,
+      ({ code: { type, role, equiv }, dataId, elementId }) =>
+        `${indent}      <mda:meta type="${dataId}">${escapePlain([type, elementId, role, equiv].join(" "))}</mda:meta>`,
     ),
     `${indent}    </mda:metaGroup>`,
   ];
@@ -109,13 +99,12 @@ function writeNotes(notes: readonly Note[]): readonly string[] {
   ];
 }
 
-function writeSegments(unit: TranslatedUnit): readonly string[] {
+function writeSegments(unit: TranslatedUnit, codes: readonly NamedCode[]): readonly string[] {
   // XLIFF wants a segment in every unit; one without an id stands for none.
   if (unit.segments.length === 0) return [`${indent}  <segment>`, `${indent}    <source/>`, `${indent}  </segment>`];
   const pairs: TextPair[] = [];
   for (const { source, target, gap } of unit.segments) pairs.push({ source, target }, { source: gap, target: null });
-  const taken = unit.segments.map(({ id }) => id);
-  const plan = planCodes(pairs, unit.codes, taken);
+  const plan = planCodes(pairs, codes);
   return unit.segments.flatMap((segment, at) => [
     ...writeSegment(segment, unit.codes, plan[2 * at]),
     ...(segment.gap === ""
