@@ -9,10 +9,6 @@ export interface Boundary {
 /** Says whether a sentence starts at an offset, where no rule does. */
 export type Fallback = (start: number) => boolean;
 
-/** Where a sentence may end: a run of terminators, also with spaces between (`? !`, `. . .`), or a blank line. */
-const candidate =
-  /[\p{Sentence_Terminal}…]+(?:[ \u00A0\u202F](?!…|\.{2})[\p{Sentence_Terminal}…]+(?![\p{L}\p{N}]))*|\n[^\S\n]*\n/gu;
-
 const content = /[\p{L}\p{N}\p{Extended_Pictographic}\uFFFC]/gu;
 
 /**
@@ -24,6 +20,7 @@ export function findBoundaries(text: string, grammar: Grammar, fallback: Fallbac
   const isEmpty = emptiness(text);
   const inQuotes = quoteParity(text);
   let from = 0;
+  const { candidate } = grammar;
   candidate.lastIndex = 0;
   for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
     const blankLine = match[0].startsWith("\n");

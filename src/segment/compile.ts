@@ -1,6 +1,6 @@
 import { placeholders } from "./rules/placeholders.ts";
 import type { AbbreviationKind, AbbreviationRow, BreakRule, LanguageRules } from "./rules/rule.ts";
-import { sentenceLabel } from "./rules/shared.ts";
+import { candidateEnd, sentenceLabel } from "./rules/shared.ts";
 
 /** A rule ready to be tried: both patterns are sticky, to be aimed with `matchesAt`. */
 interface Matcher {
@@ -14,6 +14,8 @@ interface Matcher {
 export interface Grammar {
   /** In order of precedence: the first that matches decides. */
   readonly matchers: readonly Matcher[];
+  /** Global: where a sentence may end. */
+  readonly candidate: RegExp;
   /** Sticky: what may stand between a terminator and the white space behind its sentence. */
   readonly tail: RegExp;
   /** Sticky: white space, then something that looks like the start of a sentence. */
@@ -41,6 +43,7 @@ export function compileRules(rules: LanguageRules, shared: readonly BreakRule[])
       before: new RegExp(expand(`(?<=${row.before})`), "uy"),
       after: once(() => new RegExp(expand(row.after), "uy")),
     })),
+    candidate: new RegExp(expand(candidateEnd), "gu"),
     tail: new RegExp(expand(String.raw`(?:<end>|${glued}${spaced}|<citation>|\s?<note>|\s{0,2}<emoji>)*`), "uy"),
     start: new RegExp(expand(String.raw`(?<=\s)<start>`), "uy"),
     label: new RegExp(expand(sentenceLabel), "uy"),

@@ -73,11 +73,12 @@ export const fr: LanguageRules = {
     ["Sr", "word", "Avec Sr. Emmanuelle au Caire."],
     ["Ft", "word", "Il vit à Ft. Worth au Texas."],
     ["Mt", "word", "Il gravit le Mt. Blanc seul."],
+    ["Bros", "word", "Le disque sort chez Warner Bros. Records en mai."],
     ["Cie", "word", "La Cie. Générale des Eaux."],
     ["Sté", "word", "La Sté. Générale recule."],
     ["Éts", "word", "Les Éts. Durand ferment."],
     ["Ets", "word", "Les Ets. Durand ferment."],
-    ["Univ", "word", "À l’Univ. Laval, on cherche."],
+    ["univ", "word", "À l’univ. Laval, on cherche."],
     ["Inst", "word", "À l’Inst. Pasteur, on cherche."],
     ["av", "word", "Il habite av. Foch, à Paris."],
     ["bd", "word", "Il habite bd. Voltaire, à Paris."],
@@ -86,6 +87,7 @@ export const fr: LanguageRules = {
     ["pl", "word", "Il habite pl. Clichy, à Paris."],
     ["rte", "word", "Il habite rte. Nationale, à Lens."],
     ["fbg", "word", "Il habite fbg. Saint-Antoine, à Paris."],
+    ["ap", "word", "En 12 ap. Jésus-Christ, Rome règne."],
     ["apr", "word", "En 12 apr. Jésus-Christ, Rome règne."],
     ["cf", "always", "Cf. Le Monde et cf. Bourdieu."],
     ["c.-à-d", "always", "L’hôte, c.-à-d. Paul, arrive."],
@@ -126,6 +128,9 @@ export const fr: LanguageRules = {
     ["resp", "word", "Le chat et le chien, resp. Tom et Rex."],
     ["anc", "word", "À Ho-Chi-Minh-Ville (anc. Saïgon)."],
     ["p", "number", "Voir p. 12-14 et p. XII."],
+    ["aff", "number", "Selon l’arrêt (aff. C-123/04) de la Cour."],
+    ["op", "number", "Sa symphonie no 5, op. 67, émeut."],
+    ["th", "number", "Enfournez (th. 6) une heure."],
     ["pp", "number", "Voir pp. 12-14."],
     ["art", "number", "Selon l’art. 5 et l’art. L. 121-1."],
     ["arts", "number", "Selon les arts. 5 et 6."],
@@ -197,6 +202,30 @@ export const fr: LanguageRules = {
   ],
   rules: [
     {
+      break: true,
+      before: String.raw`\p{Nd}\s?[hmsgl]\.`,
+      after: String.raw`(?<=\s)<upper>\.`,
+      example: "Le débat finit à 17 h. ‖M. Petit est arrivé à 18 h. ‖J. Roux aussi.",
+    },
+    {
+      break: true,
+      before: String.raw`(?:(?:la|en|de|outre)[\s-]mer|\p{Nd}\s(?:ch|c|f|l|t))\.`,
+      after: String.raw`(?<=\s)\p{Nd}`,
+      example: "Le camion de 38 t. ‖12 voitures sont tombées en mer. ‖30 sauveteurs cherchent.",
+    },
+    {
+      break: false,
+      before: String.raw`(?:le|du|au|Le|Au)\s1\.`,
+      after: String.raw`F\.?C|F[SV]V|<upper>\p{Ll}{1,20}liga`,
+      example: "Le derby du 1. FC Cologne attire.",
+    },
+    {
+      break: false,
+      before: String.raw`<gone>(?:S\.A\.R\.L|E\.U\.R\.L|S\.C\.I|S\.N\.C|S\.A\.S|M\.J\.C|C\.H\.[RU]|Z\.A\.C|Z\.U\.P|T\.G\.V|H\.L\.M|A\.O\.C)\.`,
+      after: "(?!<starter>)<upper>",
+      example: "La S.A.R.L. Dupont rénove la M.J.C. Pichon.",
+    },
+    {
       break: false,
       before: String.raw`[\p{L}.]\sc\.`,
       after: "(?!<starter>)<upper>",
@@ -228,7 +257,7 @@ export const fr: LanguageRules = {
     },
     {
       break: true,
-      before: String.raw`(?:av|apr|avant|après)\.?\s(?:J\.-C|JC|J\.C)\.`,
+      before: String.raw`(?:av|apr?|avant|après)\.?\s(?:J\.-C|JC|J\.C)\.`,
       after: String.raw`(?<=\s)<start>`,
       example: "Il meurt en 44 av. J.-C. ‖César avait 55 ans.",
     },
@@ -247,9 +276,9 @@ export const fr: LanguageRules = {
     {
       // A writer who forgets the capital: a long word that ends as no abbreviation does.
       break: true,
-      before: String.raw`(?<![\p{L}\p{N}.@/_])\p{Ll}{3,25}(?:[aeiouyéèêàû]|ées?|és|ent|ait|aient|eur|tion|ment|ons|ez)\.`,
+      before: String.raw`(?<![\p{L}\p{N}.@/_])\p{Ll}{3,25}(?:[aeiouyéèêàû]|ées?|és|ent|ait|aient|eurs?|tions?|ments?|ons|ez|iers?|oir|[ae]ux|[ao]is|ants?|[rl]es)\.`,
       after: String.raw`(?<=\s)\p{Ll}`,
-      example: "Le ministre est arrivé. il a parlé.".replace(" il", " ‖il"),
+      example: "Le ministre est arrivé. ‖il a parlé. ‖on attend janvier. ‖la suite est connue.",
     },
     {
       // Two sentences glued by a scraper; a file name or a host has no such word behind its dot.

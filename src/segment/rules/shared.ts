@@ -1,6 +1,12 @@
 import type { BreakRule } from "./rule.ts";
 
 /**
+ * Where a sentence may end: a run of terminators, also with spaces between (`? !`, `. . .`), a blank line, or the
+ * bracket behind what happened in the room: `Merci. ‖(Rires) ‖Je continue.`
+ */
+export const candidateEnd: string = String.raw`<end>+(?:[ \u00A0\u202F](?!…|\.{2})<end>+(?![\p{L}\p{N}]))*|\n[^\S\n]*\n|(?<=<end>[»”")]?\s)<direction>|(?<=<direction>\s)<direction>`;
+
+/**
  * The number or letter of a list item, title or article. Alone between the start of a sentence and a full stop, it does
  * not end that sentence: `1. Le marché recule. ‖2. La demande aussi. ‖IV. Les prix.`
  */
@@ -41,6 +47,12 @@ export const sharedRules: readonly BreakRule[] = [
   },
   {
     break: true,
+    before: "(?<!<gone>(?:[Aa]rts?|[Aa]l|[Ll]et|[Ll]it|[Ff]igs?|pts?|par|chap|pp?|nos?))[.!?]",
+    after: String.raw`(?<=\s)(?:[a-h]|[ivx]{1,4})\)\s`,
+    example: "Le président est élu. ‖b) Il est rééligible, voir art. a) et b).",
+  },
+  {
+    break: true,
     before: String.raw`°\s?[CF]\.`,
     after: String.raw`(?<=\s)<start>`,
     example: "Il fait 30 °C. ‖Paris suffoque.",
@@ -77,6 +89,12 @@ export const sharedRules: readonly BreakRule[] = [
     example: "Il sort. ‖(Le public applaudit !) ‖Marianne reprend.",
   },
   {
+    break: true,
+    before: "<direction>",
+    after: String.raw`(?<=\s)<start>`,
+    example: "The vote is over. ‖(Applause) ‖(The sitting was closed) ‖We go home.",
+  },
+  {
     break: false,
     before: String.raw`<end>[»”"]?\)`,
     after: "(?!<starter>)",
@@ -93,7 +111,7 @@ export const sharedRules: readonly BreakRule[] = [
     before: "(?:<note>|<citation>)",
     after: String.raw`(?<=\s)<start>`,
     example:
-      "The bill is contested.[1] ‖The court will rule.² ‖It was late. (see below) ‖They left. (Applause) ‖We go on.",
+      "The bill is contested.[1] ‖The court will rule.² ‖It was late. (see below) ‖They left. (Reuters) ‖We go on.",
   },
   {
     break: true,
