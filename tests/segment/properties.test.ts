@@ -128,6 +128,9 @@ test.each([
   ["lines without text", `a${" \n".repeat(100_000)}`],
   ["empty ends", "! \n\n".repeat(50_000)],
   ["quotes", '."'.repeat(100_000)],
+  ["stage directions", "(Rires) ".repeat(25_000)],
+  ["unclosed stage directions", `Oui. ${"(Rires ".repeat(30_000)}`],
+  ["smileys", "a :) ".repeat(40_000)],
   ["emoji", `a.${"🎉".repeat(100_000)}`],
   ["sentences", "Il est là. ".repeat(20_000)],
 ])("200 KB of %s is cut in linear time", (_, content) => {

@@ -98,6 +98,7 @@ export const fr: LanguageRules = {
     ["i.e", "always", "L’hôte, i.e. Paul, arrive."],
     ["e.g", "always", "Un pays, e.g. Cuba."],
     ["vs", "always", "Le match France vs. Italie a lieu."],
+    ["feat", "word", "Le titre est de Jay-Z feat. Alicia Keys."],
     ["v", "word", "L’arrêt Roe v. Wade est cassé."],
     ["env", "word", "Il y a env. Noël dix ans."],
     ["éd", "word", "Paru aux éd. Gallimard en mai."],
@@ -221,7 +222,7 @@ export const fr: LanguageRules = {
     },
     {
       break: false,
-      before: String.raw`<gone>(?:S\.A\.R\.L|E\.U\.R\.L|S\.C\.I|S\.N\.C|S\.A\.S|M\.J\.C|C\.H\.[RU]|Z\.A\.C|Z\.U\.P|T\.G\.V|H\.L\.M|A\.O\.C)\.`,
+      before: String.raw`<gone>(?:S\.A\.R\.L|E\.U\.R\.L|S\.C\.I|S\.N\.C|S\.A\.S|M\.J\.C|C\.H\.[RU]|Z\.A\.C|Z\.U\.P|T\.G\.V|H\.L\.M|A\.O\.C|O\.N\.G)\.`,
       after: "(?!<starter>)<upper>",
       example: "La S.A.R.L. Dupont rénove la M.J.C. Pichon.",
     },
@@ -277,8 +278,8 @@ export const fr: LanguageRules = {
       // A writer who forgets the capital: a long word that ends as no abbreviation does.
       break: true,
       before: String.raw`(?<![\p{L}\p{N}.@/_])\p{Ll}{3,25}(?:[aeiouyéèêàû]|ées?|és|ent|ait|aient|eurs?|tions?|ments?|ons|ez|iers?|oir|[ae]ux|[ao]is|ants?|[rl]es)\.`,
-      after: String.raw`(?<=\s)\p{Ll}`,
-      example: "Le ministre est arrivé. ‖il a parlé. ‖on attend janvier. ‖la suite est connue.",
+      after: String.raw`(?<=\s)(?:[-–•]\s)?\p{Ll}`,
+      example: "Le ministre est arrivé. ‖il a parlé. ‖on attend janvier. ‖- la suite est connue.",
     },
     {
       // Two sentences glued by a scraper; a file name or a host has no such word behind its dot.

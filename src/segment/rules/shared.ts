@@ -1,10 +1,10 @@
 import type { BreakRule } from "./rule.ts";
 
 /**
- * Where a sentence may end: a run of terminators, also with spaces between (`? !`, `. . .`), a blank line, or the
- * bracket behind what happened in the room: `Merci. ‖(Rires) ‖Je continue.`
+ * Where a sentence may end: a run of terminators, also with spaces between (`? !`, `. . .`), a blank line, the
+ * bracket behind what happened in the room, or a smiley: `Merci. ‖(Rires) ‖Je reviendrai :) ‖À bientôt.`
  */
-export const candidateEnd: string = String.raw`<end>+(?:[ \u00A0\u202F](?!…|\.{2})<end>+(?![\p{L}\p{N}]))*|\n[^\S\n]*\n|(?<=<end>[»”")]?\s)<direction>|(?<=<direction>\s)<direction>`;
+export const candidateEnd: string = String.raw`<end>+(?:[ \u00A0\u202F](?!…|\.{2})<end>+(?![\p{L}\p{N}]))*|\n[^\S\n]*\n|(?<=<end>(?:\s?[»”")])?\s)<direction>|(?<=<direction>\s)<direction>|(?<=[\p{L}\p{N}]\s)[:;]-?\)(?=\s)`;
 
 /**
  * The number or letter of a list item, title or article. Alone between the start of a sentence and a full stop, it does
