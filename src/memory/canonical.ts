@@ -52,23 +52,30 @@ export function transferCodes(text: string, from: CodedText, to: CodedText): str
 }
 
 /**
- * Moves `text` into a unit with other codes, for display beside its new proposal: a code whose like is there stays a
- * code, any other becomes what a reader sees in its place. `whole` says that every code stayed one.
+ * Moves `text`, which stands in the codes of the sentence `from`, beside `to`, a later version of that sentence, for
+ * display: a code whose like is there stays a code, any other becomes what a reader sees in its place. Likes are looked
+ * for in the sentence itself, then in the rest of its unit. `whole` says that every code stayed one.
  */
 export function readableIn(
   text: string,
-  from: readonly Inline[],
-  to: readonly Inline[],
+  from: CodedText,
+  to: CodedText,
 ): { readonly text: string; readonly whole: boolean } {
   if (text.search(anyCode) === -1) return { text, whole: true };
-  const likes = knownLikes(from, to);
+  const own = codeLikes(
+    { codes: from.codes, indices: codeOrder(from.source) },
+    { codes: to.codes, indices: codeOrder(to.source) },
+  );
+  const taken = new Set(own.values());
+  const others = knownLikes(from.codes, to.codes);
   let whole = true;
   const moved = text.replace(anyCode, (char) => {
     const index = codeIndex(char, 0);
-    const like = likes.get(index);
+    const other = others.get(index);
+    const like = own.get(index) ?? (other !== undefined && taken.has(other) ? undefined : other);
     if (like !== undefined) return codeChar(like);
     whole = false;
-    return from[index]?.equiv ?? "";
+    return from.codes[index]?.equiv ?? "";
   });
   return { text: moved, whole };
 }
@@ -79,26 +86,36 @@ const compared = new WeakMap<readonly Inline[], WeakMap<readonly Inline[], Reado
 function knownLikes(from: readonly Inline[], to: readonly Inline[]): ReadonlyMap<number, number> {
   const byTarget = compared.get(from) ?? new WeakMap<readonly Inline[], ReadonlyMap<number, number>>();
   compared.set(from, byTarget);
-  const likes = byTarget.get(to) ?? codeLikes(from, to);
+  const likes = byTarget.get(to) ?? codeLikes(allCodes(from), allCodes(to));
   byTarget.set(to, likes);
   return likes;
 }
 
+/** Some of a unit's codes, in order. */
+interface CodeSet {
+  readonly codes: readonly Inline[];
+  readonly indices: readonly number[];
+}
+
+function allCodes(codes: readonly Inline[]): CodeSet {
+  return { codes, indices: [...codes.keys()] };
+}
+
 /** For codes of `from`, by index, the code of `to` that is like it: both halves of a pair or none, each used once. */
-function codeLikes(from: readonly Inline[], to: readonly Inline[]): ReadonlyMap<number, number> {
+function codeLikes(from: CodeSet, to: CodeSet): ReadonlyMap<number, number> {
   const likes = new Map<number, number>();
   // The same link first, then a link whose URL was changed.
   for (const describe of [describeExactly, describeRoughly]) {
     const free = new Map<string, number[][]>();
     const taken = new Set(likes.values());
     for (const group of codeGroups(to, taken).reverse()) {
-      const name = group.map((index) => describe(to[index])).join("\0");
+      const name = group.map((index) => describe(to.codes[index])).join("\0");
       const same = free.get(name);
       if (same) same.push(group);
       else free.set(name, [group]);
     }
     for (const group of codeGroups(from, new Set(likes.keys()))) {
-      const other = free.get(group.map((index) => describe(from[index])).join("\0"))?.pop() ?? [];
+      const other = free.get(group.map((index) => describe(from.codes[index])).join("\0"))?.pop() ?? [];
       for (const [place, index] of other.entries()) likes.set(group[place] ?? index, index);
     }
   }
@@ -106,9 +123,9 @@ function codeLikes(from: readonly Inline[], to: readonly Inline[]): ReadonlyMap<
 }
 
 /** The indices of codes, the two halves of a pair together, in order; without those in `except`. */
-function codeGroups(codes: readonly Inline[], except: ReadonlySet<number>): number[][] {
-  const indices = codes.map((_, index) => index).filter((index) => !except.has(index));
-  return [...Map.groupBy(indices, (index) => codes[index]?.id).values()];
+function codeGroups({ codes, indices }: CodeSet, except: ReadonlySet<number>): number[][] {
+  const kept = indices.filter((index) => codes[index] !== undefined && !except.has(index));
+  return [...Map.groupBy(kept, (index) => codes[index]?.id).values()];
 }
 
 function describeRoughly(code: Inline | undefined): string {

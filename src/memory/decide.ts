@@ -71,7 +71,7 @@ export function decide(sentence: Sentence, match: Alignment | null, context: Lev
     source: sentence.source,
     gap: sentence.gap,
     ...outcome,
-    previous: previous ? showPair(previous, sentence.unit, context) : null,
+    previous: previous ? showPair(previous, sentence, context) : null,
   };
   return { segment, unit: old?.unit ?? null };
 }
@@ -133,10 +133,12 @@ function previousOf({ old, match, same }: Matched & { same: KnownPair | null }):
 }
 
 /** The pair in the codes of its new unit. One that loses codes there is not used up: it is retired as it was, too. */
-function showPair(pair: KnownPair, to: Unit, { used }: LeverageContext): PreviousPair {
-  const { unit, segment } = pair;
-  const source = readableIn(segment.source, unit.codes, to.codes);
-  const target = readableIn(segment.target ?? "", unit.codes, to.codes);
+function showPair(pair: KnownPair, sentence: Sentence, { used }: LeverageContext): PreviousPair {
+  const { unit, segment, home } = pair;
+  const from = { source: home, codes: unit.codes };
+  const to = { source: sentence.source, codes: sentence.unit.codes };
+  const source = readableIn(segment.source, from, to);
+  const target = readableIn(segment.target ?? "", from, to);
   if (source.whole && target.whole) used.add(pair);
   // A pair has no other place to say that a person changed what a machine had written.
   const origin = segment.touched && segment.state === "translated" ? "person" : segment.origin;

@@ -6,6 +6,8 @@ import type { Alignable } from "./align.ts";
 export interface KnownPair extends Alignable {
   readonly unit: TranslatedUnit;
   readonly segment: TranslatedSegment;
+  /** The source of the sentence in whose codes the pair is written: its own; that of its proposal for a previous one. */
+  readonly home: string;
   /** Where the pair comes from: the story as it stood, a pair kept aside, or what an edited sentence said before. */
   readonly from: "story" | "retired" | "previous";
   /** The pair that an untouched proposal keeps beside it. */
@@ -44,6 +46,7 @@ function pair(unit: TranslatedUnit, segment: TranslatedSegment, from: KnownPair[
     kind: unit.kind,
     unit,
     segment,
+    home: segment.source,
     from,
     previous: segment.previous && !segment.touched ? previousPair(unit, segment, segment.previous) : null,
   };
@@ -51,5 +54,6 @@ function pair(unit: TranslatedUnit, segment: TranslatedSegment, from: KnownPair[
 
 function previousPair(unit: TranslatedUnit, segment: TranslatedSegment, previous: PreviousPair): KnownPair {
   const touched = previous.state !== "translated" || previous.origin === "person";
-  return pair(unit, { ...segment, ...previous, touched, previous: null }, "previous");
+  const asSegment = { ...segment, ...previous, touched, previous: null };
+  return { ...pair(unit, asSegment, "previous"), home: segment.source };
 }

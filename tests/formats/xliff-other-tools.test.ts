@@ -132,6 +132,25 @@ test("original data that a tool has renumbered or shared still belongs to the sa
   expect(parse(shared)).toEqual(first);
 });
 
+test("ids of codes and data that a tool has given anew mean the same codes", () => {
+  const source = "\uE000Gras\uE001 et \uE002.";
+  const codes = [...bold, { type: "standalone", id: "2", role: "break", markup: "\n", equiv: " " }] as const;
+  const previous = { source: "\uE002 \uE000gras\uE001.", target: "\uE002", state: "final", origin: "person" } as const;
+  const target = "\uE002 \uE000bold\uE001.";
+  const first = translation([unit("u1", [segment("s1", { source, target }), segment("s2", { previous })], codes)]);
+  const anew = stringifyXliff(first).replace(/"s1\.(\d)"/gu, '"code$1"');
+  assertValidXliff(anew);
+  expect(parse(anew)).toEqual(first);
+});
+
+test("original data that a tool has put into another order makes no target touched", () => {
+  const source = "\uE000Gras\uE001.";
+  const first = translation([unit("u1", [segment("s1", { source, target: "A \uE000b\uE001." })], bold)]);
+  const turned = stringifyXliff(first).replace(/( *<data id="s1\.1">.*\n)( *<data .*\n)/u, "$2$1");
+  const [read] = parse(turned).sections[0]?.units[0]?.segments ?? [];
+  expect(read).toMatchObject({ source: "\uE001Gras\uE000.", touched: false, origin: "deepl" });
+});
+
 test("an old pair whose segment a tool has removed becomes a note", () => {
   const previous = { source: "Avant.", target: "Before.", state: "final", origin: "person" } as const;
   const content = stringifyXliff(translation([unit("u1", [segment("s1", { previous })])]));
