@@ -139,8 +139,9 @@ function showPair(pair: KnownPair, sentence: Sentence, { used }: LeverageContext
   const to = { source: sentence.source, codes: sentence.unit.codes };
   const source = readableIn(segment.source, from, to);
   const target = readableIn(segment.target ?? "", from, to);
-  if (source.whole && target.whole) used.add(pair);
+  const whole = pair.whole && source.whole && target.whole;
+  if (whole) used.add(pair);
   // A pair has no other place to say that a person changed what a machine had written.
   const origin = segment.touched && segment.state === "translated" ? "person" : segment.origin;
-  return { source: source.text, target: target.text, state: segment.state, origin };
+  return { source: source.text, target: target.text, state: segment.state, origin, whole };
 }

@@ -10,6 +10,8 @@ export interface KnownPair extends Alignable {
   readonly home: string;
   /** Where the pair comes from: the story as it stood, a pair kept aside, or what an edited sentence said before. */
   readonly from: "story" | "retired" | "previous";
+  /** False for an old pair that is shown without some of its codes: its text is not what was approved. */
+  readonly whole: boolean;
   /** The pair that an untouched proposal keeps beside it. */
   readonly previous: KnownPair | null;
 }
@@ -25,9 +27,7 @@ export interface Known {
 export function knownPairs(translation: Translation | null): Known {
   const units = translation?.sections.flatMap((section) => section.units) ?? [];
   const current = units.flatMap((unit) => unit.segments.map((segment) => pair(unit, segment, "story")));
-  // A pair shown in a unit without its codes may read like a sentence that had no translation when it was written.
-  const pending = new Set(current.filter(({ segment }) => segment.target === null).map(({ key }) => key));
-  const previous = current.flatMap((known) => known.previous ?? []).filter(({ key }) => !pending.has(key));
+  const previous = current.flatMap((known) => known.previous ?? []).filter(({ whole }) => whole);
   const retired = (translation?.retired ?? []).flatMap((unit) =>
     unit.segments.map((segment) => pair(unit, segment, "retired")),
   );
@@ -48,12 +48,14 @@ function pair(unit: TranslatedUnit, segment: TranslatedSegment, from: KnownPair[
     segment,
     home: segment.source,
     from,
+    whole: true,
     previous: segment.previous && !segment.touched ? previousPair(unit, segment, segment.previous) : null,
   };
 }
 
 function previousPair(unit: TranslatedUnit, segment: TranslatedSegment, previous: PreviousPair): KnownPair {
   const touched = previous.state !== "translated" || previous.origin === "person";
-  const asSegment = { ...segment, ...previous, touched, previous: null };
-  return { ...pair(unit, asSegment, "previous"), home: segment.source };
+  const { source, target, state, origin, whole } = previous;
+  const asSegment = { ...segment, source, target, state, origin, touched, previous: null };
+  return { ...pair(unit, asSegment, "previous"), home: segment.source, whole };
 }

@@ -22,7 +22,8 @@ export function retiredUnits(before: Translation | null, context: LeverageContex
 /** The pair itself when a person touched it, else the touched pair that it keeps beside its proposal, if any. */
 function touchedPair(pair: KnownPair): KnownPair | null {
   if (pair.segment.touched) return pair;
-  return pair.previous?.segment.touched ? pair.previous : null;
+  // One that is shown without codes was retired whole when it lost them.
+  return pair.previous?.segment.touched && pair.previous.whole ? pair.previous : null;
 }
 
 function retiredUnit({ unit, segment, key }: KnownPair, { ids }: LeverageContext): TranslatedUnit {

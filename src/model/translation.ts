@@ -9,6 +9,8 @@ export interface PreviousPair {
   readonly target: string;
   readonly state: State;
   readonly origin: string;
+  /** False when codes of the pair have no like in the unit any more: it is shown without them, and proves nothing. */
+  readonly whole: boolean;
 }
 
 /** An XLIFF note. `about` names the segment id, or is null when it speaks of the whole unit. */

@@ -104,7 +104,7 @@ describe("reviewItems against a base", () => {
 
 describe("reviewItems without a base", () => {
   it("shows what nobody has looked at", () => {
-    const previous = { source: "dexu", target: "DSO", state: "final", origin: "person" } as const;
+    const previous = { source: "dexu", target: "DSO", state: "final", origin: "person", whole: true } as const;
     const missing = sentence({ id: "c", source: "trois", target: null, state: "initial", origin: "" });
     const final = sentence({ id: "d", source: "quatre", state: "final", touched: true });
     const items = review({ current: translation({ x: [a, { ...b, previous }, missing, final] }) });
@@ -195,7 +195,7 @@ describe("summarise", () => {
   });
 
   it("shows the pair that a person had approved, not the machine's of the last commit", () => {
-    const previous = { source: "un", target: "UNO", state: "reviewed", origin: "person" } as const;
+    const previous = { source: "un", target: "UNO", state: "reviewed", origin: "person", whole: true } as const;
     const current = translation({ x: [sentence({ id: "a", source: "un peu", previous })] });
     const machine = translation({ x: [sentence({ id: "a", source: "un", target: "UN" })] });
     expect(review({ current, base: machine })).toMatchObject([{ previousSource: "un", previousText: "UNO" }]);

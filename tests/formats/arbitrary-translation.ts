@@ -99,6 +99,7 @@ function previousWith(codes: readonly Inline[]): fc.Arbitrary<PreviousPair> {
     target: textWith(codes),
     state: fc.constantFrom<State>("initial", "translated", "reviewed", "final"),
     origin: fc.oneof(anyName, anyText),
+    whole: fc.boolean(),
   });
 }
 

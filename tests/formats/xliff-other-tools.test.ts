@@ -135,7 +135,13 @@ test("original data that a tool has renumbered or shared still belongs to the sa
 test("ids of codes and data that a tool has given anew mean the same codes", () => {
   const source = "\uE000Gras\uE001 et \uE002.";
   const codes = [...bold, { type: "standalone", id: "2", role: "break", markup: "\n", equiv: " " }] as const;
-  const previous = { source: "\uE002 \uE000gras\uE001.", target: "\uE002", state: "final", origin: "person" } as const;
+  const previous = {
+    source: "\uE002 \uE000gras\uE001.",
+    target: "\uE002",
+    state: "final",
+    origin: "person",
+    whole: true,
+  } as const;
   const target = "\uE002 \uE000bold\uE001.";
   const first = translation([unit("u1", [segment("s1", { source, target }), segment("s2", { previous })], codes)]);
   const anew = stringifyXliff(first).replace(/"s1\.(\d)"/gu, '"code$1"');
@@ -152,7 +158,7 @@ test("original data that a tool has put into another order makes no target touch
 });
 
 test("an old pair whose segment a tool has removed becomes a note", () => {
-  const previous = { source: "Avant.", target: "Before.", state: "final", origin: "person" } as const;
+  const previous = { source: "Avant.", target: "Before.", state: "final", origin: "person", whole: true } as const;
   const content = stringifyXliff(translation([unit("u1", [segment("s1", { previous })])]));
   const renamed = parse(content.replace('<segment id="s1"', '<segment id="t1"'));
   expect(renamed.sections[0]?.units[0]?.notes).toEqual([

@@ -9,8 +9,8 @@ export const visavis = "urn:visavis:xliff:1";
 /** Prefixes that the root of every file we write declares. */
 export const rootPrefixes: Readonly<Record<string, string>> = { "": core, mtc: matches, mda: metadata, visavis };
 
-/** Starts the `subType` of a match that is our kept old pair; the old state follows. */
-export const previousPrefix = "visavis:previous-";
+/** Start the `subType` of a match that is our kept old pair, whole or shown without some codes; the old state follows. */
+export const previousPrefixes = { whole: "visavis:previous-", shown: "visavis:shown-" } as const;
 
 /** The `category` of the metadata of codes that stand in no text of their unit. */
 export const codesCategory = "visavis:codes";

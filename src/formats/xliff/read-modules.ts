@@ -3,7 +3,7 @@ import { attr, type XmlElement, type XmlFrame, type XmlSource } from "../xml/rea
 import { type CodeTable, useCode } from "./code-table.ts";
 import { foreignFrame, isCore } from "./foreign.ts";
 import { emptyFrame, plainFrame, textFrame, unknownElement } from "./inline-read.ts";
-import { codesCategory, codeTypes, matches, metadata, previousPrefix } from "./names.ts";
+import { codesCategory, codeTypes, matches, metadata, previousPrefixes } from "./names.ts";
 import { stateOf } from "./substate.ts";
 import type { UnitReader } from "./unit-reader.ts";
 
@@ -25,7 +25,8 @@ export function moduleFrame(reader: UnitReader, child: XmlElement): XmlFrame {
 function previousFrame(reader: UnitReader, match: XmlElement): XmlFrame | null {
   const subType = attr(match, "subType") ?? "";
   const ref = attr(match, "ref");
-  if (!reader.ours || !subType.startsWith(previousPrefix) || ref === null) return null;
+  const prefix = Object.values(previousPrefixes).find((candidate) => subType.startsWith(candidate));
+  if (!reader.ours || prefix === undefined || ref === null) return null;
   const { source } = reader.file;
   const data = new Map<string, string>();
   const inline = { ...reader.inline, data, starts: { source: new Set<string>(), target: new Set<string>() } };
@@ -39,11 +40,12 @@ function previousFrame(reader: UnitReader, match: XmlElement): XmlFrame | null {
       return textFrame(inline, side, (text) => (texts[side] = text));
     },
     close: () => {
-      const state = stateOf(source, match, subType.slice(previousPrefix.length));
+      const state = stateOf(source, match, subType.slice(prefix.length));
       reader.previous.set(ref.replace(/^#/u, ""), {
         ...texts,
         state,
         origin: unescapePlain(attr(match, "origin") ?? ""),
+        whole: prefix === previousPrefixes.whole,
       });
     },
   };

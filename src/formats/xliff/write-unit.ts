@@ -4,7 +4,7 @@ import { rootOf } from "./foreign.ts";
 import { type NamedCode, nameCodes } from "./code-names.ts";
 import { type PlannedPair, planCodes, type TextPair } from "./inline-plan.ts";
 import { writeInline, writeOriginalData } from "./inline-write.ts";
-import { codesCategory, matches, metadata, previousPrefix } from "./names.ts";
+import { codesCategory, matches, metadata, previousPrefixes } from "./names.ts";
 import { writeSubState } from "./substate.ts";
 
 const indent = "      ";
@@ -62,8 +62,9 @@ function writePrevious(id: string, previous: PreviousPair, codes: readonly Named
   const used = new Map([...plan.source, ...plan.target].map((use) => [use.index, use]));
   const data = [...used.values()].sort((a, b) => a.index - b.index);
   const inner = `${indent}      `;
+  const subType = `${previousPrefixes[previous.whole ? "whole" : "shown"]}${previous.state}`;
   return [
-    `${indent}    <mtc:match${attribute("ref", `#${id}`)} type="other" subType="${previousPrefix}${previous.state}"${attribute("origin", previous.origin)}>`,
+    `${indent}    <mtc:match${attribute("ref", `#${id}`)} type="other" subType="${subType}"${attribute("origin", previous.origin)}>`,
     ...writeOriginalData(data, inner),
     `${inner}<source>${writeInline(previous.source, plan.source)}</source>`,
     `${inner}<target>${writeInline(previous.target, plan.target)}</target>`,
