@@ -64,6 +64,7 @@ test("white space, CDATA and the old pair of a file that a CAT tool has saved", 
     target: "Old sentence.",
     state: "final",
     origin: "deepl",
+    whole: true,
   });
   expect(editedUnit?.codes).toEqual([...bold, { type: "standalone", id: "2", role: "other", markup: "", equiv: "!" }]);
 });

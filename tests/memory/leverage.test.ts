@@ -27,6 +27,7 @@ test("an edited sentence is pending and shows its old pair", () => {
     target: first.toUpperCase(),
     state: "translated",
     origin: "deepl",
+    whole: true,
   });
 });
 
