@@ -10,7 +10,7 @@ export interface Trimmed {
 }
 
 /**
- * Takes white space and codes off both ends, to be put back as they were. A half of a pair is taken off only when its
+ * Takes white space and codes off both ends, to be put back as they were. A code that reads as a word stays. A half of a pair is taken off only when its
  * other half is not inside: of `[Azure] grandit` both halves stay, of `[Azure grandit.]` none does.
  */
 export function trimEdges(pieces: readonly Piece[], codes: readonly Inline[]): Trimmed {
@@ -48,7 +48,9 @@ function isLoose(piece: Piece, inside: ReadonlySet<number>, codes: readonly Inli
   if (piece.type === "text") return piece.text.trim() === "";
   if (piece.type === "kept") return false;
   const code = codes[piece.index];
-  if (!code || code.type === "standalone") return true;
+  if (!code) return true;
+  // « `npm ci` installe tout » : what a reader reads in its place is the subject of the sentence.
+  if (code.type === "standalone") return !/[\p{L}\p{N}]/u.test(code.equiv);
   return !codes.some((other, index) => index !== piece.index && other.id === code.id && inside.has(index));
 }
 

@@ -193,3 +193,10 @@ describe("replies that cannot be restored", () => {
     });
   });
 });
+
+test("a code that reads as a word is sent, at the edge of a sentence too", () => {
+  const { text, codes } = marked("|installe tout.");
+  const span = codes.map((code) => ({ ...code, equiv: "npm ci" }));
+  expect(protect({ text, codes: span, target: "es", terms: [] }, xml).text).toBe('<x id="0"/>installe tout.');
+  expect(protect({ text, codes, target: "es", terms: [] }, xml).text).toBe("installe tout.");
+});
