@@ -1,21 +1,15 @@
 import type { Engine } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
-import type { Lng, Translation } from "../model.ts";
-import { stringifyXliff } from "../formats/xliff/stringify.ts";
-import { fillTranslation, pendingSentences, type PendingSentence } from "../memory/fill.ts";
-import { stampOf, writeText } from "../workspace/files.ts";
+import type { Lng } from "../model.ts";
 import type { StoryFile } from "../workspace/stories.ts";
 import type { EngineSet } from "./engines.ts";
 import { planner, type Plan } from "./plan.ts";
 import type { Project } from "./project.ts";
 import { projectRecall } from "./recall.ts";
-import { reportStory, type StoryReport } from "./report.ts";
-import { projectSender, sendBatch, type SendFailure, type Sending } from "./send.ts";
-import { inputStamp, translationPath } from "./stamps.ts";
-import { indexTranslation, viewStory, type Recall, type StoryView } from "./view.ts";
-
-/** Stories are worked on in waves, the only ones in memory: each of so many stories and sentences to send at least. */
-const wave = { stories: 50, sentences: 5000 } as const;
+import type { StoryReport } from "./report.ts";
+import { projectSender, type SendFailure } from "./send.ts";
+import { viewStory, type Recall } from "./view.ts";
+import { translateWave, type DoneStory } from "./wave.ts";
 
 export interface TranslateOptions {
   readonly engines: EngineSet;
@@ -29,14 +23,6 @@ export interface TranslateOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Called with each story once its translation files are written; not after an interruption. */
   readonly onStory: (story: DoneStory) => Promise<void>;
-}
-
-/** A story whose translation files have just been written. */
-export interface DoneStory {
-  readonly view: StoryView;
-  readonly report: StoryReport;
-  /** Which version of its files the report speaks of. */
-  readonly inputs: string;
 }
 
 export interface TranslateResult {
@@ -63,13 +49,12 @@ export async function translateStories(project: Project, options: TranslateOptio
   const send = projectSender(project, { engines: (target) => serving.get(target) ?? [], signal: options.signal });
   let sent = 0;
   const onReply = (): void => options.onProgress?.(++sent, total);
-  for (let next = 0; next < changed.length;) {
-    const views = await readWave(project, changed.slice(next), recall);
-    const done = await translateWave(project, views, { ...options, send, onReply, serving, recall });
+  for (let queue = changed; queue.length > 0;) {
+    const done = await translateWave(project, queue, { ...options, send, onReply, serving, recall });
     options.signal.throwIfAborted();
     reports.push(...done.reports);
     failures.push(...done.failures);
-    next += views.length;
+    queue = done.left;
   }
   if (changed.length > 0) project.cache.clearJournal();
   return { plan: withFailures(plan, reports), reports, failures };
@@ -109,99 +94,6 @@ function refuseDearPlan(plan: Plan, limit: number | undefined): void {
     message: `the plan sends ${characters} characters, more than --max-characters ${limit}; nothing was sent`,
     hint: "See what it would send with --dry-run; name fewer stories or languages (--to), or raise the limit.",
   });
-}
-
-/** Reads stories until there are enough to fill requests with. */
-async function readWave(
-  project: Project,
-  files: readonly StoryFile[],
-  recall: Recall,
-): Promise<readonly StampedView[]> {
-  const views: StampedView[] = [];
-  let sentences = 0;
-  for (const file of files) {
-    if (views.length >= wave.stories && sentences >= wave.sentences) break;
-    const stamp = inputStamp(project, file);
-    const view = await viewStory(project, file, recall);
-    views.push({ stamp, view });
-    for (const target of project.targets) sentences += pendingIn(view, target).length;
-  }
-  return views;
-}
-
-function pendingIn(view: StoryView, target: Lng): readonly PendingSentence[] {
-  const translation = view.translations.get(target);
-  return translation ? pendingSentences(translation) : [];
-}
-
-/** A story as it was read, and which version of its files that was. */
-interface StampedView {
-  readonly view: StoryView;
-  readonly stamp: string;
-}
-
-interface Wave {
-  readonly reports: readonly StoryReport[];
-  readonly failures: readonly SendFailure[];
-}
-
-/** Sends what a wave of stories needs, then writes their translation files. */
-async function translateWave(
-  project: Project,
-  views: readonly StampedView[],
-  options: TranslateOptions & Sending & { readonly serving: Map<Lng, readonly Engine[]>; readonly recall: Recall },
-): Promise<Wave> {
-  const needed = views.map(({ view }) => view);
-  const batch = neededSentences(project.targets, needed);
-  for (const target of batch.keys()) options.serving.set(target, await options.engines.serving(target, options.signal));
-  const replies = await sendBatch(project, batch, options);
-  const reports: StoryReport[] = [];
-  for (const { view, stamp } of views) {
-    // The engines take their time: what a person wrote into a story or its translations meanwhile counts.
-    const isCurrent = inputStamp(project, view.file) === stamp;
-    const current = isCurrent ? view : await viewStory(project, view.file, options.recall);
-    const filled = fillView(project, current, replies.find);
-    project.cache.together(() => writeTranslations(project, filled));
-    const inputs = inputStamp(project, view.file);
-    const report = reportStory(project, filled);
-    reports.push(report);
-    // Bundles and editions stay as they were: half of the sentences would be missing from them.
-    if (!options.signal.aborted) await options.onStory({ view: filled, report, inputs });
-  }
-  return { reports, failures: replies.failures };
-}
-
-function neededSentences(
-  targets: readonly Lng[],
-  views: readonly StoryView[],
-): ReadonlyMap<Lng, readonly PendingSentence[]> {
-  const batch = new Map<Lng, readonly PendingSentence[]>();
-  for (const target of targets) {
-    const pending = views.flatMap((view) => pendingIn(view, target));
-    const unique = new Map(pending.map((sentence) => [sentence.key, sentence]));
-    if (unique.size > 0) batch.set(target, [...unique.values()]);
-  }
-  return batch;
-}
-
-type Find = Awaited<ReturnType<typeof sendBatch>>["find"];
-
-function fillView(project: Project, view: StoryView, find: Find): StoryView {
-  const translations = [...view.translations].map(([target, translation]): [Lng, Translation] => [
-    target,
-    project.targets.includes(target) ? fillTranslation(translation, (key) => find(target, key)) : translation,
-  ]);
-  return { ...view, translations: new Map(translations) };
-}
-
-function writeTranslations(project: Project, view: StoryView): void {
-  for (const target of project.targets) {
-    const translation = view.translations.get(target);
-    if (!translation) continue;
-    const path = translationPath(project, view.story.id, target);
-    writeText(project.root, path, stringifyXliff(translation));
-    indexTranslation(project, translation, stampOf(project.root, path));
-  }
 }
 
 /** The plan with the segments that are still without a translation, language by language and story by story. */
