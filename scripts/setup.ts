@@ -61,5 +61,8 @@ export interface MissingTool {
 
 /** The tools that suites need and this machine has not. */
 export function missingTools(): readonly MissingTool[] {
-  return hasApertium() ? [] : [{ name: "Apertium", command: apertiumCommand }];
+  return [
+    ...(hasApertium() ? [] : [{ name: "Apertium", command: apertiumCommand }]),
+    ...(getuid?.() === 0 ? [] : [{ name: "The right to mount a small disk", command: "sudo npm test" }]),
+  ];
 }

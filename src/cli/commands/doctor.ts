@@ -3,6 +3,7 @@ import { settingsOrNone } from "../../run/project.ts";
 import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { toJson } from "../json.ts";
+import { wrapped } from "../render/table.ts";
 import type { Terminal } from "../terminal.ts";
 import { version } from "../version.ts";
 
@@ -18,8 +19,7 @@ export const doctor: Command = async ({ root, json, terminal, environment, signa
 function describe({ engines, targets }: Health, terminal: Terminal): string {
   const lines = engines.flatMap(({ name, usable, pairs, reason, mend }) => [
     `${terminal.style(usable ? "green" : "red", usable ? "works" : "no   ")}  ${name}${usable ? `  ${listed(pairs)}` : ""}`,
-    ...(reason === null ? [] : [`       ${reason}`]),
-    ...(mend === null ? [] : [`       ${mend}`]),
+    ...[reason, mend].flatMap((text) => (text === null ? [] : wrapped(text, { columns: terminal.columns, indent: 7 }))),
   ]);
   const served = Object.entries(targets).map(
     ([target, names]) => `${target}  ${names.length > 0 ? names.join(", then ") : "no engine serves it here"}`,

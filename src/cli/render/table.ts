@@ -22,3 +22,14 @@ export function renderTable(rows: readonly (readonly string[])[]): string {
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/** A message as lines that fit, cut between words; a word that is longer than a line stays whole. */
+export function wrapped(text: string, { columns, indent }: { columns: number; indent: number }): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && indent + stringWidth(`${last} ${word}`) <= columns) lines.push(`${lines.pop()} ${word}`);
+    else lines.push(word);
+  }
+  return lines.map((line) => " ".repeat(indent) + line);
+}
