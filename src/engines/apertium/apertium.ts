@@ -1,4 +1,5 @@
 import type { Engine, TranslateRequest } from "../engine.ts";
+import { baseLanguage } from "../pairs.ts";
 import { discover, type Installed, readStages } from "./discover.ts";
 import { digestible, loosened, losesWords, lostWords } from "./digestible.ts";
 import { noRoute } from "./faults.ts";
@@ -39,7 +40,9 @@ export function createApertium(options: ApertiumOptions = {}): Engine {
     billedCharacters: () => 0,
     translate: async (request: TranslateRequest, signal) => {
       const { source, target, texts } = request;
-      const route = (await discovered()).routes.get(routeKey({ source, target }));
+      const route = (await discovered()).routes.get(
+        routeKey({ source: baseLanguage(source), target: baseLanguage(target) }),
+      );
       if (!route) throw noRoute(source, target);
       const results: string[] = [];
       for (const text of texts) results.push(await translateText(text, route, { send: pools.send, signal }));

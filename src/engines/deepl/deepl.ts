@@ -5,7 +5,8 @@ import { type Connect, connectWith, readable } from "./connection.ts";
 import { encodedSize } from "./encoded-size.ts";
 import { keyMissing, unusable } from "./faults.ts";
 import { type Dictionary, createGlossaries } from "./glossary.ts";
-import { baseOf, defaultVariants, pairsOf } from "./languages.ts";
+import { baseLanguage } from "../pairs.ts";
+import { defaultVariants, pairsOf } from "./languages.ts";
 
 export interface DeeplOptions {
   readonly key: string;
@@ -79,7 +80,7 @@ async function translateTexts(
   { target, options, glossary }: TextOptions,
 ): Promise<readonly string[]> {
   const results = await readable(
-    client.translateText([...texts], baseOf(source) as SourceLanguageCode, target as TargetLanguageCode, {
+    client.translateText([...texts], baseLanguage(source) as SourceLanguageCode, target as TargetLanguageCode, {
       splitSentences: "off",
       ...(texts.some((text) => /[<&]/u.test(text))
         ? { tagHandling: "xml" as const, tagHandlingVersion: "v2" as const, outlineDetection: false }

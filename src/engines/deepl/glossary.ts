@@ -2,7 +2,7 @@ import type { Lng } from "../../model.ts";
 import { shortHash } from "../../text/hash.ts";
 import type { TermPair, TranslateRequest } from "../engine.ts";
 import { type Connect, type Connection, readable } from "./connection.ts";
-import { baseOf } from "./languages.ts";
+import { baseLanguage } from "../pairs.ts";
 
 /** Terms of one direction, as one dictionary of the service's glossary. */
 export interface Dictionary {
@@ -59,7 +59,7 @@ export function createGlossaries(
 
   return async ({ source, target, glossary }, signal) => {
     if (glossary.length === 0) return null;
-    const own = { source: baseOf(source), target: baseOf(target), terms: glossary };
+    const own = { source: baseLanguage(source), target: baseLanguage(target), terms: glossary };
     directions ??= forgetFailure(readDirections(signal), () => (directions = null));
     const known = await directions;
     const wanted = (dictionaries ?? [own])

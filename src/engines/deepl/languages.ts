@@ -1,5 +1,6 @@
 import type { Lng } from "../../model.ts";
 import type { LanguagePair } from "../engine.ts";
+import { baseLanguage } from "../pairs.ts";
 
 /**
  * Which variant a plain target stands for, since the service wants one: American English, European Portuguese,
@@ -19,13 +20,8 @@ export function pairsOf(
   return sources
     .map(canonical)
     .flatMap((source) =>
-      all.filter((target) => baseOf(target) !== baseOf(source)).map((target) => ({ source, target })),
+      all.filter((target) => baseLanguage(target) !== baseLanguage(source)).map((target) => ({ source, target })),
     );
-}
-
-/** The language without region or script: `en` of `en-GB`. */
-export function baseOf(lng: Lng): Lng {
-  return lng.split("-", 1)[0] ?? lng;
 }
 
 /** BCP 47 case, `EN-us` as `en-US`; a code that is none stays as it is. */
