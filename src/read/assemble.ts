@@ -1,6 +1,6 @@
 import type { Block, Section, Unit } from "../model.ts";
 import { readableText } from "../text/codes.ts";
-import { slug } from "./slug.ts";
+import { slug } from "../text/slug.ts";
 
 /** What a reader found at the top level of a story, in order: a heading (with the author's id, if any) or a block. */
 export type Part =

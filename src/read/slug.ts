@@ -1,1 +1,0 @@
-export { slug } from "../text/slug.ts";
