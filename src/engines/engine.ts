@@ -4,6 +4,8 @@ import type { Lng } from "../model.ts";
 export interface LanguagePair {
   readonly source: Lng;
   readonly target: Lng;
+  /** False where the engine's own glossary does not reach: there terms are enforced as for an engine without one. */
+  readonly glossary?: boolean;
 }
 
 /** A glossary entry as an engine's own glossary takes it. */

@@ -10,14 +10,17 @@ export function baseLanguage(lng: Lng): Lng {
 }
 
 /**
- * True when one of the pairs is this direction, or stands for all. An engine that tells no variants of a language
- * apart (`en` alone) serves them all; of one that does (`en`, `en-GB`), the variant itself is wanted.
+ * The pair that is this direction, or stands for it; null when there is none. An engine that tells no variants of a
+ * language apart (`en` alone) serves them all; of one that does (`en`, `en-GB`), the variant itself is wanted.
  */
-export function servesPair(pairs: readonly LanguagePair[], source: Lng, target: Lng): boolean {
+export function findPair(pairs: readonly LanguagePair[], source: Lng, target: Lng): LanguagePair | null {
   const fromSource = pairs.filter((pair) => [source, baseLanguage(source), anyLanguage].includes(pair.source));
-  if (fromSource.some((pair) => pair.target === target || pair.target === anyLanguage)) return true;
-  const alike = new Set(
-    fromSource.map((pair) => pair.target).filter((lng) => baseLanguage(lng) === baseLanguage(target)),
+  const exact = fromSource.find((pair) => pair.target === target || pair.target === anyLanguage);
+  if (exact) return exact;
+  const alike = fromSource.filter((pair) => baseLanguage(pair.target) === baseLanguage(target));
+  return (
+    alike.find((pair) =>
+      alike.every((other) => other.target === pair.target && pair.target === baseLanguage(target)),
+    ) ?? null
   );
-  return alike.size === 1 && alike.has(baseLanguage(target));
 }

@@ -1,7 +1,7 @@
 import { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
 import type { Engine, LanguagePair } from "../engines/engine.ts";
-import { servesPair } from "../engines/pairs.ts";
+import { findPair } from "../engines/pairs.ts";
 import type { Dictionary } from "../engines/deepl/glossary.ts";
 import type { EngineOptions } from "../engines/index.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
@@ -63,15 +63,20 @@ export function openEngines(options: EngineSetOptions): EngineSet {
     probe,
     serving: async (target, signal) => {
       const found = await Promise.all(engineOrder(options, target).map((name) => probe(name, signal)));
-      return found.flatMap(({ engine, pairs }) =>
-        engine && servesPair(pairs, options.settings.source, target) ? engine : [],
-      );
+      return found.flatMap((state) => engineFor(state, options.settings.source, target));
     },
     unusable: () => settled.filter(({ error }) => error !== null),
     close: async () => {
       await Promise.all(settled.map(async ({ engine }) => await engine?.close()));
     },
   };
+}
+
+/** The engine as it serves a direction, or none. */
+function engineFor({ engine, pairs }: EngineState, source: Lng, target: Lng): readonly Engine[] {
+  const pair = findPair(pairs, source, target);
+  if (!engine || !pair) return [];
+  return [pair.glossary === false ? { ...engine, supports: { ...engine.supports, glossary: false } } : engine];
 }
 
 function keepState(settled: EngineState[], state: EngineState): EngineState {

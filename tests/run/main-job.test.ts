@@ -217,3 +217,20 @@ test("an edition that was never approved does not outlive a build that asks for 
   expect(stamps(job.root)).not.toHaveProperty([edition]);
   expect(await buildStories({ ...asked, frozen: false })).toMatchObject({ removed: [] });
 });
+
+test.each([
+  { what: "a language that DeepL keeps no glossaries for", target: "ca", term: "llet", glossaries: true },
+  { what: "a service without glossaries", target: "es", term: "leche", glossaries: false },
+])("terms are enforced in the texts for $what", async ({ target, term, glossaries }) => {
+  const files = {
+    [path]: story,
+    "visavis.yml": `targets: [${target}]\nengines: [deepl]\n`,
+    "glossary.yml": `source: fr\nterms:\n  - term: lait\n    ${target}: ${term}\n`,
+  };
+  const job = await makeJob(files, { glossaries });
+  const result = await job.run();
+  expect(shortfall(result)).toBeNull();
+  expect(job.server.glossaries).toEqual([]);
+  expect(job.sent()[target]).toContain('Le prix du <x id="k0"/> monte encore.');
+  expect(readFile(job.root, `translations/${target}/lait.xlf`)).toContain(term);
+});

@@ -31,6 +31,8 @@ export interface DeeplServerOptions {
   /** Characters until the quota is gone. */
   readonly quota?: number;
   readonly latencyMs?: number;
+  /** False for a service of the same shape that knows no glossaries. */
+  readonly glossaries?: boolean;
 }
 
 const key = "secret-key-1234:fx";
@@ -83,6 +85,9 @@ export async function startDeepl(options: DeeplServerOptions = {}): Promise<Deep
         200,
         codes.map((language) => ({ language, name: language })),
       );
+    }
+    if (options.glossaries === false && pathname.includes("glossar")) {
+      return json(response, 404, { message: "Not found" });
     }
     if (pathname === "/v2/glossary-language-pairs") {
       const pairs = glossaryLanguages.flatMap((source_lang) =>

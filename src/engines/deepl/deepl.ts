@@ -4,7 +4,7 @@ import type { Engine, LanguagePair, TranslateRequest } from "../engine.ts";
 import { type Connect, connectWith, readable } from "./connection.ts";
 import { encodedSize } from "./encoded-size.ts";
 import { keyMissing, unusable } from "./faults.ts";
-import { type Dictionary, createGlossaries } from "./glossary.ts";
+import { type Dictionary, createGlossaries, glossaryDirections } from "./glossary.ts";
 import { baseLanguage } from "../pairs.ts";
 import { defaultVariants, pairsOf } from "./languages.ts";
 
@@ -34,13 +34,17 @@ export function createDeepl(options: DeeplOptions): Engine {
   if (options.key.trim() === "") throw keyMissing();
   const connect = connectWith(options);
   const variants = { ...defaultVariants, ...options.variants };
-  const glossaryFor = createGlossaries(connect, options.dictionaries ?? null);
+  const directions = glossaryDirections(connect);
+  const glossaryFor = createGlossaries(connect, { dictionaries: options.dictionaries ?? null, directions });
   return {
     name: "deepl",
     limits: { texts: 50, bytes: maxBytes, concurrency: options.concurrency ?? 5 },
     supports: { markup: "xml", glossary: true, context: true },
     release: true,
-    pairs: async (signal) => await discoverPairs(connect, variants, signal),
+    pairs: async (signal) => {
+      const [pairs, hasGlossary] = await Promise.all([discoverPairs(connect, variants, signal), directions(signal)]);
+      return pairs.map((pair) => ({ ...pair, glossary: hasGlossary(pair.source, pair.target) }));
+    },
     encodedSize,
     billedCharacters: visibleLength,
     translate: async (request, signal) => {

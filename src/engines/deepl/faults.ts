@@ -78,8 +78,15 @@ export function refused(refusal: Refusal): VisavisError {
     code: row.code,
     message: `${row.message} (HTTP ${refusal.status}${said}).`,
     hint: row.hint,
+    cause: refusal,
     ...(row.retry ? { retry: { afterMs: refusal.retryAfterMs } } : {}),
   });
+}
+
+/** True for what the service does not have at all: HTTP 404. */
+export function isMissing(error: unknown): boolean {
+  const cause = error instanceof VisavisError ? error.cause : null;
+  return typeof cause === "object" && cause !== null && "status" in cause && cause.status === 404;
 }
 
 /** No connection, or one that broke: may be retried. */

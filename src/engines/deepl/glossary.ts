@@ -2,6 +2,7 @@ import type { Lng } from "../../model.ts";
 import { shortHash } from "../../text/hash.ts";
 import type { TermPair, TranslateRequest } from "../engine.ts";
 import { type Connect, type Connection, readable } from "./connection.ts";
+import { isMissing } from "./faults.ts";
 import { baseLanguage } from "../pairs.ts";
 
 /** Terms of one direction, as one dictionary of the service's glossary. */
@@ -39,32 +40,62 @@ function glossaryName(dictionaries: readonly Dictionary[]): string {
   return `visavis-${shortHash(lines.toSorted().join("\n"), 16)}`;
 }
 
+/** Tells whether the service keeps glossaries for a direction. */
+export type HasGlossary = (source: Lng, target: Lng) => boolean;
+
+/** The directions that the service keeps glossaries for, asked once; none for a service without any. */
+export function glossaryDirections(connect: Connect): (signal: AbortSignal) => Promise<HasGlossary> {
+  let directions: Promise<ReadonlySet<string>> | null = null;
+  return async (signal) => {
+    directions ??= forgetFailure(
+      orWithout(readDirections(connect, signal), new Set<string>()),
+      () => (directions = null),
+    );
+    const known = await directions;
+    return (source, target) => known.has(`${baseLanguage(source)}>${baseLanguage(target)}`);
+  };
+}
+
+async function readDirections(connect: Connect, signal: AbortSignal): Promise<ReadonlySet<string>> {
+  const { client } = await connect(signal);
+  const pairs = await readable(client.getGlossaryLanguagePairs());
+  return new Set(pairs.map(({ sourceLang, targetLang }) => `${sourceLang}>${targetLang}`));
+}
+
+/** What a service of the same shape without glossaries answers (404) counts as `none`. */
+async function orWithout<T>(answer: Promise<T>, none: T): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isMissing(error)) return none;
+    throw error;
+  }
+}
+
 /** Gives the id of the glossary for a request, or null: no terms, or a direction the service keeps no glossary for. */
 export function createGlossaries(
   connect: Connect,
-  dictionaries: readonly Dictionary[] | null,
+  {
+    dictionaries,
+    directions,
+  }: {
+    readonly dictionaries: readonly Dictionary[] | null;
+    readonly directions: (signal: AbortSignal) => Promise<HasGlossary>;
+  },
 ): (request: TranslateRequest, signal: AbortSignal) => Promise<string | null> {
-  const ids = new Map<string, Promise<string>>();
-  let directions: Promise<ReadonlySet<string>> | null = null;
+  const ids = new Map<string, Promise<string | null>>();
 
-  async function readDirections(signal: AbortSignal): Promise<ReadonlySet<string>> {
-    const { client } = await connect(signal);
-    const pairs = await readable(client.getGlossaryLanguagePairs());
-    return new Set(pairs.map(({ sourceLang, targetLang }) => `${sourceLang}>${targetLang}`));
-  }
-
-  async function make(wanted: readonly Dictionary[], signal: AbortSignal): Promise<string> {
-    return await readable(ensureGlossary(await connect(signal), wanted));
+  async function make(wanted: readonly Dictionary[], signal: AbortSignal): Promise<string | null> {
+    return await orWithout<string | null>(readable(ensureGlossary(await connect(signal), wanted)), null);
   }
 
   return async ({ source, target, glossary }, signal) => {
     if (glossary.length === 0) return null;
     const own = { source: baseLanguage(source), target: baseLanguage(target), terms: glossary };
-    directions ??= forgetFailure(readDirections(signal), () => (directions = null));
-    const known = await directions;
+    const hasGlossary = await directions(signal);
     const wanted = (dictionaries ?? [own])
       .map((dictionary) => ({ ...dictionary, terms: acceptedTerms(dictionary.terms) }))
-      .filter(({ source, target, terms }) => terms.length > 0 && known.has(`${source}>${target}`));
+      .filter(({ source, target, terms }) => terms.length > 0 && hasGlossary(source, target));
     if (!wanted.some(({ source, target }) => source === own.source && target === own.target)) return null;
     const name = glossaryName(wanted);
     const id = ids.get(name) ?? forgetFailure(make(wanted, signal), () => ids.delete(name));
