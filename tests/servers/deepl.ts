@@ -68,6 +68,20 @@ export async function startDeepl(options: DeeplServerOptions = {}): Promise<Deep
     send(response, 200, fault?.type === "cut" ? content.slice(0, -20) : content);
   }
 
+  function answerGlossary(request: IncomingMessage, body: string, response: ServerResponse): void {
+    const path = request.url ?? "";
+    if (path.startsWith("/v2/glossary-language-pairs")) {
+      const pairs = glossaryLanguages.flatMap((source_lang) =>
+        glossaryLanguages.filter((other) => other !== source_lang).map((target_lang) => ({ source_lang, target_lang })),
+      );
+      return json(response, 200, { supported_languages: pairs });
+    }
+    if (request.method === "GET") return json(response, 200, { glossaries });
+    const made = { ...readGlossary(new URLSearchParams(body)), glossary_id: `g${glossaries.length + 1}` };
+    glossaries.push({ ...made, creation_time: new Date().toISOString() });
+    json(response, 201, glossaries.at(-1));
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await read(request);
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
@@ -86,21 +100,7 @@ export async function startDeepl(options: DeeplServerOptions = {}): Promise<Deep
         codes.map((language) => ({ language, name: language })),
       );
     }
-    if (options.glossaries === false && pathname.includes("glossar")) {
-      return json(response, 404, { message: "Not found" });
-    }
-    if (pathname === "/v2/glossary-language-pairs") {
-      const pairs = glossaryLanguages.flatMap((source_lang) =>
-        glossaryLanguages.filter((other) => other !== source_lang).map((target_lang) => ({ source_lang, target_lang })),
-      );
-      return json(response, 200, { supported_languages: pairs });
-    }
-    if (pathname === "/v3/glossaries" && request.method === "GET") return json(response, 200, { glossaries });
-    if (pathname === "/v3/glossaries") {
-      const made = { ...readGlossary(new URLSearchParams(body)), glossary_id: `g${glossaries.length + 1}` };
-      glossaries.push({ ...made, creation_time: new Date().toISOString() });
-      return json(response, 201, glossaries.at(-1));
-    }
+    if (pathname.includes("glossar") && options.glossaries !== false) return answerGlossary(request, body, response);
     json(response, 404, { message: "Not found" });
   }
 
