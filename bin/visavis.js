@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from "node:v8";
+
 // Plain JavaScript that any Node reads: an old one gets this message instead of a syntax error.
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -10,6 +12,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exitCode = 2;
 } else {
+  // Unasked, V8 lets garbage grow to half a gigabyte before it looks; with this a thousand stories take 200 MB.
+  setFlagsFromString("--optimize-for-size");
   const { main } = await import("../dist/cli/main.js");
   await main(process.argv.slice(2));
 }

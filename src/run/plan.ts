@@ -56,7 +56,8 @@ export interface Planner {
 
 interface Tally {
   engine: Engine | null;
-  readonly keys: Set<string>;
+  /** The sentences counted so far, as numbers made of their keys: a run may have a million of them. */
+  readonly keys: Set<number>;
   segments: number;
   known: number;
   near: number;
@@ -115,7 +116,7 @@ async function addTarget(tally: Tally, { view, target, pick }: Addition): Promis
   const pending = translation ? pendingSentences(translation) : [];
   if (pending.length > 0) tally.engine ??= await pick(target);
   const { engine, keys } = tally;
-  const needed = pending.filter(({ key }) => !keys.has(key) && keys.add(key));
+  const needed = pending.filter(({ key }) => addOnce(keys, Number.parseInt(key.slice(0, 13), 16)));
   const counts = engine
     ? { known: segments - needed.length, send: needed.length, failed: 0 }
     : { known: segments - pending.length, send: 0, failed: pending.length };
@@ -133,4 +134,10 @@ function count(tally: Tally, engine: Engine, { source, codes, context, edited }:
   tally.near += edited ? 1 : 0;
   tally.characters += engine.billedCharacters(text);
   tally.requests += tally.startsRequest({ text, context }) ? 1 : 0;
+}
+
+/** True for a number that was not there yet; it is now. */
+function addOnce(numbers: Set<number>, number: number): boolean {
+  const size = numbers.size;
+  return numbers.add(number).size > size;
 }
