@@ -16,7 +16,14 @@ export async function main(words: readonly string[]): Promise<void> {
   process.once("SIGINT", () => interruption.abort());
   process.once("SIGTERM", () => interruption.abort());
   process.stdout.on("error", endQuietly);
+  process.removeAllListeners("warning").on("warning", printWarning);
   process.exitCode = await codeOf(words, interruption.signal);
+}
+
+/** Node 22 warns at every start that its SQLite is experimental: no user can do anything about that. */
+function printWarning(warning: Error): void {
+  if (!/^SQLite is an experimental/u.test(warning.message))
+    process.stderr.write(`${warning.name}: ${warning.message}\n`);
 }
 
 /** A reader that closes the pipe (`visavis diff | head`) has seen enough. */
