@@ -22,8 +22,8 @@ export async function main(words: readonly string[]): Promise<void> {
 
 /** Node 22 warns at every start that its SQLite is experimental: no user can do anything about that. */
 function printWarning(warning: Error): void {
-  if (!/^SQLite is an experimental/u.test(warning.message))
-    process.stderr.write(`${warning.name}: ${warning.message}\n`);
+  if (warning.message.startsWith("SQLite is an experimental")) return;
+  process.stderr.write(`${warning.name}: ${warning.message}\n`);
 }
 
 /** A reader that closes the pipe (`visavis diff | head`) has seen enough. */
