@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { shortfall } from "../../src/run/run.ts";
+import { makeJob, readFile } from "./workspaces.ts";
+
+/** 54 stories: the first wave ends with 44 sentences over its last full request, the rest have room for them. */
+const sizes = [...Array.from({ length: 53 }, () => 97), 156];
+
+test("what would go in a request that is not full waits for the next wave, and nothing is sent twice or lost", async () => {
+  const stories = sizes.map((size, story): [string, string] => {
+    const sentences = Array.from({ length: size }, (_, index) => `Phrase ${index} du récit ${story}.`);
+    return [`source-content/r${String(story).padStart(2, "0")}.txt`, sentences.join(" ")];
+  });
+  const settings = "targets: [es]\nengines: [deepl]\nemit: []\n";
+  const job = await makeJob({ ...Object.fromEntries(stories), "visavis.yml": settings });
+  const result = await job.run({ build: null });
+  expect(shortfall(result)).toBeNull();
+  const sent = job.server.calls.flatMap(({ texts }) => texts);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  expect([sent.length, new Set(sent).size]).toEqual([total, total]);
+  expect(job.server.calls.length).toBe(Math.ceil(total / 50));
+  expect(result.reports.map(({ id }) => id).toSorted()).toHaveLength(sizes.length);
+  for (const [file] of stories) {
+    const translation = readFile(job.root, file.replace("source-content", "translations/es").replace(".txt", ".xlf"));
+    expect(translation).not.toContain('state="initial"');
+  }
+});
