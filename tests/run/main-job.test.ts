@@ -234,3 +234,14 @@ test.each([
   expect(job.sent()[target]).toContain('Le prix du <x id="k0"/> monte encore.');
   expect(readFile(job.root, `translations/${target}/lait.xlf`)).toContain(term);
 });
+
+test("variants of a language share DeepL's glossary for it", async () => {
+  const job = await makeJob({
+    [path]: story,
+    "visavis.yml": "targets: [en-GB, en-US]\nengines: [deepl]\n",
+    "glossary.yml": "source: fr\nterms:\n  - term: lait\n    en: milk\n",
+  });
+  await job.run();
+  expect(job.server.glossaries).toMatchObject([{ dictionaries: [{ target_lang: "en", entries: "lait\tmilk" }] }]);
+  expect(job.server.calls.map(({ form }) => form.get("glossary_id"))).toEqual(["g1", "g1"]);
+});

@@ -93,7 +93,7 @@ export function createGlossaries(
     if (glossary.length === 0) return null;
     const own = { source: baseLanguage(source), target: baseLanguage(target), terms: glossary };
     const hasGlossary = await directions(signal);
-    const wanted = (dictionaries ?? [own])
+    const wanted = byLanguage(dictionaries ?? [own])
       .map((dictionary) => ({ ...dictionary, terms: acceptedTerms(dictionary.terms) }))
       .filter(({ source, target, terms }) => terms.length > 0 && hasGlossary(source, target));
     if (!wanted.some(({ source, target }) => source === own.source && target === own.target)) return null;
@@ -102,6 +102,17 @@ export function createGlossaries(
     ids.set(name, id);
     return await id;
   };
+}
+
+/** The service keeps one dictionary for all variants of a language: `en-GB` and `en-US` share that of `en`. */
+function byLanguage(dictionaries: readonly Dictionary[]): readonly Dictionary[] {
+  const languages = new Map<string, Dictionary>();
+  for (const { source, target, terms } of dictionaries) {
+    const shared = { source: baseLanguage(source), target: baseLanguage(target), terms };
+    const direction = `${shared.source}>${shared.target}`;
+    if (!languages.has(direction)) languages.set(direction, shared);
+  }
+  return [...languages.values()];
 }
 
 /** A promise shared by several requests is forgotten when it fails, so that the next request tries again. */
