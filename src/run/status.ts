@@ -37,17 +37,19 @@ export function segmentsBelow(
   status: Readonly<Record<Lng, TargetStatus>>,
   require: RequiredState,
 ): Readonly<Record<Lng, number>> {
-  const reached: readonly State[] = { translated: allStates, reviewed: allStates.slice(1), final: allStates.slice(2) }[
-    require
-  ];
   const below = Object.entries(status).map(([target, { segments, states }]): [Lng, number] => [
     target,
-    segments - reached.reduce((sum, state) => sum + states[state], 0),
+    segments - reaching[require].reduce((sum, state) => sum + states[state], 0),
   ]);
   return Object.fromEntries(below.filter(([, count]) => count > 0));
 }
 
-const allStates: readonly State[] = ["translated", "reviewed", "final"];
+/** The states that satisfy what is required. */
+const reaching: Readonly<Record<RequiredState, readonly State[]>> = {
+  translated: ["translated", "reviewed", "final"],
+  reviewed: ["reviewed", "final"],
+  final: ["final"],
+};
 
 function addUp(reports: readonly TargetReport[]): TargetStatus {
   const sum = (count: (report: TargetReport) => number): number =>
