@@ -82,6 +82,17 @@ describe.concurrent("exit codes", () => {
     expect(JSON.parse(text(root, "locales/es/plainte.json"))).not.toHaveProperty("title");
   });
 
+  test("4: run says which editions it removed for want of approval", async () => {
+    const root = workspace();
+    const { env } = await deepl();
+    await visavis(root, ["run"], { env });
+    const outcome = await visavis(root, ["run", "--require", "final"], { env });
+    expect(outcome).toMatchObject({ code: 4, stderr: expect.stringContaining("es: 6 segments not ready") });
+    expect(outcome.stdout).toContain("removed  editions/es/plainte.md: not all of it is approved");
+    expectReadable(outcome);
+    expect(Object.keys(tree(root)).filter((file) => file.startsWith("editions/"))).toEqual([]);
+  });
+
   test("5: --frozen and not up to date, and nothing is written", async () => {
     const root = workspace();
     const { env } = await deepl();

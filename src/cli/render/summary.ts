@@ -59,7 +59,10 @@ function lookAt({ target, counts, did }: Language): readonly string[] {
 
 function buildLine(build: BuildResult | null): string {
   const written = build?.changed.length ?? 0;
-  return written === 0
-    ? "Bundles and editions were up to date."
-    : `${counted(written, "file")} of bundles and editions written.`;
+  const removed = (build?.removed ?? []).map((path) => `removed  ${path}: not all of it is approved`);
+  const line =
+    written === 0 && removed.length === 0
+      ? "Bundles and editions were up to date."
+      : `${counted(written, "file")} of bundles and editions written.`;
+  return [line, ...removed].join("\n");
 }
