@@ -2,7 +2,7 @@ import type { LocatedFinding } from "../../model.ts";
 import { attribute, escapePlain } from "../xml/escape.ts";
 
 /**
- * The findings as JUnit XML, as build servers read it: a suite for each story and language that has any, a failed case
+ * The findings as JUnit XML, as build servers read it: a suite for each story and language with findings, a failed case
  * a finding. Without findings one case passes, since an empty report counts as a broken one in some of them.
  */
 export function toJunit(findings: readonly LocatedFinding[]): string {
