@@ -1,4 +1,4 @@
-import type { Engine } from "./engine.ts";
+import { type Engine, noUsage } from "./engine.ts";
 import { anyLanguage } from "./pairs.ts";
 
 /** Letters and, in the same places, look-alikes that show whether a font and a layout take accents. */
@@ -15,15 +15,17 @@ const kept = /<[^<>]*>|&[#\w]+;|\{\{[^{}]*\}\}|%[sd]/gu;
 export function createPseudo(): Engine {
   return {
     name: "pseudo",
-    limits: { texts: 1000, bytes: 1_000_000, concurrency: 1 },
-    supports: { markup: "xml", glossary: false, context: false },
+    variant: "",
+    limits: { texts: 1000, bytes: 1_000_000, concurrency: 1, scope: "any" },
+    supports: { markup: "xml", glossary: false, context: false, faults: false },
     release: false,
     pairs: () => Promise.resolve([{ source: anyLanguage, target: anyLanguage }]),
     encodedSize: (text) => Buffer.byteLength(text),
-    billedCharacters: () => 0,
+    expectedUsage: () => noUsage,
     translate: async ({ texts }, signal) => {
       signal.throwIfAborted();
-      return await Promise.resolve(texts.map(pseudoText));
+      const translations = texts.map(({ text }) => ({ text: pseudoText(text) }));
+      return await Promise.resolve({ texts: translations, model: null, usage: noUsage });
     },
     close: () => Promise.resolve(),
   };

@@ -1,8 +1,7 @@
 import { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
-import type { Engine, LanguagePair } from "../engines/engine.ts";
+import type { Dictionary, Engine, LanguagePair } from "../engines/engine.ts";
 import { findPair } from "../engines/pairs.ts";
-import type { Dictionary } from "../engines/deepl/glossary.ts";
 import type { EngineOptions } from "../engines/index.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 import type { Environment } from "./environment.ts";
@@ -103,7 +102,7 @@ async function engineOptions({ settings, environment, dictionaries }: EngineSetO
     deepl: {
       key: environment.deeplKey ?? "",
       ...(environment.deeplServerUrl === undefined ? {} : { serverUrl: environment.deeplServerUrl }),
-      ...(formality === undefined ? {} : { formality }),
+      ...(typeof formality === "string" ? { formality } : {}),
       ...(variants === undefined ? {} : { variants }),
       ...(dictionaries === undefined ? {} : { dictionaries: await dictionaries() }),
     },

@@ -128,12 +128,12 @@ async function addTarget(tally: Tally, { view, target, pick }: Addition): Promis
 }
 
 /** Adds a sentence to the open request, or to a new one where the engine's limits are reached. */
-function count(tally: Tally, engine: Engine, { source, codes, context, edited }: PendingSentence): void {
+function count(tally: Tally, engine: Engine, { source, codes, context, section, previous }: PendingSentence): void {
   const text = readableText(source, codes);
   tally.startsRequest ??= packer(engine);
-  tally.near += edited ? 1 : 0;
-  tally.characters += engine.billedCharacters(text);
-  tally.requests += tally.startsRequest({ text, context }) ? 1 : 0;
+  tally.near += previous ? 1 : 0;
+  tally.characters += engine.expectedUsage(text).characters;
+  tally.requests += tally.startsRequest({ text, context, section: section.id }) ? 1 : 0;
 }
 
 /** True for a number that was not there yet; it is now. */

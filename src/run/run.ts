@@ -1,4 +1,4 @@
-import type { Dictionary } from "../engines/deepl/glossary.ts";
+import type { Dictionary } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
 import { builder, type BuildOptions, type BuildResult } from "./build.ts";
 import { openEngines, type EngineState } from "./engines.ts";

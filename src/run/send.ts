@@ -1,7 +1,9 @@
+import type { TermPair } from "../engines/engine.ts";
 import type { VisavisError } from "../errors.ts";
-import type { Lng } from "../model.ts";
+import type { Lng, Term } from "../model.ts";
 import { enforcedTerms } from "../glossary/enforce.ts";
 import { glossaryPairs } from "../glossary/pairs.ts";
+import { translationOf } from "../glossary/translation.ts";
 import { canonicalTarget } from "../memory/canonical.ts";
 import type { Remembered } from "../memory/decide.ts";
 import type { PendingSentence } from "../memory/fill.ts";
@@ -59,7 +61,7 @@ export function projectSender(project: Project, options: Pick<TranslateOptions, 
 }
 
 function jobOf(project: Project, target: Lng, sentence: PendingSentence): TranslateJob {
-  const { key, source: text, codes, context } = sentence;
+  const { key, source: text, codes, context, section, previous } = sentence;
   return {
     id: `${target} ${key}`,
     text,
@@ -67,6 +69,16 @@ function jobOf(project: Project, target: Lng, sentence: PendingSentence): Transl
     source: project.settings.source,
     target,
     context,
-    terms: enforcedTerms(termsOf(project).finder, { text, codes }, target),
+    section,
+    terms: enforcedTerms(termsOf(project).finder, { text, codes }, target).map((hit) => ({
+      ...hit,
+      term: termPair(hit.term, target),
+    })),
+    examples: previous ? [previous] : [],
   };
+}
+
+function termPair(term: Term, target: Lng): TermPair {
+  const translation = term.keep ? null : translationOf(term, target);
+  return { source: term.term, target: translation?.term ?? term.term, line: term.line };
 }

@@ -1,39 +1,34 @@
-import type { TranslateRequest } from "../engines/engine.ts";
+import type { Engine } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
+import type { Finding } from "../model.ts";
 import { stripCodes } from "../text/codes.ts";
 import { type Failure, interrupted, type Item, translated } from "./item.ts";
 import type { GlossaryFor, Outcome, TranslateJob } from "./job.ts";
-import { type Packable, sharedContext } from "./pack.ts";
-import type { Protected } from "./protect.ts";
+import type { Journal, RawReply } from "./journal.ts";
+import { type Judged, judge, type Verify } from "./judge.ts";
+import { journalReplies, type Question, requestOf } from "./question.ts";
 import type { EngineQueue } from "./queue.ts";
-import { replyFinding, verifyReply } from "./verify.ts";
 
-/** An item as one engine is asked for it. */
-export interface Question extends Packable {
-  readonly item: Item;
-  readonly restore: Protected["restore"];
-}
-
+/** What every request of a round is sent and judged with. */
 export interface Desk {
   readonly queue: EngineQueue;
   readonly glossary: GlossaryFor;
+  readonly journal: Journal;
+  readonly verify: Verify;
   readonly signal: AbortSignal;
   readonly deliver: (outcomes: readonly Outcome[]) => void;
 }
 
 /**
- * Sends one request and delivers what can be kept of its reply. Splits a request that is too large, or that failed as
- * a whole for the sake of one text; asks once more, alone, for each text that is not as it must be. Gives back the
- * items that this engine could not do; never throws.
+ * Sends one request, journals its reply and delivers what can be kept of it. Splits a request that is too large, or
+ * that failed as a whole for the sake of one text; asks once more, alone, for each text that is not as it must be.
+ * Gives back the items that this engine could not do; never throws.
  */
 export async function exchange(questions: readonly Question[], desk: Desk): Promise<readonly Item[]> {
-  const [first] = questions;
-  if (!first) return [];
   try {
-    const replies = await desk.queue.send(requestOf(first.item.job, questions, desk.glossary), desk.signal);
-    const wrong = keepReplies(questions, replies, desk);
+    const doubts = keepReplies(questions, await ask(questions, desk), desk);
     const left: Item[] = [];
-    for (const { question } of wrong) left.push(...(await askAgain(question, desk)));
+    for (const doubt of doubts) left.push(...(await askAgain(doubt, desk)));
     return left;
   } catch (error) {
     if (questions.length > 1 && splits(error)) return await exchangeHalves(questions, desk);
@@ -42,72 +37,58 @@ export async function exchange(questions: readonly Question[], desk: Desk): Prom
   }
 }
 
-function requestOf(
-  { source, target }: TranslateJob,
-  questions: readonly Question[],
-  glossary: GlossaryFor,
-): TranslateRequest {
-  return {
-    source,
-    target,
-    texts: questions.map(({ text }) => text),
-    context: sharedContext(questions),
-    glossary: glossary(target),
-  };
-}
-
-async function askAgain(question: Question, desk: Desk): Promise<readonly Item[]> {
-  const { item } = question;
-  try {
-    const replies = await desk.queue.send(requestOf(item.job, [question], desk.glossary), desk.signal);
-    return keepReplies([question], replies, desk).map(({ failure }) => ({ ...item, failure }));
-  } catch (error) {
-    return [{ ...item, failure: { engine: desk.queue.engine.name, error: faultOf(error, desk), findings: [] } }];
-  }
-}
-
-interface Wrong {
-  readonly question: Question;
-  readonly failure: Failure;
-}
-
-/** Delivers every reply that can be kept, and gives back the rest. Throws when the replies do not match the texts. */
-function keepReplies(questions: readonly Question[], replies: readonly string[], desk: Desk): readonly Wrong[] {
+/** Asks, and has the replies and what they cost in the journal before anything is made of them. */
+async function ask(questions: readonly Question[], desk: Desk): Promise<readonly RawReply[]> {
   const { engine } = desk.queue;
-  if (replies.length !== questions.length) throw miscounted(engine.name, questions.length, replies.length);
+  const request = requestOf(questions, engine, desk.glossary);
+  const reply = await desk.queue.send(request, desk.signal);
+  const isWhole = reply.texts.length === questions.length;
+  const replies = isWhole && engine.release ? journalReplies(questions, reply, engine) : [];
+  desk.journal.keep({ engine: engine.name, target: request.target, usage: reply.usage, replies });
+  if (!isWhole) throw miscounted(engine.name, questions.length, reply.texts.length);
+  return reply.texts.map(({ text, unknownWords = [] }) => ({ text, unknownWords, model: reply.model }));
+}
+
+/** A question whose reply is not as it should be. */
+interface Doubt {
+  readonly question: Question;
+  readonly judged: Exclude<Judged, { type: "kept" }>;
+  readonly reply: RawReply;
+}
+
+/** Delivers every reply that can be kept, and gives back the rest. */
+function keepReplies(questions: readonly Question[], replies: readonly RawReply[], desk: Desk): readonly Doubt[] {
+  const { engine } = desk.queue;
   return questions.flatMap((question, index) => {
-    const { item } = question;
-    const judged = judge(question, replies[index] ?? "");
-    if (judged.type === "kept") {
-      desk.deliver(translated(item, judged.text, engine));
-      return [];
-    }
-    const { finding } = judged;
-    return [
-      {
-        question,
-        failure: { engine: engine.name, error: unkept(engine.name, item.job, finding.message), findings: [finding] },
-      },
-    ];
+    const reply = replies[index] ?? { text: "", unknownWords: [], model: null };
+    const judged = judge(question, reply, desk.verify);
+    const isGood = judged.type === "kept" || (judged.type === "doubtful" && !engine.supports.faults);
+    if (!isGood) return [{ question, judged, reply }];
+    desk.deliver(translated(question.item, { ...reply, text: judged.text }, engine));
+    return [];
   });
 }
 
-type Judged =
-  | { readonly type: "kept"; readonly text: string }
-  | { readonly type: "wrong"; readonly finding: ReturnType<typeof replyFinding> };
+/** Asks once more; of two replies that can be kept the second is. */
+async function askAgain(doubt: Doubt, desk: Desk): Promise<readonly Item[]> {
+  const question = { ...doubt.question, fault: doubt.judged.finding.message };
+  let failure: Failure;
+  try {
+    const [again] = keepReplies([question], await ask([question], desk), desk);
+    if (!again) return [];
+    if (deliverDoubtful(again, desk)) return [];
+    failure = unkept(desk.queue.engine, question.job, again.judged.finding);
+  } catch (error) {
+    failure = { engine: desk.queue.engine.name, error: faultOf(error, desk), findings: [] };
+  }
+  return deliverDoubtful(doubt, desk) ? [] : [{ ...question.item, failure }];
+}
 
-function judge({ item, restore }: Question, reply: string): Judged {
-  if (reply.trim() === "") {
-    const message = "The engine gave an empty translation.";
-    return { type: "wrong", finding: replyFinding({ issue: "omission", message, expected: null, actual: reply }) };
-  }
-  const restored = restore(reply);
-  if (restored.type === "broken") {
-    const message = `The engine broke the text: ${restored.reason}.`;
-    return { type: "wrong", finding: replyFinding({ issue: "markup", message, expected: null, actual: reply }) };
-  }
-  const finding = verifyReply(item.job, restored.text);
-  return finding ? { type: "wrong", finding } : { type: "kept", text: restored.text };
+/** True when the reply, for all its faults, may pass. */
+function deliverDoubtful({ question, judged, reply }: Doubt, { deliver, queue }: Desk): boolean {
+  if (judged.type === "wrong") return false;
+  deliver(translated(question.item, { ...reply, text: judged.text }, queue.engine));
+  return true;
 }
 
 async function exchangeHalves(questions: readonly Question[], desk: Desk): Promise<readonly Item[]> {
@@ -140,11 +121,12 @@ function miscounted(engine: string, asked: number, given: number): VisavisError 
   });
 }
 
-function unkept(engine: string, { target, text }: TranslateJob, why: string): VisavisError {
+function unkept({ name }: Engine, { target, text }: TranslateJob, finding: Finding): Failure {
   const start = stripCodes(text).slice(0, 60);
-  return new VisavisError({
+  const error = new VisavisError({
     code: "engine-reply",
-    message: `${engine}, ${target}: the translation of "${start}" cannot be kept. ${why}`,
+    message: `${name}, ${target}: the translation of "${start}" cannot be kept. ${finding.message}`,
     hint: "Translate this sentence by hand in its translation file, or name a further engine in `engines`.",
   });
+  return { engine: name, error, findings: [finding] };
 }

@@ -2,6 +2,7 @@ import type { Engine } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
 import type { Finding } from "../model.ts";
 import type { Outcome, TranslateJob } from "./job.ts";
+import type { RawReply } from "./journal.ts";
 
 /** Jobs that one reply answers, on their way from engine to engine. */
 export interface Item {
@@ -42,10 +43,16 @@ function contentOf({ source, target, text, codes, terms }: TranslateJob): string
   return JSON.stringify([source, target, text, shape, terms.map(({ range, replacement }) => [range, replacement])]);
 }
 
-/** An outcome for each job of the item. */
-export function translated(item: Item, text: string, engine: Engine): readonly Outcome[] {
-  const { name, release } = engine;
-  return [item.job, ...item.twins].map((job) => ({ type: "translated", job, text, engine: name, release }));
+/** An outcome for each job of the item; `text` has the codes of the source. */
+export function translated(
+  item: Item,
+  { text, model, unknownWords, journalled = false }: RawReply & { readonly journalled?: boolean },
+  { name, release }: Engine,
+): readonly Outcome[] {
+  // Not the pseudo-words that stood for terms.
+  const unknown = unknownWords.filter((word) => item.job.text.includes(word));
+  const reply = { text, engine: name, model, unknownWords: unknown, release, journalled } as const;
+  return [item.job, ...item.twins].map((job) => ({ type: "translated", job, ...reply }));
 }
 
 /** An outcome for each job of an item that no engine is left for. */

@@ -1,4 +1,4 @@
-import type { TermPair } from "../engines/engine.ts";
+import type { Example, TermPair } from "../engines/engine.ts";
 import type { VisavisError } from "../errors.ts";
 import type { Finding, Inline, Lng, Range } from "../model.ts";
 
@@ -7,6 +7,19 @@ export interface Enforced {
   readonly range: Range;
   /** Holds every code of the range once. */
   readonly replacement: string;
+  /** The term in its base form, for engines that inflect by themselves. */
+  readonly term: TermPair;
+}
+
+/** The section that a sentence stands in: one object for all its sentences. */
+export interface Surroundings {
+  /** Unique among the sections of a run. */
+  readonly id: string;
+  /** The section's text as a reader sees it, heading included. */
+  readonly text: string;
+  /** The sections before and after, likewise; null where there is none. */
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** One sentence to be translated. */
@@ -18,10 +31,14 @@ export interface TranslateJob {
   readonly codes: readonly Inline[];
   readonly source: Lng;
   readonly target: Lng;
-  /** Text around the sentence, for engines that take it; never translated. */
+  /** The unit around the sentence and its section's heading, for engines that take them; never translated. */
   readonly context: string | null;
-  /** For engines without a glossary of their own: ordered, without overlaps. */
+  /** For engines that work a section at a time. */
+  readonly section: Surroundings | null;
+  /** Ordered, without overlaps. */
   readonly terms: readonly Enforced[];
+  /** Translations of like sentences. */
+  readonly examples: readonly Example[];
 }
 
 /** What became of a job: each job has exactly one outcome. */
@@ -32,8 +49,14 @@ export type Outcome =
       /** Target text: every code of the source once and well nested. */
       readonly text: string;
       readonly engine: string;
+      /** The model that answered, where the service says so. */
+      readonly model: string | null;
+      /** Words that the engine did not know and left as they are. */
+      readonly unknownWords: readonly string[];
       /** False when the engine's output is never a translation for release. */
       readonly release: boolean;
+      /** True for a reply that was in the journal: nothing was sent for it. */
+      readonly journalled: boolean;
     }
   | {
       readonly type: "failed";

@@ -5,6 +5,8 @@ export interface Packable {
   /** As it will be sent. */
   readonly text: string;
   readonly context: string | null;
+  /** Id of the section it stands in. */
+  readonly section: string | null;
 }
 
 /** Cuts texts into requests that keep an engine's limits, in order, each as full as the next text allows. */
@@ -25,11 +27,14 @@ export function packTexts<T extends Packable>(texts: readonly T[], engine: Engin
 export function packer(engine: Engine): (item: Packable) => boolean {
   const { limits } = engine;
   let [count, size, contexts] = [0, 0, new Set<string>()];
+  let section: string | null = null;
   return (item) => {
     const own = engine.encodedSize(item.text);
     const around = (): number => contextSize(item, contexts, engine);
-    const starts = count === 0 || count >= limits.texts || size + own + around() > limits.bytes;
+    const isElsewhere = limits.scope === "section" && item.section !== section;
+    const starts = count === 0 || isElsewhere || count >= limits.texts || size + own + around() > limits.bytes;
     if (starts) [count, size, contexts] = [0, 0, new Set<string>()];
+    section = item.section;
     count++;
     size += own + around();
     if (item.context !== null) contexts.add(item.context);

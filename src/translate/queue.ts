@@ -1,5 +1,5 @@
 import pLimit, { type LimitFunction } from "p-limit";
-import type { Engine, TranslateRequest } from "../engines/engine.ts";
+import type { Engine, Reply, TranslateRequest } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
 import { type RetrySettings, withRetry } from "./retry.ts";
 
@@ -11,7 +11,7 @@ export interface EngineQueue {
   /** Runs work that sends, as soon as one of the engine's places is free. */
   readonly limit: LimitFunction;
   /** Sends with retries. Throws `VisavisError`, or the abort's reason. */
-  readonly send: (request: TranslateRequest, signal: AbortSignal) => Promise<readonly string[]>;
+  readonly send: (request: TranslateRequest, signal: AbortSignal) => Promise<Reply>;
 }
 
 export interface QueueOptions {
@@ -34,13 +34,13 @@ export function createQueue(engine: Engine, { retry, sleep, now }: QueueOptions)
   let failures = 0;
   let pausedUntil = 0;
 
-  async function attempt(request: TranslateRequest, signal: AbortSignal): Promise<readonly string[]> {
+  async function attempt(request: TranslateRequest, signal: AbortSignal): Promise<Reply> {
     while (now() < pausedUntil) await sleep(pausedUntil - now(), signal);
     signal.throwIfAborted();
     if (stopped) throw stopped;
-    const texts = await engine.translate(request, signal);
+    const reply = await engine.translate(request, signal);
     failures = 0;
-    return texts;
+    return reply;
   }
 
   return {

@@ -2,11 +2,14 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Engine } from "../engines/engine.ts";
 import type { Lng } from "../model.ts";
 import { createChannel } from "./channel.ts";
-import { type Desk, exchange, type Question } from "./exchange.ts";
+import { type Desk, exchange } from "./exchange.ts";
 import { failed, groupJobs, type Item, translated } from "./item.ts";
 import type { GlossaryFor, Outcome, TranslateJob } from "./job.ts";
+import { type Journal, noJournal } from "./journal.ts";
+import type { Verify } from "./judge.ts";
 import { packTexts } from "./pack.ts";
-import { protect } from "./protect.ts";
+import { questionOf, type Question } from "./question.ts";
+import { recallReply } from "./recall.ts";
 import { createQueue, type EngineQueue, type QueueOptions } from "./queue.ts";
 import { defaultRetry } from "./retry.ts";
 
@@ -16,6 +19,9 @@ export interface TranslateOptions {
   /** The engines that serve a target language, in order of preference. */
   readonly engines: (target: Lng) => readonly Engine[];
   readonly glossary: GlossaryFor;
+  /** Where replies are kept and found again; none when left out. */
+  readonly journal?: Journal;
+  readonly verify?: Verify;
   readonly signal: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
   readonly retry?: QueueOptions["retry"];
@@ -46,8 +52,9 @@ export function createSender(options: TranslateOptions): Sender {
     const channel = createChannel<Outcome>();
     const signal = AbortSignal.any([options.signal, left.signal]);
     const deliver = countingDeliver(channel.push, jobs.length, options.onProgress);
-    const round: Round = { glossary: options.glossary, signal, deliver, queueOf };
-    const work = askEngines(groupJobs(jobs, options.engines), round).finally(channel.close);
+    const { glossary, journal = noJournal, verify = () => [] } = options;
+    const round: Round = { glossary, journal, verify, signal, deliver, queueOf };
+    const work = askEngines(unknownToJournal(groupJobs(jobs, options.engines), round), round).finally(channel.close);
     try {
       yield* channel.values();
       await work;
@@ -81,6 +88,15 @@ async function askEngines(all: readonly Item[], round: Round): Promise<void> {
   }
 }
 
+/** Delivers what is in the journal, and gives back the rest. */
+function unknownToJournal(items: readonly Item[], { journal, verify, deliver }: Round): readonly Item[] {
+  return items.filter((item) => {
+    const found = recallReply(item, { journal, verify });
+    if (found) deliver(translated(item, { ...found.reply, journalled: true }, found.engine));
+    return !found;
+  });
+}
+
 interface Pile {
   readonly queue: EngineQueue;
   readonly questions: Question[];
@@ -95,16 +111,16 @@ function sortByEngine(items: readonly Item[], rank: number, { queueOf, deliver, 
       deliver(failed(item, signal));
       continue;
     }
-    const { text, restore } = protect(item.job, engine);
-    const idle = text === "" ? restore("") : null;
+    const question = questionOf(item, engine);
+    const idle = question.text === "" ? question.restore("") : null;
     if (idle?.type === "restored") {
-      deliver(translated(item, idle.text, engine));
+      deliver(translated(item, { text: idle.text, model: null, unknownWords: [] }, engine));
       continue;
     }
     const key = JSON.stringify([engine.name, item.job.source, item.job.target]);
     const pile = piles.get(key) ?? { queue: queueOf(engine), questions: [] };
     piles.set(key, pile);
-    pile.questions.push({ item, text, restore, context: item.job.context });
+    pile.questions.push(question);
   }
   return [...piles.values()];
 }

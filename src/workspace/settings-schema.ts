@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import { z } from "zod";
 import type { Lng } from "../model.ts";
+import { engineSettings, type EngineSettings } from "./engine-settings.ts";
 import { usualGlossary } from "./paths.ts";
 
 /** `visavis.yml`, checked and with its defaults. Data only: opening a workspace runs none of it. */
-export interface Settings {
+export interface Settings extends EngineSettings {
   readonly source: Lng;
   readonly targets: readonly Lng[];
   /** Engines in order of preference, for all languages or by language (`default` for the others). */
@@ -23,15 +24,6 @@ export interface Settings {
   readonly emit: readonly ("locales" | "editions")[];
   /** Severity by check name. */
   readonly checks: Readonly<Record<string, "error" | "warning" | "off">>;
-  readonly deepl: {
-    readonly formality?: "default" | "more" | "less" | "prefer_more" | "prefer_less" | undefined;
-    /** Variant that DeepL is asked for, by target: `{en: en-GB}`. */
-    readonly variants?: Readonly<Record<string, string>> | undefined;
-  };
-  readonly apertium: {
-    /** Folder of the `.mode` files, when it is not the system's. */
-    readonly modes?: string | undefined;
-  };
 }
 
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
@@ -67,8 +59,6 @@ const folder = z
 const engineNames = z.array(z.string().min(1)).min(1);
 const severity = z.enum(["error", "warning", "off"]);
 
-const absolutePath = z.string().regex(/^(?:\/|[A-Za-z]:[\\/])/u, "must be an absolute path");
-
 /** Accepts what `visavis.yml` may hold. */
 export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   source: languageTag.default("fr"),
@@ -91,11 +81,5 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   locales: z.strictObject({ markup: z.enum(["markdown", "html", "text"]).default("markdown") }).prefault({}),
   emit: z.array(z.enum(["locales", "editions"])).default(["locales", "editions"]),
   checks: z.record(z.string(), severity).prefault({}),
-  deepl: z
-    .strictObject({
-      formality: z.enum(["default", "more", "less", "prefer_more", "prefer_less"]).optional(),
-      variants: z.record(z.string(), languageTag).optional(),
-    })
-    .prefault({}),
-  apertium: z.strictObject({ modes: absolutePath.optional() }).prefault({}),
+  ...engineSettings,
 });

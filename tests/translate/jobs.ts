@@ -1,4 +1,4 @@
-import type { Engine } from "../../src/engines/engine.ts";
+import { type Engine, noUsage, type Reply } from "../../src/engines/engine.ts";
 import type { Inline, Lng } from "../../src/model.ts";
 import type { TranslateJob } from "../../src/translate/send.ts";
 
@@ -25,7 +25,17 @@ export function shown(text: string, codes: readonly Inline[]): string {
 /** A job for a text as `marked` reads it. */
 export function job(text: string, more: Partial<TranslateJob> = {}): TranslateJob {
   const target: Lng = more.target ?? "es";
-  return { id: `${target} ${text}`, ...marked(text), source: "fr", target, context: null, terms: [], ...more };
+  return {
+    id: `${target} ${text}`,
+    ...marked(text),
+    source: "fr",
+    target,
+    context: null,
+    section: null,
+    terms: [],
+    examples: [],
+    ...more,
+  };
 }
 
 /** An engine that writes every text in capitals, tags and entities aside, and counts its requests. */
@@ -33,21 +43,27 @@ export function fakeEngine(more: Partial<Engine> = {}): Engine & { readonly requ
   const requests: (readonly string[])[] = [];
   return {
     name: "fake",
-    limits: { texts: 10, bytes: 10_000, concurrency: 2 },
-    supports: { markup: "xml", glossary: false, context: true },
+    variant: "",
+    limits: { texts: 10, bytes: 10_000, concurrency: 2, scope: "any" },
+    supports: { markup: "xml", glossary: false, context: true, faults: false },
     release: true,
     pairs: () => Promise.resolve([]),
     encodedSize: (text) => Buffer.byteLength(text),
-    billedCharacters: (text) => text.length,
+    expectedUsage: (text) => ({ ...noUsage, characters: text.length }),
     translate: async ({ texts }, signal) => {
       signal.throwIfAborted();
-      requests.push(texts);
-      return await Promise.resolve(texts.map(capitals));
+      requests.push(texts.map(({ text }) => text));
+      return await Promise.resolve(replyOf(texts.map(({ text }) => capitals(text))));
     },
     close: () => Promise.resolve(),
     ...more,
     requests,
   };
+}
+
+/** A reply of these texts, free of charge. */
+export function replyOf(texts: readonly string[]): Reply {
+  return { texts: texts.map((text) => ({ text })), model: null, usage: noUsage };
 }
 
 /** Capitals, but for tags and entities. */

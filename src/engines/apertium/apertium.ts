@@ -1,4 +1,4 @@
-import type { Engine, TranslateRequest } from "../engine.ts";
+import { type Engine, noUsage, type TranslatedText, type TranslateRequest } from "../engine.ts";
 import { baseLanguage } from "../pairs.ts";
 import { discover, type Installed, readStages } from "./discover.ts";
 import { digestible, loosened, losesWords, lostWords } from "./digestible.ts";
@@ -32,21 +32,24 @@ export function createApertium(options: ApertiumOptions = {}): Engine {
   const discovered = (): Promise<Installed> => (installed ??= discover(modesDir));
   return {
     name: "apertium",
-    limits: { texts: 25, bytes: 1_000_000, concurrency: processes },
-    supports: { markup: "none", glossary: false, context: false },
+    variant: "",
+    limits: { texts: 25, bytes: 1_000_000, concurrency: processes, scope: "any" },
+    supports: { markup: "none", glossary: false, context: false, faults: false },
     release: true,
     pairs: async () => (await discovered()).pairs,
     encodedSize: (text) => Buffer.byteLength(text),
-    billedCharacters: () => 0,
+    expectedUsage: () => noUsage,
     translate: async (request: TranslateRequest, signal) => {
       const { source, target, texts } = request;
       const route = (await discovered()).routes.get(
         routeKey({ source: baseLanguage(source), target: baseLanguage(target) }),
       );
       if (!route) throw noRoute(source, target);
-      const results: string[] = [];
-      for (const text of texts) results.push(await translateText(text, route, { send: pools.send, signal }));
-      return results;
+      const results: TranslatedText[] = [];
+      for (const { text } of texts) {
+        results.push({ text: await translateText(text, route, { send: pools.send, signal }) });
+      }
+      return { texts: results, model: null, usage: noUsage };
     },
     close: pools.close,
   };

@@ -1,10 +1,17 @@
 import type { DeepLClient, Formality, ModelType, SourceLanguageCode, TargetLanguageCode } from "deepl-node";
 import type { Lng } from "../../model.ts";
-import type { Engine, LanguagePair, TranslateRequest } from "../engine.ts";
+import {
+  type Dictionary,
+  type Engine,
+  type LanguagePair,
+  noUsage,
+  type Reply,
+  type TranslateRequest,
+} from "../engine.ts";
 import { type Connect, connectWith, readable } from "./connection.ts";
 import { encodedSize } from "./encoded-size.ts";
 import { keyMissing, unusable } from "./faults.ts";
-import { type Dictionary, createGlossaries, glossaryDirections } from "./glossary.ts";
+import { createGlossaries, glossaryDirections } from "./glossary.ts";
 import { baseLanguage } from "../pairs.ts";
 import { defaultVariants, pairsOf } from "./languages.ts";
 
@@ -38,17 +45,18 @@ export function createDeepl(options: DeeplOptions): Engine {
   const glossaryFor = createGlossaries(connect, { dictionaries: options.dictionaries ?? null, directions });
   return {
     name: "deepl",
-    limits: { texts: 50, bytes: maxBytes, concurrency: options.concurrency ?? 5 },
-    supports: { markup: "xml", glossary: true, context: true },
+    variant: "",
+    limits: { texts: 50, bytes: maxBytes, concurrency: options.concurrency ?? 5, scope: "any" },
+    supports: { markup: "xml", glossary: true, context: true, faults: false },
     release: true,
     pairs: async (signal) => {
       const [pairs, hasGlossary] = await Promise.all([discoverPairs(connect, variants, signal), directions(signal)]);
       return pairs.map((pair) => ({ ...pair, glossary: hasGlossary(pair.source, pair.target) }));
     },
     encodedSize,
-    billedCharacters: visibleLength,
+    expectedUsage: (text) => ({ ...noUsage, characters: Array.from(text).length }),
     translate: async (request, signal) => {
-      if (request.texts.length === 0) return [];
+      if (request.texts.length === 0) return { texts: [], model: null, usage: noUsage };
       const glossary = await glossaryFor(request, signal);
       const { client } = await connect(signal);
       return await translateTexts(client, request, {
@@ -80,9 +88,10 @@ interface TextOptions {
 
 async function translateTexts(
   client: DeepLClient,
-  { source, texts, context }: TranslateRequest,
+  { source, texts: sourceTexts, context: { around: context } }: TranslateRequest,
   { target, options, glossary }: TextOptions,
-): Promise<readonly string[]> {
+): Promise<Reply> {
+  const texts = sourceTexts.map(({ text }) => text);
   const results = await readable(
     client.translateText([...texts], baseLanguage(source) as SourceLanguageCode, target as TargetLanguageCode, {
       splitSentences: "off",
@@ -96,10 +105,12 @@ async function translateTexts(
     }),
   );
   if (results.length !== texts.length) throw unusable(`${results.length} texts came back for ${texts.length}`);
-  return results.map(({ text }, index) => {
+  const translations = results.map(({ text }, index) => {
     if (typeof text !== "string") throw unusable(`text ${index + 1} is missing`);
-    return text;
+    return { text };
   });
+  const characters = texts.reduce((sum, text) => sum + visibleLength(text), 0);
+  return { texts: translations, model: null, usage: { ...noUsage, characters } };
 }
 
 /** Code points that the service bills: tags are free, an entity is one character. */

@@ -1,16 +1,9 @@
 import type { Lng } from "../../model.ts";
 import { shortHash } from "../../text/hash.ts";
-import type { TermPair, TranslateRequest } from "../engine.ts";
+import type { Dictionary, TermPair, TranslateRequest } from "../engine.ts";
 import { type Connect, type Connection, readable } from "./connection.ts";
 import { isMissing } from "./faults.ts";
 import { baseLanguage } from "../pairs.ts";
-
-/** Terms of one direction, as one dictionary of the service's glossary. */
-export interface Dictionary {
-  readonly source: Lng;
-  readonly target: Lng;
-  readonly terms: readonly TermPair[];
-}
 
 /** What the service refuses in an entry, one row a rule. */
 const refused: readonly ((side: string) => boolean)[] = [

@@ -1,0 +1,39 @@
+import type { Finding } from "../model.ts";
+import type { RawReply } from "./journal.ts";
+import type { TranslateJob } from "./job.ts";
+import type { Protected } from "./protect.ts";
+import { replyFinding, verifyReply } from "./verify.ts";
+
+/**
+ * What the house has to say of a translation beyond this stage's own rules (language, terms). An error refuses it; a
+ * warning asks for a better one where that may help, and lets it pass otherwise.
+ */
+export type Verify = (job: TranslateJob, text: string) => readonly Finding[];
+
+/** `kept` as it is, `doubtful`: would rather have a better one, `wrong`: must not be kept. */
+export type Judged =
+  | { readonly type: "kept"; readonly text: string }
+  | { readonly type: "doubtful"; readonly text: string; readonly finding: Finding }
+  | { readonly type: "wrong"; readonly finding: Finding };
+
+/** Judges a raw reply; texts of what is not wrong have the codes of the source in place. */
+export function judge(
+  { job, restore }: { readonly job: TranslateJob; readonly restore: Protected["restore"] },
+  { text: reply }: Pick<RawReply, "text">,
+  verify: Verify,
+): Judged {
+  if (reply.trim() === "") return wrong("omission", "The engine gave an empty translation.", reply);
+  const restored = restore(reply);
+  if (restored.type === "broken") return wrong("markup", `The engine broke the text: ${restored.reason}.`, reply);
+  const { text } = restored;
+  const finding = verifyReply(job, text);
+  if (finding) return { type: "wrong", finding };
+  const findings = verify(job, text);
+  const [worst = null] = [...findings.filter(({ severity }) => severity === "error"), ...findings];
+  if (!worst) return { type: "kept", text };
+  return worst.severity === "error" ? { type: "wrong", finding: worst } : { type: "doubtful", text, finding: worst };
+}
+
+function wrong(issue: Finding["issue"], message: string, actual: string): Judged {
+  return { type: "wrong", finding: replyFinding({ issue, message, expected: null, actual }) };
+}
