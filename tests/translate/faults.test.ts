@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Engine } from "../../src/engines/engine.ts";
 import { createSender } from "../../src/translate/send.ts";
-import { capitals, fakeEngine, job } from "./jobs.ts";
-import { clock, collect, failing, fault, many, retry, run, texts } from "./run.ts";
+import { capitals, fakeEngine, job, replyOf } from "./jobs.ts";
+import { clock, collect, failing, fault, many, refusing, retry, run, texts } from "./run.ts";
 
 describe("an engine that refuses", () => {
   test.each(["engine-quota", "engine-key"] as const)(
     "%s: no further request leaves, the next engine goes on",
     async (code) => {
-      const first = { ...failing(fault(code)), limits: { texts: 2, bytes: 999, concurrency: 1 } };
+      const first = failing([fault(code)], { limits: { texts: 2, concurrency: 1 } });
       const second = fakeEngine({ name: "second" });
       const outcomes = await run(many, [first, second]);
       expect(first.requests).toHaveLength(1);
@@ -18,7 +18,7 @@ describe("an engine that refuses", () => {
   );
 
   test("is not asked again by the same sender", async () => {
-    const engine = failing(fault("engine-quota"));
+    const engine = failing([fault("engine-quota")]);
     const options = {
       engines: () => [engine],
       glossary: () => [],
@@ -40,45 +40,29 @@ describe("an engine that refuses", () => {
   });
 
   test("that cannot be reached time after time is left alone", async () => {
-    const gone = fakeEngine({ limits: { texts: 1, bytes: 999, concurrency: 1 } });
-    let asked = 0;
-    const engine = {
-      ...gone,
-      translate: () => {
-        asked++;
-        return Promise.reject(fault("engine-unavailable", { afterMs: 1 }));
-      },
-    };
-    const outcomes = await run(many, [engine]);
+    const gone = refusing(fault("engine-unavailable", { afterMs: 1 }), { limits: { texts: 1, concurrency: 1 } });
+    const outcomes = await run(many, [gone]);
     expect(outcomes.every(({ type }) => type === "failed")).toBe(true);
-    expect(asked).toBe(3 * (1 + retry.retries));
+    expect(gone.requests).toHaveLength(3 * (1 + retry.retries));
   });
 
   test("that never answers is left alone, long before every text has been tried alone", async () => {
-    const silent = fakeEngine({ limits: { texts: 50, bytes: 99_999, concurrency: 1 } });
-    let asked = 0;
-    const engine = {
-      ...silent,
-      translate: () => {
-        asked++;
-        return Promise.reject(fault("engine-timeout", { afterMs: 1 }));
-      },
-    };
+    const silent = refusing(fault("engine-timeout", { afterMs: 1 }), { limits: { texts: 50, concurrency: 1 } });
     const jobs = Array.from({ length: 50 }, (_, index) => job(`texte ${index}`));
-    const outcomes = await run(jobs, [engine]);
+    const outcomes = await run(jobs, [silent]);
     expect(outcomes).toHaveLength(50);
     expect(outcomes.every((outcome) => outcome.type === "failed" && outcome.error.code === "engine-timeout")).toBe(
       true,
     );
-    expect(asked).toBe(12 * (1 + retry.retries));
+    expect(silent.requests).toHaveLength(12 * (1 + retry.retries));
   });
 
   test("one text that hangs it costs the others nothing", async () => {
     const engine = fakeEngine({
       limits: { texts: 1000, bytes: 99_999, concurrency: 1 },
-      translate: async ({ texts }) => {
-        if (texts.includes("texte 0")) throw fault("engine-timeout", { afterMs: 1 });
-        return await Promise.resolve(texts.map(capitals));
+      answer: ({ text }) => {
+        if (text === "texte 0") throw fault("engine-timeout", { afterMs: 1 });
+        return capitals(text);
       },
     });
     const jobs = Array.from({ length: 1000 }, (_, index) => job(`texte ${index}`));
@@ -115,9 +99,9 @@ describe("requests that have to be cut", () => {
 
   test("one text that kills its request costs the others nothing", async () => {
     const poisoned = fakeEngine({
-      translate: async ({ texts }) => {
-        if (texts.includes("texte d")) throw fault("engine-reply");
-        return await Promise.resolve(texts.map(capitals));
+      answer: ({ text }) => {
+        if (text === "texte d") throw fault("engine-reply");
+        return capitals(text);
       },
     });
     const outcomes = await run(many, [poisoned]);
@@ -126,7 +110,9 @@ describe("requests that have to be cut", () => {
   });
 
   test("a reply with too few texts is no reply", async () => {
-    const short = fakeEngine({ translate: ({ texts }) => Promise.resolve(texts.slice(1).map(capitals)) });
+    const short = fakeEngine({
+      translate: ({ texts }) => Promise.resolve(replyOf(texts.slice(1).map(({ text }) => capitals(text)))),
+    });
     const outcomes = await run(many.slice(0, 4), [short]);
     expect(outcomes.map((outcome) => outcome.type === "failed" && outcome.error.code)).toEqual(
       Array.from({ length: 4 }, () => "engine-reply"),
@@ -137,21 +123,14 @@ describe("requests that have to be cut", () => {
 describe("replies that cannot be kept", () => {
   test("are asked for once more, alone", async () => {
     let times = 0;
-    const inner = fakeEngine();
-    const engine = {
-      ...inner,
-      translate: async (request: Parameters<Engine["translate"]>[0], signal: AbortSignal) => {
-        const replies = await inner.translate(request, signal);
-        return replies.map((text, index) => (request.texts[index] === "texte b" && times++ === 0 ? "" : text));
-      },
-    };
+    const engine = fakeEngine({ answer: ({ text }) => (text === "texte b" && times++ === 0 ? "" : capitals(text)) });
     const outcomes = await run(many.slice(0, 3), [engine]);
     expect(outcomes.every(({ type }) => type === "translated")).toBe(true);
-    expect(inner.requests).toEqual([["texte a", "texte b", "texte c"], ["texte b"]]);
+    expect(engine.requests).toEqual([["texte a", "texte b", "texte c"], ["texte b"]]);
   });
 
   test("go to the next engine, then are left with a finding", async () => {
-    const deaf = fakeEngine({ name: "deaf", translate: ({ texts }) => Promise.resolve(texts.map(() => " ")) });
+    const deaf = fakeEngine({ name: "deaf", answer: () => " " });
     const second = fakeEngine({ name: "second" });
     expect(await run([job("un")], [deaf, second])).toMatchObject([
       { type: "translated", engine: "second", text: "UN" },
@@ -167,9 +146,7 @@ describe("replies that cannot be kept", () => {
   });
 
   test("lose no tag", async () => {
-    const careless = fakeEngine({
-      translate: ({ texts }) => Promise.resolve(texts.map((text) => text.replace(/<[^>]*>/gu, ""))),
-    });
+    const careless = fakeEngine({ answer: ({ text }) => text.replace(/<[^>]*>/gu, "") });
     expect(await run([job("le [chat] dort")], [careless])).toMatchObject([
       { type: "failed", findings: [{ rule: "engine-reply", issue: "markup" }] },
     ]);

@@ -1,6 +1,13 @@
-import { type Engine, noUsage, type Reply } from "../../src/engines/engine.ts";
+import {
+  type Engine,
+  type EngineLimits,
+  noUsage,
+  type Reply,
+  type SourceText,
+  type TranslateRequest,
+} from "../../src/engines/engine.ts";
 import type { Inline, Lng } from "../../src/model.ts";
-import type { TranslateJob } from "../../src/translate/send.ts";
+import type { Enforced, TranslateJob } from "../../src/translate/job.ts";
 
 /** Codes for a text in which `[` opens and `]` closes a pair, `|` stands alone: characters in order of appearance. */
 export function marked(text: string): { readonly text: string; readonly codes: readonly Inline[] } {
@@ -38,25 +45,43 @@ export function job(text: string, more: Partial<TranslateJob> = {}): TranslateJo
   };
 }
 
+/** What is special about a fake engine. */
+export interface Special extends Partial<Omit<Engine, "limits" | "supports">> {
+  readonly limits?: Partial<EngineLimits>;
+  readonly supports?: Partial<Engine["supports"]>;
+  /** The translation of each text; capitals when left out. */
+  readonly answer?: (text: SourceText) => string;
+}
+
+export interface FakeEngine extends Engine {
+  /** The texts of each request that was answered. */
+  readonly requests: readonly (readonly string[])[];
+  /** Each request that was answered. */
+  readonly asked: readonly TranslateRequest[];
+}
+
 /** An engine that writes every text in capitals, tags and entities aside, and counts its requests. */
-export function fakeEngine(more: Partial<Engine> = {}): Engine & { readonly requests: readonly (readonly string[])[] } {
+export function fakeEngine({ limits, supports, answer, ...more }: Special = {}): FakeEngine {
+  const asked: TranslateRequest[] = [];
   const requests: (readonly string[])[] = [];
   return {
     name: "fake",
     variant: "",
-    limits: { texts: 10, bytes: 10_000, concurrency: 2, scope: "any" },
-    supports: { markup: "xml", glossary: false, context: true, faults: false },
+    limits: { texts: 10, bytes: 10_000, concurrency: 2, scope: "any", ...limits },
+    supports: { markup: "xml", glossary: false, context: true, faults: false, ...supports },
     release: true,
     pairs: () => Promise.resolve([]),
     encodedSize: (text) => Buffer.byteLength(text),
     expectedUsage: (text) => ({ ...noUsage, characters: text.length }),
-    translate: async ({ texts }, signal) => {
+    translate: async (request, signal) => {
       signal.throwIfAborted();
-      requests.push(texts.map(({ text }) => text));
-      return await Promise.resolve(replyOf(texts.map(({ text }) => capitals(text))));
+      asked.push(request);
+      requests.push(request.texts.map(({ text }) => text));
+      return await Promise.resolve(replyOf(request.texts.map(answer ?? (({ text }) => capitals(text)))));
     },
     close: () => Promise.resolve(),
     ...more,
+    asked,
     requests,
   };
 }
@@ -64,6 +89,12 @@ export function fakeEngine(more: Partial<Engine> = {}): Engine & { readonly requ
 /** A reply of these texts, free of charge. */
 export function replyOf(texts: readonly string[]): Reply {
   return { texts: texts.map((text) => ({ text })), model: null, usage: noUsage };
+}
+
+/** What the target must say in place of a word of the text. */
+export function enforced(text: string, word: string, replacement: string): Enforced {
+  const start = text.indexOf(word);
+  return { range: { start, end: start + word.length }, replacement, term: { source: word, target: replacement } };
 }
 
 /** Capitals, but for tags and entities. */

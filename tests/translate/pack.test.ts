@@ -1,16 +1,17 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { packTexts, sharedContext } from "../../src/translate/pack.ts";
+import { packTexts, type Packable, sharedContext } from "../../src/translate/pack.ts";
 import { fakeEngine } from "./jobs.ts";
 
-const engine = fakeEngine({ limits: { texts: 4, bytes: 100, concurrency: 1 } });
+const engine = fakeEngine({ limits: { texts: 4, bytes: 100 } });
 const item = fc.record({
   text: fc.string({ maxLength: 60 }),
   context: fc.option(fc.constantFrom("around", "elsewhere", "x".repeat(50))),
+  section: fc.option(fc.constantFrom("a", "b")),
 });
 
 test("requests hold every text in order, within the limits, and no two neighbours would fit into one", () => {
-  const fits = (items: readonly { text: string; context: string | null }[]): boolean => {
+  const fits = (items: readonly Packable[]): boolean => {
     const contexts = new Set(items.flatMap(({ context }) => context ?? []));
     const sizes = [...items.map(({ text }) => text), ...contexts].map(engine.encodedSize);
     return items.length <= 4 && sizes.reduce((sum, size) => sum + size, 0) <= 100;
@@ -29,7 +30,7 @@ test("requests hold every text in order, within the limits, and no two neighbour
 });
 
 test("a context that texts share stands once in a request", () => {
-  const texts = ["a", "b", "a"].map((context) => ({ text: "x", context }));
+  const texts = ["a", "b", "a"].map((context) => ({ text: "x", context, section: null }));
   expect(sharedContext(texts)).toBe("a\n\nb");
-  expect(sharedContext([{ text: "x", context: null }])).toBeNull();
+  expect(sharedContext([{ text: "x", context: null, section: null }])).toBeNull();
 });

@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Enforced } from "../../src/translate/job.ts";
 import { protect } from "../../src/translate/protect.ts";
-import { fakeEngine, job, marked, shown } from "./jobs.ts";
+import { enforced, fakeEngine, job, marked, shown } from "./jobs.ts";
 
 const xml = fakeEngine();
-const words = fakeEngine({ supports: { markup: "none", glossary: false, context: false } });
+const words = fakeEngine({ supports: { markup: "none" } });
 
 /** Texts with pairs that nest, halves without a partner, single codes, and what a schema may trip over. */
 const anyText = fc
@@ -108,10 +109,7 @@ test.each(["2024", "50 %", "https://a.b/c", "[12] | 14.", "", "   "])("nothing i
 
 describe("enforced terms", () => {
   const text = "La plainte contre l'Azure et un nuage.";
-  const at = (word: string, replacement: string): { range: { start: number; end: number }; replacement: string } => ({
-    range: { start: text.indexOf(word), end: text.indexOf(word) + word.length },
-    replacement,
-  });
+  const at = (word: string, replacement: string): Enforced => enforced(text, word, replacement);
   const terms = [at("plainte", "denuncia"), at("Azure", "Azure")];
 
   test("are pseudo-words for engines without mark-up", () => {
@@ -134,20 +132,20 @@ describe("enforced terms", () => {
   });
 
   test("are left to an engine with a glossary of its own", () => {
-    const own = fakeEngine({ supports: { markup: "xml", glossary: true, context: false } });
+    const own = fakeEngine({ supports: { glossary: true } });
     expect(protect(job(text, { terms }), own).text).toBe(text);
   });
 
   test("do not reach into a URL", () => {
     const url = "Voir https://plainte.fr/x ici";
-    const inside = [{ range: { start: 13, end: 20 }, replacement: "denuncia" }];
+    const inside = [enforced(url, "plainte", "denuncia")];
     const safe = protect(job(url, { terms: inside }), words);
     expect(safe.restore("Ver XQBA aquí")).toEqual({ type: "restored", text: "Ver https://plainte.fr/x aquí" });
   });
 
   test("keep the codes of their range", () => {
     const source = marked("Une [plainte] ici");
-    const own = [{ range: { start: 4, end: 13 }, replacement: "\uE000denuncia\uE001" }];
+    const own = [enforced(source.text, "\uE000plainte\uE001", "\uE000denuncia\uE001")];
     for (const engine of [xml, words]) {
       const safe = protect({ ...source, target: "es", terms: own }, engine);
       expect(safe.restore(safe.text)).toEqual({ type: "restored", text: "Une \uE000denuncia\uE001 ici" });

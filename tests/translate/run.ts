@@ -1,7 +1,8 @@
 import type { Engine } from "../../src/engines/engine.ts";
 import { type ErrorDetails, VisavisError } from "../../src/errors.ts";
-import { type Outcome, translateAll, type TranslateJob, type TranslateOptions } from "../../src/translate/send.ts";
-import { fakeEngine, job } from "./jobs.ts";
+import type { TranslateJob } from "../../src/translate/job.ts";
+import { type Outcome, translateAll, type TranslateOptions } from "../../src/translate/send.ts";
+import { type FakeEngine, fakeEngine, job, type Special } from "./jobs.ts";
 
 /** Settings with short waits. */
 export const retry = { retries: 3, firstMs: 100, longestMs: 1000, deadlineMs: 10_000 };
@@ -54,17 +55,29 @@ export function fault(code: ErrorDetails["code"], again?: { readonly afterMs: nu
   return new VisavisError({ code, message: code, hint: "h", ...(again ? { retry: again } : {}) });
 }
 
-/** An engine that fails with these faults, one a request, before it works. */
-export function failing(...faults: readonly VisavisError[]): ReturnType<typeof fakeEngine> {
+/** An engine that fails with these faults, one a request, before it works; counts what it fails as well. */
+export function failing(faults: readonly VisavisError[], special: Special = {}): FakeEngine {
   const left = [...faults];
-  const inner = fakeEngine();
+  const inner = fakeEngine(special);
   return {
     ...inner,
     translate: async (request, signal) => {
-      const replies = await inner.translate(request, signal);
+      const reply = await inner.translate(request, signal);
       const next = left.shift();
       if (next) throw next;
-      return replies;
+      return reply;
+    },
+  };
+}
+
+/** An engine that fails every request with one fault. */
+export function refusing(error: VisavisError, special: Special = {}): FakeEngine {
+  const inner = fakeEngine(special);
+  return {
+    ...inner,
+    translate: async (request, signal) => {
+      await inner.translate(request, signal);
+      throw error;
     },
   };
 }

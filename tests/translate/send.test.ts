@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Engine } from "../../src/engines/engine.ts";
 import type { ErrorDetails } from "../../src/errors.ts";
 import { type Outcome, translateAll } from "../../src/translate/send.ts";
-import { capitals, fakeEngine, job, shown } from "./jobs.ts";
+import { capitals, fakeEngine, job, replyOf, shown } from "./jobs.ts";
 import { clock, failing, fault, many, run, texts } from "./run.ts";
 
 describe("every job has one outcome", () => {
@@ -22,10 +22,10 @@ describe("every job has one outcome", () => {
         ),
         async (sources, limits, faults) => {
           const jobs = sources.map((text, index) => ({ ...job(text), id: String(index) }));
-          const engine = {
-            ...failing(...faults.map((code) => fault(code as ErrorDetails["code"], { afterMs: 1 }))),
-            limits,
-          };
+          const engine = failing(
+            faults.map((code) => fault(code as ErrorDetails["code"], { afterMs: 1 })),
+            { limits },
+          );
           const outcomes = await run(jobs, [engine]);
           expect(outcomes.map(({ job: { id } }) => id).toSorted()).toEqual(jobs.map(({ id }) => id).toSorted());
           for (const outcome of outcomes) {
@@ -55,7 +55,7 @@ describe("every job has one outcome", () => {
         peak = Math.max(peak, ++now);
         await new Promise((resolve) => setTimeout(resolve, 5));
         now--;
-        return texts.map(capitals);
+        return replyOf(texts.map(({ text }) => capitals(text)));
       },
     });
     await run(many, [engine]);
@@ -64,10 +64,9 @@ describe("every job has one outcome", () => {
 
   test("outcomes come as they arrive, with progress", async () => {
     const seen: string[] = [];
-    const inner = fakeEngine();
+    const inner = fakeEngine({ limits: { texts: 1, concurrency: 1 } });
     const engine: Engine = {
       ...inner,
-      limits: { texts: 1, bytes: 1000, concurrency: 1 },
       translate: async (request, signal) => {
         await new Promise((resolve) => setTimeout(resolve, 5));
         return await inner.translate(request, signal);
@@ -85,10 +84,7 @@ describe("every job has one outcome", () => {
 describe("retry", () => {
   test("waits as long as the service says, and the whole queue with it", async () => {
     const time = clock();
-    const engine = {
-      ...failing(fault("engine-unavailable", { afterMs: 7000 })),
-      limits: { texts: 5, bytes: 999, concurrency: 1 },
-    };
+    const engine = failing([fault("engine-unavailable", { afterMs: 7000 })], { limits: { texts: 5, concurrency: 1 } });
     const outcomes = await run(many, [engine], time);
     expect(outcomes.every(({ type }) => type === "translated")).toBe(true);
     expect(time.slept).toEqual([7000]);
@@ -98,7 +94,7 @@ describe("retry", () => {
     const time = clock();
     await run(
       [job("un")],
-      [failing(...Array.from({ length: 3 }, () => fault("engine-timeout", { afterMs: null })))],
+      [failing(Array.from({ length: 3 }, () => fault("engine-timeout", { afterMs: null })))],
       time,
     );
     const [first = 0, second = 0, third = 0] = time.slept;
@@ -111,13 +107,13 @@ describe("retry", () => {
 
   test("gives up at the deadline", async () => {
     const time = clock();
-    const outcomes = await run([job("un")], [failing(fault("engine-unavailable", { afterMs: 60_000 }))], time);
+    const outcomes = await run([job("un")], [failing([fault("engine-unavailable", { afterMs: 60_000 })])], time);
     expect(texts(outcomes)).toEqual({ "es un": "fake: engine-unavailable" });
     expect(time.slept).toEqual([]);
   });
 
   test("is not made for what will fail again", async () => {
-    const engine = failing(fault("engine-language"));
+    const engine = failing([fault("engine-language")]);
     await run([job("un")], [engine]);
     expect(engine.requests).toHaveLength(1);
   });
@@ -147,7 +143,7 @@ describe("stopping", () => {
         signals.push(signal);
         if (signals.length > 1)
           await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error)));
-        return texts.map(capitals);
+        return replyOf(texts.map(({ text }) => capitals(text)));
       },
     });
     for await (const outcome of translateAll(many, {
