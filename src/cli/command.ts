@@ -18,6 +18,10 @@ export interface CommandOptions {
   readonly to?: readonly string[];
   readonly dryRun?: boolean;
   readonly engine?: string;
+  readonly allowEngine?: readonly string[];
+  readonly stale?: boolean;
+  readonly wait?: number;
+  readonly suggest?: boolean;
   readonly maxCharacters?: number;
   readonly format?: string;
   readonly out?: string;

@@ -111,8 +111,8 @@ function addCommand({ main, groups, row, answer, signal }: Adding): void {
       const code = await run({
         terminal: openTerminal({ quiet: options.quiet ?? false }),
         environment: {
-          deeplKey: process.env["DEEPL_AUTH_KEY"] || undefined,
-          deeplServerUrl: process.env["DEEPL_SERVER_URL"] || undefined,
+          variable: (name) => process.env[name] || undefined,
+          today: () => new Date().toISOString().slice(0, 10),
         },
         signal,
         root: resolve(options.cwd),

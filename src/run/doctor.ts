@@ -1,9 +1,7 @@
-import { engineNames } from "../engines/index.ts";
 import { anyLanguage } from "../engines/pairs.ts";
 import type { Lng } from "../model.ts";
-import { openEngines } from "./engines.ts";
-import type { Environment } from "./environment.ts";
-import type { Settings } from "../workspace/settings-schema.ts";
+import { engineNames } from "../engines/names.ts";
+import { openEngines, type EngineSetOptions } from "./engines.ts";
 
 interface EngineHealth {
   readonly name: string;
@@ -21,11 +19,12 @@ export interface Health {
 }
 
 /** Tries every engine and says what works here, what does not, and what mends it. Translates nothing. */
-export async function examine(settings: Settings, environment: Environment, signal: AbortSignal): Promise<Health> {
-  const set = openEngines({ settings, environment });
+export async function examine(options: EngineSetOptions, signal: AbortSignal): Promise<Health> {
+  const { settings } = options;
+  const set = openEngines(options);
   try {
     const engines: EngineHealth[] = [];
-    for (const name of engineNames) {
+    for (const name of [...engineNames, ...Object.keys(settings.modules)]) {
       const { engine, pairs, error } = await set.probe(name, signal);
       engines.push({
         name,

@@ -1,10 +1,10 @@
 import { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
-import type { Dictionary, Engine, LanguagePair } from "../engines/engine.ts";
+import type { Engine, LanguagePair } from "../engines/engine.ts";
 import { findPair } from "../engines/pairs.ts";
-import type { EngineOptions } from "../engines/index.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
-import type { Environment } from "./environment.ts";
+import { engineOptions, type EngineSources } from "./engine-options.ts";
+import { startModule } from "./engine-modules.ts";
 
 /** An engine as it was found: the directions it serves here and now, or why it serves none. */
 export interface EngineState {
@@ -26,13 +26,11 @@ export interface EngineSet {
   readonly close: () => Promise<void>;
 }
 
-export interface EngineSetOptions {
-  readonly settings: Settings;
-  readonly environment: Environment;
+export interface EngineSetOptions extends EngineSources {
   /** One engine instead of those of the settings (`--engine`). */
   readonly only?: string | undefined;
-  /** The house's terms in every direction, for engines that keep one glossary for all; asked when such one starts. */
-  readonly dictionaries?: (() => Promise<readonly Dictionary[]>) | undefined;
+  /** Engines from npm modules that may run (`--allow-engine`). */
+  readonly allowed?: readonly string[] | undefined;
 }
 
 /** The names of the engines for a language in order of preference; without settings, DeepL when there is a key. */
@@ -41,7 +39,7 @@ function engineOrder({ settings, environment, only }: EngineSetOptions, target: 
   const { engines } = settings;
   const named = isList(engines) ? engines : (engines?.[target] ?? engines?.["default"]);
   return (named ?? ["deepl", "apertium"]).filter(
-    (name) => name !== "deepl" || named !== undefined || environment.deeplKey !== undefined,
+    (name) => name !== "deepl" || named !== undefined || environment.variable("DEEPL_AUTH_KEY") !== undefined,
   );
 }
 
@@ -85,8 +83,7 @@ function keepState(settled: EngineState[], state: EngineState): EngineState {
 
 async function start(name: string, options: EngineSetOptions, signal: AbortSignal): Promise<EngineState> {
   try {
-    const { createEngine } = await import("../engines/index.ts");
-    const engine = createEngine(name, await engineOptions(options));
+    const engine = await (Object.hasOwn(options.settings.modules, name) ? startModule : startOwn)(name, options);
     return { name, engine, pairs: await engine.pairs(signal), error: null };
   } catch (error) {
     if (!(error instanceof VisavisError) || error.code === "engine-unknown" || signal.aborted) throw error;
@@ -94,17 +91,7 @@ async function start(name: string, options: EngineSetOptions, signal: AbortSigna
   }
 }
 
-async function engineOptions({ settings, environment, dictionaries }: EngineSetOptions): Promise<EngineOptions> {
-  const { modes } = settings.apertium;
-  const { formality, variants } = settings.deepl;
-  return {
-    apertium: modes === undefined ? {} : { modesDir: modes },
-    deepl: {
-      key: environment.deeplKey ?? "",
-      ...(environment.deeplServerUrl === undefined ? {} : { serverUrl: environment.deeplServerUrl }),
-      ...(typeof formality === "string" ? { formality } : {}),
-      ...(variants === undefined ? {} : { variants }),
-      ...(dictionaries === undefined ? {} : { dictionaries: await dictionaries() }),
-    },
-  };
+async function startOwn(name: string, options: EngineSetOptions): Promise<Engine> {
+  const { createEngine } = await import("../engines/index.ts");
+  return createEngine(name, await engineOptions(options));
 }

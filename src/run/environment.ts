@@ -1,5 +1,7 @@
-/** What the caller takes from its surroundings for the engines; the core never reads the environment itself. */
+/** What the caller takes from its surroundings; the core never looks at the environment or the clock itself. */
 export interface Environment {
-  readonly deeplKey?: string | undefined;
-  readonly deeplServerUrl?: string | undefined;
+  /** The value of an environment variable; undefined when it is not set, or empty. */
+  readonly variable: (name: string) => string | undefined;
+  /** The day it is, as `2026-11-20`. */
+  readonly today: () => string;
 }

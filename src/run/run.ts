@@ -13,6 +13,8 @@ export interface MainJobOptions extends ProjectOptions {
   readonly environment: Environment;
   readonly signal: AbortSignal;
   readonly engine?: string | undefined;
+  /** Names of engines from npm modules that may run. */
+  readonly allowEngine?: readonly string[] | undefined;
   readonly dryRun?: boolean | undefined;
   readonly maxCharacters?: number | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -35,6 +37,8 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJobResult
   return await withProject({ ...options, write: options.dryRun !== true }, async (project) => {
     const engines = openEngines({
       settings: project.settings,
+      root: project.root,
+      allowed: options.allowEngine,
       environment: options.environment,
       only: options.engine,
       dictionaries: async () => await dictionariesOf(project),

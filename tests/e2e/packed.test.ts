@@ -68,7 +68,7 @@ const script = `import { buildStories, initWorkspace, runMainJob, statusStories,
 const root = "ws";
 const result = await runMainJob({
   root,
-  environment: {},
+  environment: { variable: () => undefined, today: () => "2026-11-20" },
   signal: new AbortController().signal,
   engine: "pseudo",
   build: "translated",

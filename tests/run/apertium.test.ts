@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createEngine } from "../../src/engines/index.ts";
 import { findPair } from "../../src/engines/pairs.ts";
 import { runMainJob, shortfall } from "../../src/run/run.ts";
-import { makeFolder, readFile, stamps, writeFiles } from "./workspaces.ts";
+import { environmentOf, makeFolder, readFile, stamps, writeFiles } from "./workspaces.ts";
 
 const signal = new AbortController().signal;
 const apertium = createEngine("apertium");
@@ -17,7 +17,7 @@ describe.runIf(findPair(pairs, "fr", "es") !== null)("needs apertium", () => {
       [path]: "# La maison\n\nLa maison est **grande**. Elle est belle.\n",
     });
     const run = async (): ReturnType<typeof runMainJob> =>
-      await runMainJob({ root, environment: {}, signal, build: "translated" });
+      await runMainJob({ root, environment: environmentOf({}), signal, build: "translated" });
     const result = await run();
     expect(shortfall(result)).toBeNull();
     expect(result.plan.targets["es"]).toMatchObject({ engine: "apertium", send: 3, characters: 0, failed: 0 });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import type { Environment } from "../../src/run/environment.ts";
 import { withProject } from "../../src/run/project.ts";
 import { storyReports } from "../../src/run/reports.ts";
 import { statusOf, type TargetStatus } from "../../src/run/status.ts";
@@ -34,6 +35,11 @@ export function stamps(root: string): Readonly<Record<string, string>> {
   return Object.fromEntries(paths.map((path) => [path, stampOf(root, path)]));
 }
 
+/** Surroundings with these variables, on a day of their own. */
+export function environmentOf(variables: Readonly<Record<string, string>>, today = "2026-11-20"): Environment {
+  return { variable: (name) => variables[name], today: () => today };
+}
+
 export interface Job {
   readonly root: string;
   readonly server: DeeplServer;
@@ -57,7 +63,7 @@ export async function makeJob(files: Readonly<Record<string, string>>, options: 
     run: async (more = {}) =>
       await runMainJob({
         root,
-        environment: { deeplKey: server.key, deeplServerUrl: server.url },
+        environment: environmentOf({ DEEPL_AUTH_KEY: server.key, DEEPL_SERVER_URL: server.url }),
         signal: new AbortController().signal,
         build: "translated",
         ...more,

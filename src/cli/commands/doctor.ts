@@ -8,8 +8,9 @@ import type { Terminal } from "../terminal.ts";
 import { version } from "../version.ts";
 
 /** `visavis doctor`: which engines work here, why others do not, and what to install. */
-export const doctor: Command = async ({ root, json, terminal, environment, signal }) => {
-  const health = await examine(await settingsOrNone(root), environment, signal);
+export const doctor: Command = async ({ root, json, terminal, environment, signal, options }) => {
+  const settings = await settingsOrNone(root);
+  const health = await examine({ settings, environment, root, allowed: options.allowEngine }, signal);
   const about = { visavis: version, node: process.versions.node, sqlite: process.versions["sqlite"] ?? null };
   terminal.data(json ? toJson({ ...health, ...about, cache: ".visavis/cache.sqlite" }) : describe(health, terminal));
   if (!json) terminal.data(`\nvisavis ${about.visavis}, Node ${about.node}, SQLite ${about.sqlite ?? "?"}`);
