@@ -9,7 +9,7 @@ import type { Remembered } from "../memory/decide.ts";
 import type { PendingSentence } from "../memory/fill.ts";
 import { createSender, type Sender, type TranslateJob, type TranslateOptions } from "../translate/send.ts";
 import type { Project } from "./project.ts";
-import { termsOf } from "./terms.ts";
+import { type House, termsOf } from "./terms.ts";
 
 /** Sentences to send, by target; each stands once. */
 export type Batch = ReadonlyMap<Lng, readonly PendingSentence[]>;
@@ -60,17 +60,18 @@ export function projectSender(project: Project, options: Pick<TranslateOptions, 
   return createSender({ ...options, glossary: (target) => glossaryPairs(termsOf(project).glossary, target) });
 }
 
-function jobOf(project: Project, target: Lng, sentence: PendingSentence): TranslateJob {
+/** The sentence with what goes along with it to whichever engine. */
+export function jobOf(house: House, target: Lng, sentence: PendingSentence): TranslateJob {
   const { key, source: text, codes, context, section, previous } = sentence;
   return {
     id: `${target} ${key}`,
     text,
     codes,
-    source: project.settings.source,
+    source: house.settings.source,
     target,
     context,
     section,
-    terms: enforcedTerms(termsOf(project).finder, { text, codes }, target).map((hit) => ({
+    terms: enforcedTerms(termsOf(house).finder, { text, codes }, target).map((hit) => ({
       ...hit,
       term: termPair(hit.term, target),
     })),

@@ -6,19 +6,18 @@ import { termUses } from "../glossary/uses.ts";
 import type { Finding, Severity } from "../model.ts";
 import { stripCodes } from "../text/codes.ts";
 import type { Verify } from "../translate/judge.ts";
-import type { Project } from "./project.ts";
-import { termsOf } from "./terms.ts";
+import { type House, termsOf } from "./terms.ts";
 
 /**
  * What the checks say of a reply before it is kept: another language than the target's refuses it, a term that is not
  * there asks for a better one. Measured on 4,985 human and machine translations of news, none was refused for its
  * language, and of untranslated sentences 97 % and more were.
  */
-export function verifier(project: Project): Verify {
+export function verifier(house: House): Verify {
   return (job, text) => {
     const { text: source, codes, source: sourceLng, target: targetLng } = job;
     const uses =
-      job.terms.length === 0 ? [] : termUses(termsOf(project).finder, { source, target: text, lng: targetLng, codes });
+      job.terms.length === 0 ? [] : termUses(termsOf(house).finder, { source, target: text, lng: targetLng, codes });
     const pair: CheckedPair = { source, target: text, codes, sourceLng, targetLng, kind: "paragraph", terms: uses };
     // A stand-in for a service (`[en] Le prix du lait`) is no translation gone wrong: the checks say what it is.
     const isWrapped = holds(text, source);
