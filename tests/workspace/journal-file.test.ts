@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { filesBelow } from "../../src/workspace/files.ts";
 import { openJournal } from "../../src/workspace/journal.ts";
 import { makeFolder } from "../run/workspaces.ts";
@@ -125,4 +127,55 @@ test("a place where it cannot be is told before anything is paid", () => {
   expect(() => openJournal(other, { ...options, write: false })).toThrow(
     expect.objectContaining({ code: "workspace-write" }),
   );
+});
+
+const mounted: string[] = [];
+afterAll(() => {
+  for (const folder of mounted) {
+    spawnSync("umount", [folder]);
+    rmdirSync(folder);
+  }
+});
+
+/** A disk of its own; null where this user may not mount one. */
+function disk(size: string): string | null {
+  const folder = mkdtempSync(join(tmpdir(), "visavis-disk-"));
+  if (spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "visavis-test", folder]).status !== 0) return null;
+  mounted.push(folder);
+  return folder;
+}
+
+describe.skipIf(disk("64k") === null)("disks (needs the right to mount)", () => {
+  test("on a read-only disk what is there can be read, and a run is refused", () => {
+    const root = disk("4m") ?? "";
+    const journal = openJournal(root, options);
+    journal.keep(request(reply("k")));
+    journal.close();
+    spawnSync("mount", ["-o", "remount,ro", root]);
+    const before = bytes(root);
+    expect(open(root, { write: false }).recall("k")?.text).toBe("Texto k");
+    expect(() => openJournal(root, options)).toThrow(expect.objectContaining({ code: "workspace-write" }));
+    expect(bytes(root)).toEqual(before);
+  });
+
+  test("a disk that fills up is told; what was kept before stays, and there is room again later", () => {
+    const root = disk("256k") ?? "";
+    const journal = open(root);
+    const long = "x".repeat(2000);
+    let kept = 0;
+    const fill = (): void => {
+      for (; kept < 1000; kept++) journal.keep(request(reply(String(kept), { text: long })));
+    };
+    expect(fill).toThrow(
+      expect.objectContaining({
+        code: "workspace-write",
+        message: ".visavis/journal.sqlite: no space left on the device",
+        hint: expect.stringContaining("Free some space"),
+      }),
+    );
+    expect([journal.jobs().length, journal.spending("2026-11-20")[0]?.requests]).toEqual([kept, kept]);
+    spawnSync("mount", ["-o", "remount,size=4m", root]);
+    journal.keep(request(reply("again")));
+    expect([kept > 0, journal.jobs().length]).toEqual([true, kept + 1]);
+  });
 });
