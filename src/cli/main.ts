@@ -110,10 +110,7 @@ function addCommand({ main, groups, row, answer, signal }: Adding): void {
       const run = await row.load();
       const code = await run({
         terminal: openTerminal({ quiet: options.quiet ?? false }),
-        environment: {
-          variable: (name) => process.env[name] || undefined,
-          today: () => new Date().toISOString().slice(0, 10),
-        },
+        environment: { variable: (name) => process.env[name] || undefined },
         signal,
         root: resolve(options.cwd),
         json: options.json ?? false,
@@ -128,14 +125,14 @@ function toOption(row: Row["options"][number]): Option {
   const option = new Option(row.flags, row.describe);
   if (row.choices) option.choices([...row.choices]);
   if (row.fallback !== undefined) option.default(row.fallback);
-  if (option.attributeName() === "to") option.argParser(parseList);
-  if (option.attributeName() === "maxCharacters") option.argParser(parseCount);
+  if (["to", "allowEngine"].includes(option.attributeName())) option.argParser(parseList);
+  if (["maxCharacters", "wait"].includes(option.attributeName())) option.argParser(parseCount);
   return option;
 }
 
 function parseList(text: string): readonly string[] {
   const items = text.split(",").map((item) => item.trim());
-  if (items.includes("")) throw new InvalidArgumentError("It takes languages with a comma between them: en,es");
+  if (items.includes("")) throw new InvalidArgumentError("It takes names with a comma between them: en,es");
   return items;
 }
 

@@ -18,6 +18,15 @@ interface CommandRow {
 
 const to: OptionRow = { flags: "--to <languages>", describe: "only these target languages, e.g. en,es" };
 const engine: OptionRow = { flags: "--engine <name>", describe: "use this engine instead of those in the settings" };
+const allowEngine: OptionRow = {
+  flags: "--allow-engine <names>",
+  describe: "let these engines from npm modules run",
+};
+const stale: OptionRow = {
+  flags: "--stale",
+  describe: "translate anew what was made under other terms and nobody has touched",
+};
+const wait: OptionRow = { flags: "--wait <seconds>", describe: "wait so long for another run to end" };
 const dryRun: OptionRow = { flags: "--dry-run", describe: "show the plan and its cost; send and write nothing" };
 const budget: OptionRow = { flags: "--max-characters <n>", describe: "refuse a plan that sends more characters" };
 const failOn: OptionRow = {
@@ -57,7 +66,7 @@ export const commandTable: readonly CommandRow[] = [
   {
     usage: "translate [story...]",
     describe: "send what is new or changed, and write the translation files",
-    options: [to, engine, dryRun, budget],
+    options: [to, engine, allowEngine, dryRun, budget, stale, wait],
     load: async () => (await import("./commands/translate.ts")).translate,
   },
   {
@@ -101,30 +110,42 @@ export const commandTable: readonly CommandRow[] = [
   {
     usage: "run [story...]",
     describe: "the main job: translate, check, build, and say what to look at",
-    options: [to, engine, dryRun, budget, failOn, requireState],
+    options: [to, engine, allowEngine, dryRun, budget, wait, failOn, requireState],
     load: async () => (await import("./commands/run.ts")).run,
   },
   {
     usage: "status [story...]",
-    describe: "show how far each language is",
-    options: [to],
+    describe: "show how far each language is, and what was spent this month",
+    options: [to, allowEngine],
     load: async () => (await import("./commands/status.ts")).status,
   },
   {
     usage: "doctor",
     describe: "show which engines work here, why others do not, and what to install",
-    options: [],
+    options: [allowEngine],
     load: async () => (await import("./commands/doctor.ts")).doctor,
   },
   {
     usage: "glossary lint",
     describe: "check the glossary itself",
-    options: [],
+    options: [{ flags: "--suggest", describe: "propose terms from the words that engines did not know" }],
     load: async () => (await import("./commands/glossary-lint.ts")).glossaryLint,
+  },
+  {
+    usage: "glossary status",
+    describe: "show the glossary beside the copies that engines keep of it",
+    options: [allowEngine],
+    load: async () => (await import("./commands/glossary-copies.ts")).glossaryStatus,
+  },
+  {
+    usage: "glossary sync",
+    describe: "bring the copies that engines keep up to date",
+    options: [allowEngine],
+    load: async () => (await import("./commands/glossary-copies.ts")).glossarySync,
   },
 ];
 
 /** What the help says of commands that have commands of their own. */
 export const groupDescriptions: Readonly<Record<string, string>> = {
-  glossary: "the house's terms: 'glossary lint' checks them",
+  glossary: "the house's terms: check them, bring them to the engines",
 };

@@ -172,3 +172,12 @@ export interface Engine {
 
 /** The usage of engines that are free. */
 export const noUsage: Usage = { characters: 0, inputTokens: 0, outputTokens: 0 };
+
+/** Two usages together. */
+export function addUsage(one: Usage, other: Usage): Usage {
+  return {
+    characters: one.characters + other.characters,
+    inputTokens: one.inputTokens + other.inputTokens,
+    outputTokens: one.outputTokens + other.outputTokens,
+  };
+}

@@ -7,6 +7,8 @@ import { translationOf } from "./translation.ts";
 export interface GlossaryPair {
   readonly source: string;
   readonly target: string;
+  /** 1-based line of the term in the glossary file. */
+  readonly line: number;
 }
 
 /**
@@ -27,7 +29,7 @@ export function glossaryPairs(glossary: Glossary, lng: Lng): readonly GlossaryPa
         listed: index === 0 ? null : index - 1,
       } as const;
       const translated = target && !term.keep ? inNumber(hit, target, { source: glossary.source, lng }) : text;
-      const pair = { source: clean(text), target: clean(translated) };
+      const pair = { source: clean(text), target: clean(translated), line: term.line };
       if (pair.source !== "" && pair.target !== "" && !pairs.has(pair.source)) pairs.set(pair.source, pair);
     }
   }

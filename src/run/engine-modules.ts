@@ -1,5 +1,4 @@
 import type { Engine } from "../engines/engine.ts";
-import { VisavisError } from "../errors.ts";
 import type { EngineSources } from "./engine-options.ts";
 
 /** An engine from the npm module that the settings name; refused unless a flag of the command allows it. */
@@ -9,16 +8,9 @@ export async function startModule(
 ): Promise<Engine> {
   const { settings, environment, root } = sources;
   const module = settings.modules[name];
-  if (!module || !allowed.includes(name)) throw notAllowed(name, module?.package ?? "?");
-  const { loadEngineModule } = await import("../engines/module.ts");
-  const key = environment.variable(`VISAVIS_${name.toUpperCase().replaceAll("-", "_")}_KEY`);
-  return await loadEngineModule({ name, package: module.package, options: module.options ?? {}, key, root });
-}
-
-function notAllowed(name: string, packageName: string): VisavisError {
-  return new VisavisError({
-    code: "engine-unavailable",
-    message: `The engine ${name} is code of the npm package ${packageName}, and nobody has allowed it to run.`,
-    hint: `If you trust ${packageName}, run the command again with --allow-engine ${name}.`,
-  });
+  const { loadEngineModule, moduleKeyVariable, notAllowed } = await import("../engines/module.ts");
+  if (!module || !allowed.includes(name)) throw notAllowed({ name, package: module?.package ?? name });
+  const { resolvePackage } = await import("../workspace/packages.ts");
+  const key = environment.variable(moduleKeyVariable(name));
+  return await loadEngineModule({ name, package: resolvePackage(root, module.package), options: module.options, key });
 }

@@ -14,6 +14,13 @@ export interface EngineState {
   readonly error: VisavisError | null;
 }
 
+/** A plain target and the variant that an engine takes it for. */
+export interface Assumption {
+  readonly engine: string;
+  readonly target: Lng;
+  readonly variant: Lng;
+}
+
 /** The engines of a workspace; each is started when it is first wanted. `close` ends them all. */
 export interface EngineSet {
   /** The names of the engines for a language, in order of preference. */
@@ -22,6 +29,8 @@ export interface EngineSet {
   readonly serving: (target: Lng, signal: AbortSignal) => Promise<readonly Engine[]>;
   /** The engines that were wanted and cannot be used. */
   readonly unusable: () => readonly EngineState[];
+  /** The variants that engines take for a plain target because nobody has said which. */
+  readonly assumptions: () => readonly Assumption[];
   readonly probe: (name: string, signal: AbortSignal) => Promise<EngineState>;
   readonly close: () => Promise<void>;
 }
@@ -34,7 +43,7 @@ export interface EngineSetOptions extends EngineSources {
 }
 
 /** The names of the engines for a language in order of preference; without settings, DeepL when there is a key. */
-function engineOrder({ settings, environment, only }: EngineSetOptions, target: Lng): readonly string[] {
+export function engineOrder({ settings, environment, only }: EngineSetOptions, target: Lng): readonly string[] {
   if (only !== undefined) return [only];
   const { engines } = settings;
   const named = isList(engines) ? engines : (engines?.[target] ?? engines?.["default"]);
@@ -50,6 +59,7 @@ function isList(engines: Settings["engines"]): engines is readonly string[] {
 export function openEngines(options: EngineSetOptions): EngineSet {
   const states = new Map<string, Promise<EngineState>>();
   const settled: EngineState[] = [];
+  const assumptions = new Map<string, Assumption>();
   const probe = (name: string, signal: AbortSignal): Promise<EngineState> => {
     const known = states.get(name) ?? start(name, options, signal).then((state) => keepState(settled, state));
     states.set(name, known);
@@ -60,8 +70,15 @@ export function openEngines(options: EngineSetOptions): EngineSet {
     probe,
     serving: async (target, signal) => {
       const found = await Promise.all(engineOrder(options, target).map((name) => probe(name, signal)));
-      return found.flatMap((state) => engineFor(state, options.settings.source, target));
+      const serving = found.flatMap((state) => engineFor(state, options.settings.source, target));
+      for (const { engine, assumed } of serving) {
+        if (assumed !== undefined) {
+          assumptions.set(`${engine.name} ${target}`, { engine: engine.name, target, variant: assumed });
+        }
+      }
+      return serving.map(({ engine }) => engine);
     },
+    assumptions: () => [...assumptions.values()],
     unusable: () => settled.filter(({ error }) => error !== null),
     close: async () => {
       await Promise.all(settled.map(async ({ engine }) => await engine?.close()));
@@ -69,11 +86,17 @@ export function openEngines(options: EngineSetOptions): EngineSet {
   };
 }
 
-/** The engine as it serves a direction, or none. */
-function engineFor({ engine, pairs }: EngineState, source: Lng, target: Lng): readonly Engine[] {
+/** The engine as it serves a direction, and the variant that it takes the target for; or none. */
+function engineFor(
+  { engine, pairs }: EngineState,
+  source: Lng,
+  target: Lng,
+): readonly { readonly engine: Engine; readonly assumed: Lng | undefined }[] {
   const pair = findPair(pairs, source, target);
   if (!engine || !pair) return [];
-  return [pair.glossary === false ? { ...engine, supports: { ...engine.supports, glossary: false } } : engine];
+  const { assumed, glossary } = pair;
+  const isWithout = glossary === false && engine.supports.glossary;
+  return [{ engine: isWithout ? { ...engine, supports: { ...engine.supports, glossary: false } } : engine, assumed }];
 }
 
 function keepState(settled: EngineState[], state: EngineState): EngineState {
@@ -81,9 +104,14 @@ function keepState(settled: EngineState[], state: EngineState): EngineState {
   return state;
 }
 
+/** An engine that has not been asked yet what it translates. Throws `engine-unavailable`, `engine-unknown`. */
+export async function startEngine(name: string, options: EngineSetOptions): Promise<Engine> {
+  return await (Object.hasOwn(options.settings.modules, name) ? startModule : startOwn)(name, options);
+}
+
 async function start(name: string, options: EngineSetOptions, signal: AbortSignal): Promise<EngineState> {
   try {
-    const engine = await (Object.hasOwn(options.settings.modules, name) ? startModule : startOwn)(name, options);
+    const engine = await startEngine(name, options);
     return { name, engine, pairs: await engine.pairs(signal), error: null };
   } catch (error) {
     if (!(error instanceof VisavisError) || error.code === "engine-unknown" || signal.aborted) throw error;

@@ -16,6 +16,15 @@ export function costOf({ prices }: Settings, engine: string, usage: Usage): numb
   );
 }
 
+/** The bill of a run; `cost` is null where a part has no price. */
+export interface RunUsage extends Usage {
+  readonly requests: number;
+  readonly cost: number | null;
+}
+
+/** The bill of a run that sent nothing. */
+export const nothingUsed: RunUsage = { characters: 0, inputTokens: 0, outputTokens: 0, requests: 0, cost: 0 };
+
 /** What was used and what it cost; `cost` counts the part with a price. */
 export interface Spent {
   readonly characters: number;

@@ -1,6 +1,6 @@
-import type { Engine } from "../engines/engine.ts";
+import { addUsage, type Engine, noUsage, type Usage } from "../engines/engine.ts";
 import type { Lng } from "../model.ts";
-import { pendingSentences, type PendingSentence } from "../memory/fill.ts";
+import { pendingSentences, type PendingSentence, type Renew } from "../memory/fill.ts";
 import { readableText } from "../text/codes.ts";
 import { packer } from "../translate/pack.ts";
 import type { StoryReport } from "./report.ts";
@@ -11,16 +11,18 @@ export interface TargetPlan {
   /** The engine that the first try goes to; null when none serves the language. */
   readonly engine: string | null;
   readonly segments: number;
-  /** Segments that need no engine: translated already, or equal to one that is. */
+  /** Segments that need no engine: translated already, equal to one that is, or paid for in a run that was cut off. */
   readonly known: number;
   /** Of `send`, those with an earlier wording that has a translation. */
   readonly near: number;
   /** Different sentences that go to an engine. */
   readonly send: number;
-  /** Characters (code points) that the engine bills for them. */
+  /** Characters (code points) that the engine bills for them, or, where it bills tokens, is sent. */
   readonly characters: number;
+  /** Tokens that the engine is expected to bill; 0 where it bills characters. */
+  readonly tokens: number;
   readonly requests: number;
-  /** 0 for engines that are free; null where the price is not known. */
+  /** In the currency of the settings; 0 for engines that are free, null where no price is known. */
   readonly cost: number | null;
   /** Segments without a translation after the run; in a plan, those that no engine can serve. */
   readonly failed: number;
@@ -40,10 +42,23 @@ interface StoryPlan {
 export interface Plan {
   readonly targets: Readonly<Record<Lng, TargetPlan>>;
   readonly stories: readonly StoryPlan[];
+  /** Of the costs. */
+  readonly currency: string;
 }
 
-/** Answers the engine that serves a language first, or null; asked only when there is something to send. */
-export type PickEngine = (target: Lng) => Promise<Engine | null>;
+/** What a planner asks others for. */
+export interface PlannerOptions {
+  /** The engines that serve a language, in order; asked only when there is something to send. */
+  readonly serving: (target: Lng) => Promise<readonly Engine[]>;
+  /** True for a sentence whose reply is in the journal. */
+  readonly isKept: (target: Lng, sentence: PendingSentence, engines: readonly Engine[]) => boolean;
+  /** True for an untouched target that is to be made again. */
+  readonly renew: Renew;
+  /** What a usage of an engine costs; null where no price is known. */
+  readonly costOf: (engine: string, usage: Usage) => number | null;
+  /** Of the costs. */
+  readonly currency: string;
+}
 
 /** Adds stories up to a plan. A sentence that stands in several places is sent once per language. */
 export interface Planner {
@@ -55,26 +70,26 @@ export interface Planner {
 }
 
 interface Tally {
-  engine: Engine | null;
+  engines: readonly Engine[] | null;
   /** The sentences counted so far, as numbers made of their keys: a run may have a million of them. */
   readonly keys: Set<number>;
   segments: number;
   known: number;
   near: number;
-  characters: number;
+  usage: Usage;
   failed: number;
   requests: number;
   startsRequest: ReturnType<typeof packer> | null;
 }
 
 /** A planner for the given languages. */
-export function planner(targets: readonly Lng[], pick: PickEngine): Planner {
+export function planner(targets: readonly Lng[], options: PlannerOptions): Planner {
   const tallies = new Map(targets.map((target): [Lng, Tally] => [target, emptyTally()]));
   const stories: StoryPlan[] = [];
   return {
     add: async (view) => {
       const counts: [Lng, StoryCounts][] = [];
-      for (const [target, tally] of tallies) counts.push([target, await addTarget(tally, { view, target, pick })]);
+      for (const [target, tally] of tallies) counts.push([target, await addTarget(tally, { view, target, options })]);
       stories.push({ id: view.story.id, targets: Object.fromEntries(counts) });
     },
     addUnchanged: ({ id, targets: reports }) => {
@@ -87,36 +102,51 @@ export function planner(targets: readonly Lng[], pick: PickEngine): Planner {
       stories.push({ id, targets: Object.fromEntries(counts) });
     },
     plan: () => ({
-      targets: Object.fromEntries([...tallies].map(([target, tally]) => [target, targetPlan(tally)])),
+      targets: Object.fromEntries([...tallies].map(([target, tally]) => [target, targetPlan(tally, options)])),
       stories,
+      currency: options.currency,
     }),
   };
 }
 
 function emptyTally(): Tally {
-  const zero = { segments: 0, known: 0, near: 0, characters: 0, failed: 0, requests: 0 };
-  return { engine: null, keys: new Set(), startsRequest: null, ...zero };
+  const zero = { segments: 0, known: 0, near: 0, failed: 0, requests: 0 };
+  return { engines: null, keys: new Set(), usage: noUsage, startsRequest: null, ...zero };
 }
 
-function targetPlan({ engine, keys, segments, known, near, characters, requests, failed }: Tally): TargetPlan {
-  const cost = characters === 0 ? 0 : null;
-  const send = engine ? keys.size : 0;
-  return { engine: engine?.name ?? null, segments, known, near, send, characters, requests, cost, failed };
+function targetPlan(tally: Tally, { costOf }: PlannerOptions): TargetPlan {
+  const { engines, keys, segments, known, near, usage, requests, failed } = tally;
+  const [engine] = engines ?? [];
+  return {
+    engine: engine?.name ?? null,
+    segments,
+    known,
+    near,
+    send: engine ? keys.size : 0,
+    characters: usage.characters,
+    tokens: usage.inputTokens + usage.outputTokens,
+    requests,
+    cost: engine ? costOf(engine.name, usage) : 0,
+    failed,
+  };
 }
 
 interface Addition {
   readonly view: StoryView;
   readonly target: Lng;
-  readonly pick: PickEngine;
+  readonly options: PlannerOptions;
 }
 
-async function addTarget(tally: Tally, { view, target, pick }: Addition): Promise<StoryCounts> {
+async function addTarget(tally: Tally, { view, target, options }: Addition): Promise<StoryCounts> {
   const translation = view.translations.get(target);
   const segments = translation?.sections.flatMap(({ units }) => units.flatMap((unit) => unit.segments)).length ?? 0;
-  const pending = translation ? pendingSentences(translation) : [];
-  if (pending.length > 0) tally.engine ??= await pick(target);
-  const { engine, keys } = tally;
-  const needed = pending.filter(({ key }) => addOnce(keys, Number.parseInt(key.slice(0, 13), 16)));
+  const pending = translation ? pendingSentences(translation, options.renew) : [];
+  if (pending.length > 0) tally.engines ??= await options.serving(target);
+  const { engines, keys } = tally;
+  const [engine = null] = engines ?? [];
+  const needed = pending
+    .filter((sentence) => !engines || !options.isKept(target, sentence, engines))
+    .filter(({ key }) => addOnce(keys, Number.parseInt(key.slice(0, 13), 16)));
   const counts = engine
     ? { known: segments - needed.length, send: needed.length, failed: 0 }
     : { known: segments - pending.length, send: 0, failed: pending.length };
@@ -132,7 +162,7 @@ function count(tally: Tally, engine: Engine, { source, codes, context, section, 
   const text = readableText(source, codes);
   tally.startsRequest ??= packer(engine);
   tally.near += previous ? 1 : 0;
-  tally.characters += engine.expectedUsage(text).characters;
+  tally.usage = addUsage(tally.usage, engine.expectedUsage(text));
   tally.requests += tally.startsRequest({ text, context, section: section.id }) ? 1 : 0;
 }
 

@@ -1,14 +1,18 @@
 import { VisavisError } from "../errors.ts";
+import type { Usage } from "../engines/engine.ts";
 import { engineNames } from "../engines/names.ts";
 import type { Lng } from "../model.ts";
 import { shortHash } from "../text/hash.ts";
 import { acceptedSettings, keepSettings } from "../workspace/accepted-settings.ts";
 import { openCache, type Cache } from "../workspace/cache.ts";
 import { readText } from "../workspace/files.ts";
+import { today } from "../workspace/clock.ts";
+import { openJournal, type JournalStore } from "../workspace/journal.ts";
 import { lockWorkspace } from "../workspace/lock.ts";
 import { pathInside, realRoot, usualGlossary } from "../workspace/paths.ts";
 import { programStamp } from "../workspace/program.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
+import { costOf } from "./money.ts";
 import { listStories, selectStories, type StoryFile } from "../workspace/stories.ts";
 
 export interface ProjectOptions {
@@ -18,6 +22,8 @@ export interface ProjectOptions {
   readonly stories?: readonly string[];
   /** Target languages; none means all of the settings. */
   readonly to?: readonly Lng[];
+  /** The day (`2026-11-20`) that money is booked on; the machine's by default. */
+  readonly today?: () => string;
 }
 
 interface OpenOptions extends ProjectOptions {
@@ -36,6 +42,9 @@ export interface Project {
   readonly chosen: readonly StoryFile[];
   readonly targets: readonly Lng[];
   readonly cache: Cache;
+  /** The journal of paid replies, opened when it is first asked for: most runs send nothing. */
+  readonly journal: () => JournalStore;
+  readonly today: () => string;
   /** Changes with settings, glossary and program: what was found out under another salt is void. */
   readonly salt: string;
   readonly close: () => void;
@@ -100,6 +109,8 @@ async function openProject(options: OpenOptions): Promise<Project> {
   const targets = chooseTargets(settings, options.to ?? []);
   const cache = openCache(root, { write: options.write });
   if (options.write) keepSettings(root, content, settings);
+  const day = options.today ?? today;
+  let journal: JournalStore | null = null;
   return {
     root,
     settings,
@@ -108,9 +119,18 @@ async function openProject(options: OpenOptions): Promise<Project> {
     chosen,
     targets,
     cache,
+    journal: () => (journal ??= openJournal(root, { write: options.write, today: day, costOf: priceBy(settings) })),
+    today: day,
     salt: shortHash(`${programStamp()}\0${content}\0${glossary}`, 16),
-    close: () => cache.close(),
+    close: () => {
+      journal?.close();
+      cache.close();
+    },
   };
+}
+
+function priceBy(settings: Settings): (engine: string, usage: Usage) => number | null {
+  return (engine, usage) => costOf(settings, engine, usage);
 }
 
 /** Only the usual file may be missing: without the one that the settings name, no term would be kept to. */

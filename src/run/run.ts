@@ -1,11 +1,11 @@
-import type { Dictionary } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
 import { builder, type BuildOptions, type BuildResult } from "./build.ts";
-import { openEngines, type EngineState } from "./engines.ts";
+import { openEngines, type Assumption, type EngineState } from "./engines.ts";
 import type { Environment } from "./environment.ts";
 import { withProject, type Project, type ProjectOptions } from "./project.ts";
 import { planner } from "./plan.ts";
 import { eachStory, knownReports } from "./reports.ts";
+import { nothingUsed } from "./money.ts";
 import type { RequiredState } from "./stamps.ts";
 import type { TranslateOptions, TranslateResult } from "./translate.ts";
 
@@ -16,6 +16,10 @@ export interface MainJobOptions extends ProjectOptions {
   /** Names of engines from npm modules that may run. */
   readonly allowEngine?: readonly string[] | undefined;
   readonly dryRun?: boolean | undefined;
+  /** Make again what was made under other terms and nobody has touched. */
+  readonly stale?: boolean | undefined;
+  /** Wait so long for another run in the workspace to end. */
+  readonly waitSeconds?: number | undefined;
   readonly maxCharacters?: number | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Build bundles and editions of what has reached this state; null only translates. */
@@ -26,6 +30,8 @@ export interface MainJobResult extends TranslateResult {
   readonly build: BuildResult | null;
   /** Engines that were wanted and cannot be used, with the reason. */
   readonly unusable: readonly EngineState[];
+  /** Variants of a target language that nobody has said, as an engine took them. */
+  readonly assumptions: readonly Assumption[];
 }
 
 /**
@@ -41,7 +47,7 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJobResult
       allowed: options.allowEngine,
       environment: options.environment,
       only: options.engine,
-      dictionaries: async () => await dictionariesOf(project),
+      dictionaries: async () => (await import("./dictionaries.ts")).dictionariesOf(project),
     });
     const known = knownReports(project);
     const build = options.build === null ? null : builder(project, { require: options.build, frozen: false });
@@ -52,6 +58,7 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJobResult
         signal: options.signal,
         maxCharacters: options.maxCharacters,
         dryRun: options.dryRun,
+        stale: options.stale,
         onProgress: options.onProgress,
         unchanged: (file) => settled.get(file) ?? null,
         onStory: async (done) => {
@@ -60,22 +67,11 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJobResult
         },
       });
       const built = options.dryRun === true ? null : (build?.finish() ?? null);
-      return { ...result, build: built, unusable: engines.unusable() };
+      return { ...result, build: built, unusable: engines.unusable(), assumptions: engines.assumptions() };
     } finally {
       await engines.close();
     }
   });
-}
-
-async function dictionariesOf(project: Project): Promise<readonly Dictionary[]> {
-  const [{ glossaryPairs }, { termsOf }] = await Promise.all([import("../glossary/pairs.ts"), import("./terms.ts")]);
-  const { settings } = project;
-  const { glossary } = termsOf(project);
-  return settings.targets.map((target) => ({
-    source: settings.source,
-    target,
-    terms: glossaryPairs(glossary, target),
-  }));
 }
 
 /** What it takes to translate is loaded only when there is a story to look at: most runs of a pipeline have none. */
@@ -85,9 +81,15 @@ async function translate(project: Project, options: TranslateOptions): Promise<T
     const { translateStories } = await import("./translate.ts");
     return await translateStories(project, options);
   }
-  const plans = planner(project.targets, () => Promise.resolve(null));
+  const plans = planner(project.targets, {
+    serving: () => Promise.resolve([]),
+    isKept: () => false,
+    renew: () => false,
+    costOf: () => 0,
+    currency: project.settings.prices.currency,
+  });
   for (const report of reports) plans.addUnchanged(report);
-  return { plan: plans.plan(), reports, failures: [] };
+  return { plan: plans.plan(), reports, failures: [], used: nothingUsed };
 }
 
 /** Emits bundles and editions from the translation files as they are; with `frozen` writes nothing. */

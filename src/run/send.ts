@@ -3,26 +3,33 @@ import type { VisavisError } from "../errors.ts";
 import type { Lng, Term } from "../model.ts";
 import { enforcedTerms } from "../glossary/enforce.ts";
 import { glossaryPairs } from "../glossary/pairs.ts";
+import { termsStamp } from "../glossary/stamp.ts";
 import { translationOf } from "../glossary/translation.ts";
 import { canonicalTarget } from "../memory/canonical.ts";
-import type { Remembered } from "../memory/decide.ts";
-import type { PendingSentence } from "../memory/fill.ts";
-import { createSender, type Sender, type TranslateJob, type TranslateOptions } from "../translate/send.ts";
+import type { Answer, PendingSentence } from "../memory/fill.ts";
+import {
+  createSender,
+  type Outcome,
+  type Sender,
+  type TranslateJob,
+  type TranslateOptions,
+} from "../translate/send.ts";
 import type { Project } from "./project.ts";
 import { type House, termsOf } from "./terms.ts";
+import { verifier } from "./verify.ts";
 
 /** Sentences to send, by target; each stands once. */
 export type Batch = ReadonlyMap<Lng, readonly PendingSentence[]>;
 
 export interface Sending {
   readonly send: Sender;
-  /** Called after each sentence, translated or failed. */
+  /** Called after each sentence that was sent, translated or failed. */
   readonly onReply: () => void;
 }
 
 export interface Replies {
   /** What came back, by target and key of the sentence. */
-  readonly find: (target: Lng, key: string) => Remembered | null;
+  readonly find: (target: Lng, key: string) => Answer | null;
   readonly failures: readonly SendFailure[];
 }
 
@@ -32,39 +39,69 @@ export interface SendFailure {
   readonly error: VisavisError;
 }
 
-/** Sends the sentences of a batch; each reply but a pseudo-translation is in the journal before anything else happens with it. */
+/** Sends the sentences of a batch. */
 export async function sendBatch(project: Project, batch: Batch, { send, onReply }: Sending): Promise<Replies> {
-  const found = new Map<string, Remembered>();
+  const found = new Map<string, Answer>();
   const failures: SendFailure[] = [];
   const jobs = [...batch].flatMap(([target, sentences]) =>
     sentences.map((sentence) => jobOf(project, target, sentence)),
   );
   for await (const outcome of send(jobs)) {
-    const { id, target, text } = outcome.job;
-    if (outcome.type === "translated") {
-      const key = id.slice(target.length + 1);
-      const remembered = { target: canonicalTarget(text, outcome.text), origin: outcome.engine };
-      if (outcome.engine !== "pseudo") project.cache.journal(target, { key, ...remembered });
-      found.set(id, remembered);
-    } else {
-      failures.push({ target, source: text, error: outcome.error });
-    }
-    // Where no engine serves a language, the plan has not counted its sentences as sent.
-    if (outcome.engine !== null) onReply();
+    const { target, text } = outcome.job;
+    const answer = answerOf(project, outcome);
+    if (answer) found.set(outcome.job.id, answer);
+    if (outcome.type === "failed") failures.push({ target, source: text, error: outcome.error });
+    // Where no engine serves a language, or the reply was paid for before, the plan has not counted it as sent.
+    const isSent = outcome.engine !== null && !(outcome.type === "translated" && outcome.journalled);
+    if (isSent) onReply();
   }
-  return { find: (target, key) => found.get(`${target} ${key}`) ?? null, failures };
+  return { find: (target, key) => found.get(jobId(target, key)) ?? null, failures };
+}
+
+function answerOf(project: Project, outcome: Outcome): Answer | null {
+  const { text, codes, target: lng } = outcome.job;
+  if (outcome.type === "failed") {
+    const [finding] = outcome.findings;
+    return finding ? { type: "refused", message: finding.message } : null;
+  }
+  const { engine: origin, model, unknownWords } = outcome;
+  const terms = termsStamp(enforcedTerms(termsOf(project).finder, { text, codes }, lng), lng);
+  return { type: "translated", target: canonicalTarget(text, outcome.text), origin, model, terms, unknownWords };
 }
 
 /** A sender for a whole run: what it learns of an engine (slowed, stopped) lasts from batch to batch. */
-export function projectSender(project: Project, options: Pick<TranslateOptions, "engines" | "signal">): Sender {
-  return createSender({ ...options, glossary: (target) => glossaryPairs(termsOf(project).glossary, target) });
+export function projectSender(
+  project: Project,
+  options: Pick<TranslateOptions, "engines" | "journal" | "signal">,
+): Sender {
+  const pairs = new Map<Lng, readonly TermPair[]>();
+  return createSender({
+    ...options,
+    verify: verifier(project),
+    glossary: (target) => {
+      const known = pairs.get(target) ?? glossaryPairs(termsOf(project).glossary, target);
+      pairs.set(target, known);
+      return known;
+    },
+  });
 }
 
-/** The sentence with what goes along with it to whichever engine. */
+/** The id of the job for a sentence: its language and key, by which the journal's replies are found to be done with. */
+function jobId(target: Lng, key: string): string {
+  return `${target} ${key}`;
+}
+
+/** The language and the key of the sentence that a job was for. */
+export function sentenceOf(job: string): { readonly target: Lng; readonly key: string } {
+  const [target = "", key = ""] = job.split(" ");
+  return { target, key };
+}
+
+/** A sentence as a job for the engines. */
 export function jobOf(house: House, target: Lng, sentence: PendingSentence): TranslateJob {
   const { key, source: text, codes, context, section, previous } = sentence;
   return {
-    id: `${target} ${key}`,
+    id: jobId(target, key),
     text,
     codes,
     source: house.settings.source,

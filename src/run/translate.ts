@@ -1,13 +1,18 @@
 import type { Engine } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
+import type { Renew } from "../memory/fill.ts";
+import { isJournalled } from "../translate/recall.ts";
 import type { StoryFile } from "../workspace/stories.ts";
 import type { EngineSet } from "./engines.ts";
 import { planner, type Plan } from "./plan.ts";
 import type { Project } from "./project.ts";
 import { projectRecall } from "./recall.ts";
 import type { StoryReport } from "./report.ts";
-import { projectSender, type SendFailure } from "./send.ts";
+import { openLedger, refuseOverBudget, type Ledger } from "./ledger.ts";
+import { costOf, type RunUsage } from "./money.ts";
+import { jobOf, projectSender, sentenceOf, type SendFailure } from "./send.ts";
+import { verifier } from "./verify.ts";
 import { viewStory, type Recall } from "./view.ts";
 import { translateWave, type DoneStory } from "./wave.ts";
 
@@ -17,6 +22,8 @@ export interface TranslateOptions {
   /** Refuse a plan that sends more characters than this. */
   readonly maxCharacters?: number | undefined;
   readonly dryRun?: boolean | undefined;
+  /** Make again what was made under other terms and nobody has touched. */
+  readonly stale?: boolean | undefined;
   /** The report of a story that need not be looked at, or null. */
   readonly unchanged: (file: StoryFile) => StoryReport | null;
   /** Told how many of the sentences to send are done. */
@@ -30,6 +37,8 @@ export interface TranslateResult {
   readonly plan: Plan;
   readonly reports: readonly StoryReport[];
   readonly failures: readonly SendFailure[];
+  /** What was used up, and what it cost. */
+  readonly used: RunUsage;
 }
 
 /**
@@ -38,26 +47,48 @@ export interface TranslateResult {
  * signal's reason when it is interrupted: what came back until then is in the translation files.
  */
 export async function translateStories(project: Project, options: TranslateOptions): Promise<TranslateResult> {
-  const recall = projectRecall(project, options.engines);
-  const { plan, changed, unchanged } = await planWork(project, options, recall);
+  const ledger = openLedger(project);
+  const engines = guarded(options.engines, ledger);
+  const recall = projectRecall(project, engines);
+  const renew: Renew = options.stale === true ? staleByTerms(project) : () => false;
+  const { plan, changed, unchanged } = await planWork(project, { ...options, engines, renew }, recall);
   refuseDearPlan(plan, options.maxCharacters);
-  if (options.dryRun) return { plan, reports: unchanged, failures: [] };
+  refuseOverBudget(project, plan);
+  if (options.dryRun) return { plan, reports: unchanged, failures: [], used: ledger.used() };
   const total = Object.values(plan.targets).reduce((sum, { send }) => sum + send, 0);
   const reports = [...unchanged];
   const failures: SendFailure[] = [];
   const serving = new Map<Lng, readonly Engine[]>();
-  const send = projectSender(project, { engines: (target) => serving.get(target) ?? [], signal: options.signal });
+  const { journal } = ledger;
+  const { signal } = options;
+  const send = projectSender(project, { engines: (target) => serving.get(target) ?? [], journal, signal });
   let sent = 0;
   const onReply = (): void => options.onProgress?.(++sent, total);
   for (let queue = changed; queue.length > 0;) {
-    const done = await translateWave(project, queue, { ...options, send, onReply, serving, recall });
-    options.signal.throwIfAborted();
+    const done = await translateWave(project, queue, { ...options, engines, send, onReply, serving, recall, renew });
+    signal.throwIfAborted();
     reports.push(...done.reports);
     failures.push(...done.failures);
     queue = done.left;
   }
-  if (changed.length > 0) project.cache.clearJournal();
-  return { plan: withFailures(plan, reports), reports, failures };
+  if (changed.length > 0) forgetWritten(project);
+  return { plan: withFailures(plan, reports), reports, failures, used: ledger.used() };
+}
+
+/** The engines, each refusing what would pass the month's budget. */
+function guarded(engines: EngineSet, { guard }: Ledger): EngineSet {
+  return { ...engines, serving: async (target, signal) => (await engines.serving(target, signal)).map(guard) };
+}
+
+/** Forgets the replies that are in a translation file by now; those of a story that was not chosen stay. */
+function forgetWritten(project: Project): void {
+  const journal = project.journal();
+  journal.forget(
+    journal.jobs().filter((job) => {
+      const { target, key } = sentenceOf(job);
+      return project.cache.recall(target, key) !== null;
+    }),
+  );
 }
 
 interface Work {
@@ -66,10 +97,20 @@ interface Work {
   readonly unchanged: readonly StoryReport[];
 }
 
-async function planWork(project: Project, options: TranslateOptions, recall: Recall): Promise<Work> {
-  const plans = planner(project.targets, async (target) => {
-    const [first] = await options.engines.serving(target, options.signal);
-    return first ?? null;
+async function planWork(
+  project: Project,
+  options: TranslateOptions & { readonly renew: Renew },
+  recall: Recall,
+): Promise<Work> {
+  const journal = project.journal();
+  const desk = { journal, verify: verifier(project) };
+  const isKnown = journal.isEmpty() ? () => false : isJournalled;
+  const plans = planner(project.targets, {
+    serving: async (target) => await options.engines.serving(target, options.signal),
+    isKept: (target, sentence, engines) => isKnown(jobOf(project, target, sentence), engines, desk),
+    renew: options.renew,
+    costOf: (engine, usage) => costOf(project.settings, engine, usage),
+    currency: project.settings.prices.currency,
   });
   const changed: StoryFile[] = [];
   const unchanged: StoryReport[] = [];
@@ -110,5 +151,5 @@ function withFailures(plan: Plan, reports: readonly StoryReport[]): Plan {
       Object.entries(counts).map(([target, count]) => [target, { ...count, failed: failedIn(id, target) }]),
     ),
   }));
-  return { targets: Object.fromEntries(targets), stories };
+  return { ...plan, targets: Object.fromEntries(targets), stories };
 }

@@ -1,7 +1,7 @@
 import type { Engine } from "../engines/engine.ts";
 import type { Lng, Translation } from "../model.ts";
 import { stringifyXliff } from "../formats/xliff/stringify.ts";
-import { fillTranslation, pendingSentences, type PendingSentence } from "../memory/fill.ts";
+import { fillTranslation, pendingSentences, type PendingSentence, type Renew } from "../memory/fill.ts";
 import { stampOf, writeText } from "../workspace/files.ts";
 import type { StoryFile } from "../workspace/stories.ts";
 import type { EngineSet } from "./engines.ts";
@@ -26,6 +26,8 @@ interface WaveOptions extends Sending {
   readonly engines: EngineSet;
   readonly signal: AbortSignal;
   readonly recall: Recall;
+  /** True for an untouched target that is to be made again. */
+  readonly renew: Renew;
   /** The engines that serve each language, for the sender to look up. */
   readonly serving: Map<Lng, readonly Engine[]>;
   readonly onStory: (story: DoneStory) => Promise<void>;
@@ -53,12 +55,12 @@ export async function translateWave(
   queue: readonly StoryFile[],
   options: WaveOptions,
 ): Promise<Wave> {
-  const views = await readViews(project, queue, options.recall);
+  const views = await readViews(project, queue, options);
   const rest = queue.slice(views.length);
-  const all = neededSentences(project.targets, views);
+  const all = neededSentences(project.targets, views, options.renew);
   for (const target of all.keys()) options.serving.set(target, await options.engines.serving(target, options.signal));
   const full = rest.length > 0 ? fullRequests(all, options.serving) : all;
-  const waiting = views.filter(({ view }) => isWaiting(view, { all, full }));
+  const waiting = views.filter(({ view }) => isWaiting(view, { all, full, renew: options.renew }));
   // Should every story wait, none would ever be done.
   const isHeld = waiting.length < views.length;
   const replies = await sendBatch(project, isHeld ? full : all, options);
@@ -73,7 +75,7 @@ export async function translateWave(
 async function readViews(
   project: Project,
   files: readonly StoryFile[],
-  recall: Recall,
+  { recall, renew }: Pick<WaveOptions, "recall" | "renew">,
 ): Promise<readonly StampedView[]> {
   const views: StampedView[] = [];
   let sentences = 0;
@@ -82,20 +84,20 @@ async function readViews(
     const stamp = inputStamp(project, file);
     const view = await viewStory(project, file, recall);
     views.push({ stamp, view });
-    for (const target of project.targets) sentences += pendingIn(view, target).length;
+    for (const target of project.targets) sentences += pendingIn(view, target, renew).length;
   }
   return views;
 }
 
-function pendingIn(view: StoryView, target: Lng): readonly PendingSentence[] {
+function pendingIn(view: StoryView, target: Lng, renew: Renew): readonly PendingSentence[] {
   const translation = view.translations.get(target);
-  return translation ? pendingSentences(translation) : [];
+  return translation ? pendingSentences(translation, renew) : [];
 }
 
-function neededSentences(targets: readonly Lng[], views: readonly StampedView[]): Batch {
+function neededSentences(targets: readonly Lng[], views: readonly StampedView[], renew: Renew): Batch {
   const batch = new Map<Lng, readonly PendingSentence[]>();
   for (const target of targets) {
-    const pending = views.flatMap(({ view }) => pendingIn(view, target));
+    const pending = views.flatMap(({ view }) => pendingIn(view, target, renew));
     const unique = new Map(pending.map((sentence) => [sentence.key, sentence]));
     if (unique.size > 0) batch.set(target, [...unique.values()]);
   }
@@ -105,16 +107,24 @@ function neededSentences(targets: readonly Lng[], views: readonly StampedView[])
 /** As many of the sentences, in order, as fill whole requests to the engine that is asked first. */
 function fullRequests(batch: Batch, serving: ReadonlyMap<Lng, readonly Engine[]>): Batch {
   const full = [...batch].map(([target, sentences]): [Lng, readonly PendingSentence[]] => {
-    const texts = serving.get(target)?.[0]?.limits.texts ?? 1;
+    const limits = serving.get(target)?.[0]?.limits;
+    // A request that is never filled beyond its section has nothing to wait for.
+    const texts = limits?.scope === "any" ? limits.texts : 1;
     return [target, sentences.slice(0, sentences.length - (sentences.length % texts))];
   });
   return new Map(full);
 }
 
-function isWaiting(view: StoryView, { all, full }: { readonly all: Batch; readonly full: Batch }): boolean {
+interface Held {
+  readonly all: Batch;
+  readonly full: Batch;
+  readonly renew: Renew;
+}
+
+function isWaiting(view: StoryView, { all, full, renew }: Held): boolean {
   return [...all].some(([target, sentences]) => {
     const held = new Set(sentences.slice(full.get(target)?.length ?? 0).map(({ key }) => key));
-    return held.size > 0 && pendingIn(view, target).some(({ key }) => held.has(key));
+    return held.size > 0 && pendingIn(view, target, renew).some(({ key }) => held.has(key));
   });
 }
 
@@ -123,12 +133,12 @@ type Find = Awaited<ReturnType<typeof sendBatch>>["find"];
 async function finishStory(
   project: Project,
   { view, stamp }: StampedView,
-  { find, recall, signal, onStory }: WaveOptions & { readonly find: Find },
+  { find, recall, renew, signal, onStory }: WaveOptions & { readonly find: Find },
 ): Promise<StoryReport> {
   // The engines take their time: what a person wrote into a story or its translations meanwhile counts.
   const isCurrent = inputStamp(project, view.file) === stamp;
   const current = isCurrent ? view : await viewStory(project, view.file, recall);
-  const filled = fillView(project, current, find);
+  const filled = fillView(project, current, { find, renew });
   project.cache.together(() => writeTranslations(project, filled));
   const inputs = inputStamp(project, view.file);
   const report = reportStory(project, filled);
@@ -137,10 +147,14 @@ async function finishStory(
   return report;
 }
 
-function fillView(project: Project, view: StoryView, find: Find): StoryView {
+function fillView(
+  project: Project,
+  view: StoryView,
+  { find, renew }: { readonly find: Find; readonly renew: Renew },
+): StoryView {
   const translations = [...view.translations].map(([target, translation]): [Lng, Translation] => [
     target,
-    project.targets.includes(target) ? fillTranslation(translation, (key) => find(target, key)) : translation,
+    project.targets.includes(target) ? fillTranslation(translation, (key) => find(target, key), renew) : translation,
   ]);
   return { ...view, translations: new Map(translations) };
 }

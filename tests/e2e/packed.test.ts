@@ -68,7 +68,7 @@ const script = `import { buildStories, initWorkspace, runMainJob, statusStories,
 const root = "ws";
 const result = await runMainJob({
   root,
-  environment: { variable: () => undefined, today: () => "2026-11-20" },
+  environment: { variable: () => undefined },
   signal: new AbortController().signal,
   engine: "pseudo",
   build: "translated",

@@ -35,9 +35,9 @@ export function stamps(root: string): Readonly<Record<string, string>> {
   return Object.fromEntries(paths.map((path) => [path, stampOf(root, path)]));
 }
 
-/** Surroundings with these variables, on a day of their own. */
-export function environmentOf(variables: Readonly<Record<string, string>>, today = "2026-11-20"): Environment {
-  return { variable: (name) => variables[name], today: () => today };
+/** Surroundings with these variables alone. */
+export function environmentOf(variables: Readonly<Record<string, string>>): Environment {
+  return { variable: (name) => variables[name] };
 }
 
 export interface Job {

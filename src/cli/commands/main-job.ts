@@ -1,3 +1,5 @@
+import type { LocatedFinding } from "../../model.ts";
+import type { StoryReport } from "../../run/report.ts";
 import { runMainJob, shortfall, type MainJobResult } from "../../run/run.ts";
 import type { RequiredState } from "../../run/stamps.ts";
 import type { CommandContext } from "../command.ts";
@@ -16,6 +18,9 @@ export async function mainJob(context: CommandContext, build: RequiredState | nu
       environment,
       signal,
       engine: options.engine,
+      allowEngine: options.allowEngine,
+      stale: options.stale,
+      waitSeconds: options.wait,
       dryRun: options.dryRun,
       maxCharacters: options.maxCharacters,
       onProgress: progress.update,
@@ -24,6 +29,23 @@ export async function mainJob(context: CommandContext, build: RequiredState | nu
   } finally {
     progress.end();
   }
+}
+
+/** Says on stderr what the settings leave open, and what was made under other terms and is not to be overwritten. */
+export function reportOpenQuestions(result: MainJobResult, { terminal, options }: CommandContext): void {
+  for (const { engine, target, variant } of result.assumptions) {
+    terminal.message(
+      `${engine} takes ${target} for ${variant}, since nobody has said which.\n  Say so in visavis.yml: ${engine}: { variants: { ${target}: ${variant} } }`,
+    );
+  }
+  if (options.stale !== true || options.dryRun === true) return;
+  for (const finding of result.reports.flatMap(staleTerms)) {
+    terminal.warning(`${finding.file}:${finding.line}: ${finding.message}`);
+  }
+}
+
+function staleTerms({ targets }: StoryReport): readonly LocatedFinding[] {
+  return Object.values(targets).flatMap(({ findings }) => findings.filter(({ rule }) => rule === "stale-terms"));
 }
 
 /** Warns of what fell short, and answers the exit code for it; 0 when nothing did. */

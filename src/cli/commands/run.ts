@@ -6,19 +6,24 @@ import { renderPlan } from "../render/plan.ts";
 import { renderSummary } from "../render/summary.ts";
 import { buildWarnings } from "./build.ts";
 import { failsOn, requiredState } from "./choices.ts";
-import { mainJob, reportShortfall } from "./main-job.ts";
+import { mainJob, reportOpenQuestions, reportShortfall } from "./main-job.ts";
 
 /** `visavis run`: translate, check, build, and a summary of what to look at in each language. */
 export const run: Command = async (context) => {
   const { json, terminal, options } = context;
   const result = await mainJob(context, requiredState(options));
+  reportOpenQuestions(result, context);
   if (options.dryRun) {
     terminal.data(json ? toJson(result.plan) : renderPlan(result.plan, terminal));
     return exitCodes.done;
   }
   const status = statusOf({ targets: Object.keys(result.plan.targets) }, result.reports);
   const summary = { plan: result.plan, status, build: result.build };
-  terminal.data(json ? toJson({ ...result.plan, status, build: result.build }) : renderSummary(summary, terminal));
+  terminal.data(
+    json
+      ? toJson({ ...result.plan, used: result.used, status, build: result.build })
+      : renderSummary(summary, terminal),
+  );
   const require = requiredState(options);
   // A pseudo-translation stands for one until a state above `translated` is asked for.
   const missing = require === "translated" ? (result.build?.missing ?? {}) : segmentsBelow(status, require);

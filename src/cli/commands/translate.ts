@@ -2,13 +2,18 @@ import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { toJson } from "../json.ts";
 import { renderPlan } from "../render/plan.ts";
-import { mainJob, reportShortfall } from "./main-job.ts";
+import { mainJob, reportOpenQuestions, reportShortfall } from "./main-job.ts";
 
 /** `visavis translate`: sends what is new or changed and writes the translation files. */
 export const translate: Command = async (context) => {
   const { json, terminal, options } = context;
   const result = await mainJob(context, null);
-  terminal.data(json ? toJson({ ...result.plan, failures: failuresOf(result) }) : renderPlan(result.plan, terminal));
+  reportOpenQuestions(result, context);
+  terminal.data(
+    json
+      ? toJson({ ...result.plan, used: result.used, failures: failuresOf(result) })
+      : renderPlan(result.plan, terminal),
+  );
   return options.dryRun ? exitCodes.done : reportShortfall(result, context);
 };
 

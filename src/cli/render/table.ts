@@ -19,8 +19,8 @@ export function renderTable(rows: readonly (readonly string[])[]): string {
 }
 
 /** A count with its noun: `1 segment`, `3 segments`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
 }
 
 /** A message as lines that fit, cut between words; a word that is longer than a line stays whole. */

@@ -1,0 +1,85 @@
+import { addUsage, type Engine, noUsage } from "../engines/engine.ts";
+import { VisavisError } from "../errors.ts";
+import type { Journal } from "../translate/journal.ts";
+import { costOf, firstOfMonth, nothingUsed, overBudget, type RunUsage, type Spent } from "./money.ts";
+import type { Plan } from "./plan.ts";
+import type { Project } from "./project.ts";
+
+/** What a run spends, beside what the month had cost before it. */
+export interface Ledger {
+  /** The workspace's journal; what goes through it is counted here. */
+  readonly journal: Journal;
+  /** The engine, refusing before each request that would pass the month's budget, counting what is under way. */
+  readonly guard: (engine: Engine) => Engine;
+  /** What this run has used so far, and what it cost. */
+  readonly used: () => RunUsage;
+}
+
+/** Opens the ledger of a run. */
+export function openLedger(project: Project): Ledger {
+  const { settings } = project;
+  let used = nothingUsed;
+  let month = spentThisMonth(project);
+  let underWay: Spent = { characters: 0, cost: 0 };
+  const journal: Journal = {
+    recall: (key) => project.journal().recall(key),
+    keep: (entry) => {
+      project.journal().keep(entry);
+      const cost = costOf(settings, entry.engine, entry.usage);
+      const sum = used.cost === null || cost === null ? null : used.cost + cost;
+      used = { ...addUsage(used, entry.usage), requests: used.requests + 1, cost: sum };
+      month = add(month, { characters: entry.usage.characters, cost: cost ?? 0 });
+    },
+  };
+  const guard = (engine: Engine): Engine => ({
+    ...engine,
+    translate: async (request, signal) => {
+      const expected = request.texts
+        .map(({ text }) => engine.expectedUsage(text.replace(/<[^<>]*>/gu, "")))
+        .reduce(addUsage, noUsage);
+      const more = { characters: expected.characters, cost: costOf(settings, engine.name, expected) ?? 0 };
+      const refusal = overBudget(settings, add(month, underWay), more);
+      if (refusal) throw refusal;
+      underWay = add(underWay, more);
+      try {
+        return await engine.translate(request, signal);
+      } finally {
+        underWay = add(underWay, { characters: -more.characters, cost: -more.cost });
+      }
+    },
+  });
+  return { journal, guard, used: () => used };
+}
+
+/** What the journal says was spent since the first of the month. */
+export function spentThisMonth(project: Project): Spent {
+  const rows = project.journal().spending(firstOfMonth(project.today()));
+  return rows.reduce<Spent>(add, { characters: 0, cost: 0 });
+}
+
+/** Refuses a plan that passes the month's budget, or whose price nobody knows where money is budgeted. */
+export function refuseOverBudget(project: Project, plan: Plan): void {
+  const { settings } = project;
+  const targets = Object.values(plan.targets);
+  const unpriced = targets.find(({ cost }) => cost === null);
+  if (settings.budget.cost !== undefined && unpriced) throw priceMissing(unpriced.engine ?? "");
+  const more = targets.reduce<Spent>((sum, { characters, cost }) => add(sum, { characters, cost: cost ?? 0 }), {
+    characters: 0,
+    cost: 0,
+  });
+  const isLimited = settings.budget.cost !== undefined || settings.budget.characters !== undefined;
+  const refusal = isLimited && more.characters > 0 ? overBudget(settings, spentThisMonth(project), more) : null;
+  if (refusal) throw refusal;
+}
+
+function priceMissing(engine: string): VisavisError {
+  return new VisavisError({
+    code: "budget-exceeded",
+    message: `budget.cost is set, and nobody has said what ${engine} costs; nothing was sent`,
+    hint: `Write its price for a million characters or tokens into visavis.yml: prices: { engines: { ${engine}: { characters: 20 } } }`,
+  });
+}
+
+function add(one: Spent, other: Spent): Spent {
+  return { characters: one.characters + other.characters, cost: one.cost + other.cost };
+}
