@@ -1,17 +1,20 @@
 import type { Finding } from "../model.ts";
 import { bracketsAndQuotes } from "./brackets-and-quotes.ts";
-import type { Check, CheckedPair, CheckInput } from "./check.ts";
+import type { Check, CheckInput, Flaw } from "./check.ts";
+import { engineReply } from "./engine-reply.ts";
 import { inlineCodes } from "./inline-codes.ts";
 import { keptTerms } from "./kept-terms.ts";
 import { language } from "./language.ts";
 import { length } from "./length.ts";
 import { numbers } from "./numbers.ts";
 import { repeatedWords } from "./repeated-words.ts";
+import { staleTerms } from "./stale-terms.ts";
 import { terms } from "./terms.ts";
+import { unknownWords } from "./unknown-words.ts";
 import { untranslated } from "./untranslated.ts";
 import { urls } from "./urls.ts";
 
-export type { Check, CheckedPair, CheckInput, CheckOptions, Flaw } from "./check.ts";
+export type { Check, CheckedPair, CheckInput, CheckOptions, Flaw, History } from "./check.ts";
 
 /** Every rule, in the order of its findings; docs/checks.md and the rules of a SARIF report come from this list. */
 export const checks: readonly Check[] = [
@@ -25,25 +28,26 @@ export const checks: readonly Check[] = [
   repeatedWords,
   bracketsAndQuotes,
   language,
+  unknownWords,
+  staleTerms,
+  engineReply,
 ];
 
 /** The names that settings may use: see `CheckOptions`. */
 export const checkNames: readonly string[] = checks.map((check) => check.name);
 
 /**
- * What the rules say of one translated sentence, in the order of the list; empty when it has no translation. Never
- * throws; time is linear in the texts.
+ * What the rules say of one sentence, in the order of the list; of one without a translation, why it has none, if an
+ * engine tried. Never throws; time is linear in the texts.
  */
 export function checkSegment(input: CheckInput): readonly Finding[] {
-  const { target } = input;
-  if (target === null) return [];
-  return checks.flatMap((check) => findingsOf(check, { ...input, target }));
+  return checks.flatMap((check) => findingsOf(check, input));
 }
 
-function findingsOf(check: Check, pair: CheckedPair): readonly Finding[] {
-  const wanted = pair.options?.[check.name];
+function findingsOf(check: Check, input: CheckInput): readonly Finding[] {
+  const wanted = input.options?.[check.name];
   if (wanted === "off") return [];
-  return check.find(pair).map((flaw) => ({
+  return flawsOf(check, input).map((flaw) => ({
     type: "finding",
     rule: check.name,
     issue: check.issue,
@@ -53,4 +57,9 @@ function findingsOf(check: Check, pair: CheckedPair): readonly Finding[] {
     expected: flaw.expected,
     actual: flaw.actual,
   }));
+}
+
+function flawsOf(check: Check, input: CheckInput): readonly Flaw[] {
+  const { target } = input;
+  return target === null ? (check.findMissing?.(input) ?? []) : check.find({ ...input, target });
 }

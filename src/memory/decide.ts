@@ -13,11 +13,17 @@ import type { Alignable, Alignment } from "./align.ts";
 import { localTarget, readableIn, transferCodes } from "./canonical.ts";
 import type { IdSource } from "./ids.ts";
 import type { Known, KnownPair } from "./known.ts";
+import { noRemarks, type Remarks, remarksOf } from "./remarks.ts";
 
 /** A translation found elsewhere for a sentence of the same content; codes as `canonicalTarget` numbers them. */
 export interface Remembered {
   readonly target: string;
   readonly origin: string;
+  /** As in `TranslatedSegment`. */
+  readonly model: string | null;
+  readonly terms: string | null;
+  /** Words that the engine did not know and left in the target. */
+  readonly unknownWords: readonly string[];
 }
 
 export interface LeverageInput {
@@ -53,13 +59,15 @@ export interface Decision {
   readonly segment: TranslatedSegment;
   /** The unit that the sentence was in, whose id and notes go with it. */
   readonly unit: TranslatedUnit | null;
+  readonly remarks: Remarks;
 }
 
 /** What becomes of one sentence: the target it keeps, or what is known elsewhere, or nothing yet. */
 export function decide(sentence: Sentence, match: Alignment | null, context: LeverageContext): Decision {
   const old = match ? (context.known.current[match.index] ?? null) : null;
   const same = equalPair({ old, match, sentence }, context);
-  const outcome = same ? keptTarget(sentence, same) : freshTarget(sentence, context);
+  const remembered = same ? null : recalled(sentence, context);
+  const outcome = same ? keptTarget(sentence, same) : freshTarget(sentence, remembered);
   const previous = outcome.touched ? null : previousOf({ old, match, same });
   if (same) {
     context.used.add(same);
@@ -73,11 +81,16 @@ export function decide(sentence: Sentence, match: Alignment | null, context: Lev
     ...outcome,
     previous: previous ? showPair(previous, sentence, context) : null,
   };
-  return { segment, unit: old?.unit ?? null };
+  return { segment, unit: old?.unit ?? null, remarks: remarksFor({ old, match, same }, remembered) };
 }
 
 function retired(pair: KnownPair | null): KnownPair | null {
   return pair?.from === "retired" ? pair : null;
+}
+
+/** An untouched translation of `source`, as it is remembered. */
+export function translatedAs(source: string, { target, origin, model, terms }: Remembered): Outcome {
+  return { target: localTarget(source, target), state: "translated", origin, model, terms, touched: false };
 }
 
 interface Matched {
@@ -100,27 +113,42 @@ function isDiscarded(segment: TranslatedSegment, input: LeverageInput): boolean 
   return segment.target === null || (!segment.touched && input.discard(segment.origin));
 }
 
-type Outcome = Pick<TranslatedSegment, "target" | "state" | "origin" | "touched">;
+/** What a segment says of its target. */
+type Outcome = Pick<TranslatedSegment, "target" | "state" | "origin" | "model" | "terms" | "touched">;
 
 /** The known pair's target and state, its codes moved to the sentence's. */
 function keptTarget(sentence: Sentence, same: KnownPair): Outcome {
-  const { target, state, origin, touched, source } = same.segment;
+  const { target, state, origin, model, terms, touched, source } = same.segment;
   const from = { source, codes: same.unit.codes };
   const to = { source: sentence.source, codes: sentence.unit.codes };
-  return { target: target === null ? null : transferCodes(target, from, to), state, origin, touched };
+  return { target: target === null ? null : transferCodes(target, from, to), state, origin, model, terms, touched };
+}
+
+/** What other files know of a sentence that has something to translate in it. */
+function recalled({ source, unit, key }: Sentence, { input }: LeverageContext): Remembered | null {
+  if (!hasWords(source, unit)) return null;
+  const remembered = input.recall(key);
+  return remembered && !input.discard(remembered.origin) ? remembered : null;
+}
+
+function hasWords(source: string, { codes }: Unit): boolean {
+  return /[\p{L}\p{N}]/u.test(readableText(source, codes));
 }
 
 /** A sentence that this file does not know: nothing to translate in it, known elsewhere, or `initial`. */
-function freshTarget({ source, unit, key }: Sentence, { input }: LeverageContext): Outcome {
-  if (!/[\p{L}\p{N}]/u.test(readableText(source, unit.codes))) {
-    return { target: source, state: "final", origin: "source", touched: true };
-  }
-  const remembered = input.recall(key);
-  if (!remembered || input.discard(remembered.origin)) {
-    return { target: null, state: "initial", origin: "", touched: false };
-  }
-  const target = localTarget(source, remembered.target);
-  return { target, state: "translated", origin: remembered.origin, touched: false };
+function freshTarget({ source, unit }: Sentence, remembered: Remembered | null): Outcome {
+  const unknown = { model: null, terms: null } as const;
+  if (!hasWords(source, unit)) return { target: source, state: "final", origin: "source", ...unknown, touched: true };
+  if (!remembered) return { target: null, state: "initial", origin: "", ...unknown, touched: false };
+  return translatedAs(source, remembered);
+}
+
+/** What engines have said of the sentence, while its target, or that there is none, is what they said it of. */
+function remarksFor({ old, match, same }: Matched & { same: KnownPair | null }, found: Remembered | null): Remarks {
+  if (same) return same.from === "story" ? remarksOf(same.unit, same.segment.id) : noRemarks;
+  if (found) return { unknownWords: found.unknownWords, refusal: null };
+  if (!old || !match?.equal) return noRemarks;
+  return { unknownWords: [], refusal: remarksOf(old.unit, old.segment.id).refusal };
 }
 
 /** What review shows beside the new proposal: the last pair that a person touched, else the last pair. */

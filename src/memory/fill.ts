@@ -1,5 +1,6 @@
 import type {
   Inline,
+  Lng,
   PreviousPair,
   TranslatedSection,
   TranslatedSegment,
@@ -9,8 +10,8 @@ import type {
 } from "../model.ts";
 import { readableText } from "../text/codes.ts";
 import { segmentKey } from "../text/identity.ts";
-import { localTarget } from "./canonical.ts";
-import type { Remembered } from "./decide.ts";
+import { type Remembered, translatedAs } from "./decide.ts";
+import { type Remarks, remarksOf, withRemarks } from "./remarks.ts";
 
 /** The text of a section as a reader sees it, and of those beside it. */
 export interface SectionText {
@@ -21,7 +22,7 @@ export interface SectionText {
   readonly after: string | null;
 }
 
-/** A sentence that has no translation yet. */
+/** A sentence that has no translation yet, or one that is to be made again. */
 export interface PendingSentence {
   readonly key: string;
   readonly source: string;
@@ -34,12 +35,22 @@ export interface PendingSentence {
   readonly previous: { readonly source: string; readonly target: string } | null;
 }
 
-/** The sentences of a translation that are `initial`, in order. */
-export function pendingSentences(translation: Translation): readonly PendingSentence[] {
-  const { sections, story } = translation;
+/** True for a target in `lng` that is to be made again; one that a person has touched never is, whatever this says. */
+export type Renew = (segment: TranslatedSegment, unit: TranslatedUnit, lng: Lng) => boolean;
+
+const never: Renew = () => false;
+
+/** The segments of a unit that want a translation. */
+function pendingOf(unit: TranslatedUnit, lng: Lng, renew: Renew): readonly TranslatedSegment[] {
+  return unit.segments.filter((segment) => segment.target === null || (!segment.touched && renew(segment, unit, lng)));
+}
+
+/** The sentences of a translation that are `initial`, or to be made again, in order. */
+export function pendingSentences(translation: Translation, renew: Renew = never): readonly PendingSentence[] {
+  const { sections, story, target } = translation;
   return sections.flatMap(({ id, units }, index) => {
-    const pending = units.filter(({ segments }) => segments.some(({ target }) => target === null));
-    if (pending.length === 0) return [];
+    const pending = units.map((unit) => ({ unit, segments: pendingOf(unit, target, renew) }));
+    if (pending.every(({ segments }) => segments.length === 0)) return [];
     const heading = units.find(({ kind }) => kind === "heading") ?? null;
     const section = {
       id: `${story}#${id}`,
@@ -47,7 +58,7 @@ export function pendingSentences(translation: Translation): readonly PendingSent
       before: sectionText(sections[index - 1]),
       after: sectionText(sections[index + 1]),
     };
-    return pending.flatMap((unit) => pendingIn(unit, { heading, section }));
+    return pending.flatMap((sentences) => pendingIn(sentences, { heading, section }));
   });
 }
 
@@ -56,17 +67,17 @@ function sectionText(section: TranslatedSection | undefined): string | null {
 }
 
 function pendingIn(
-  unit: TranslatedUnit,
+  { unit, segments }: { readonly unit: TranslatedUnit; readonly segments: readonly TranslatedSegment[] },
   { heading, section }: { readonly heading: TranslatedUnit | null; readonly section: SectionText },
 ): readonly PendingSentence[] {
-  const { codes, kind, segments } = unit;
+  if (segments.length === 0) return [];
+  const { codes, kind } = unit;
   const around =
     heading && heading !== unit ? `${readableSource(heading)}\n${readableSource(unit)}` : readableSource(unit);
-  const context = around === readableText(segments[0]?.source ?? "", codes) ? null : around;
-  return segments.flatMap(({ source, target, previous }) => {
-    if (target !== null) return [];
+  const context = around === readableText(unit.segments[0]?.source ?? "", codes) ? null : around;
+  return segments.map(({ source, previous }) => {
     const key = segmentKey(source, codes);
-    return [{ key, source, codes, kind, context, section, previous: previous && readablePair(previous, codes) }];
+    return { key, source, codes, kind, context, section, previous: previous && readablePair(previous, codes) };
   });
 }
 
@@ -78,22 +89,52 @@ function readableSource({ segments, codes }: TranslatedUnit): string {
   return readableText(segments.map(({ source, gap }) => source + gap).join(""), codes);
 }
 
-/** The translation with every `initial` sentence that `find` has an answer for (by key) `translated`. */
-export function fillTranslation(translation: Translation, find: (key: string) => Remembered | null): Translation {
-  const fillSegment = (unit: TranslatedUnit, segment: TranslatedSegment): TranslatedSegment => {
-    const found = segment.target === null ? find(segmentKey(segment.source, unit.codes)) : null;
-    if (!found) return segment;
-    const target = localTarget(segment.source, found.target);
-    return { ...segment, target, state: "translated", origin: found.origin, touched: false };
+/** What became of a sentence that was sent: a translation, or why no reply to it could be kept. */
+export type Answer =
+  | ({ readonly type: "translated" } & Remembered)
+  | { readonly type: "refused"; readonly message: string };
+
+/**
+ * The translation with every pending sentence that `find` has an answer for (by key) `translated`, and what the engine
+ * said of it in the notes of its unit. One to be made again keeps its target when there is no translation.
+ */
+export function fillTranslation(
+  translation: Translation,
+  find: (key: string) => Answer | null,
+  renew: Renew = never,
+): Translation {
+  const fill = (unit: TranslatedUnit): TranslatedUnit => {
+    const pending = new Set(pendingOf(unit, translation.target, renew));
+    const filled = unit.segments.map((segment) => {
+      const answer = pending.has(segment) ? find(segmentKey(segment.source, unit.codes)) : null;
+      return fillSegment(segment, answer, remarksOf(unit, segment.id));
+    });
+    return {
+      ...unit,
+      segments: filled.map(({ segment }) => segment),
+      notes: withRemarks(
+        unit.notes,
+        filled.map(({ segment, remarks }) => [segment.id, remarks]),
+      ),
+    };
   };
-  return {
-    ...translation,
-    sections: translation.sections.map((section) => ({
-      ...section,
-      units: section.units.map((unit) => ({
-        ...unit,
-        segments: unit.segments.map((segment) => fillSegment(unit, segment)),
-      })),
-    })),
-  };
+  const sections = translation.sections.map((section) => ({ ...section, units: section.units.map(fill) }));
+  return { ...translation, sections };
+}
+
+interface Filled {
+  readonly segment: TranslatedSegment;
+  readonly remarks: Remarks;
+}
+
+function fillSegment(segment: TranslatedSegment, answer: Answer | null, remarks: Remarks): Filled {
+  if (answer?.type === "translated") {
+    const { unknownWords } = answer;
+    return {
+      segment: { ...segment, ...translatedAs(segment.source, answer) },
+      remarks: { unknownWords, refusal: null },
+    };
+  }
+  const isRefused = answer !== null && segment.target === null;
+  return { segment, remarks: isRefused ? { unknownWords: [], refusal: answer.message } : remarks };
 }

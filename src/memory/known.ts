@@ -56,6 +56,8 @@ function pair(unit: TranslatedUnit, segment: TranslatedSegment, from: KnownPair[
 function previousPair(unit: TranslatedUnit, segment: TranslatedSegment, previous: PreviousPair): KnownPair {
   const touched = previous.state !== "translated" || previous.origin === "person";
   const { source, target, state, origin, whole } = previous;
-  const asSegment = { ...segment, source, target, state, origin, touched, previous: null };
+  // A pair is kept without the model and the terms that it was made with.
+  const made = { origin, model: null, terms: null, touched };
+  const asSegment = { ...segment, source, target, state, ...made, previous: null };
   return { ...pair(unit, asSegment, "previous"), home: segment.source, whole };
 }

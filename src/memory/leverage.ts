@@ -3,6 +3,7 @@ import { alignSentences } from "./align.ts";
 import { decide, type Decision, type LeverageContext, type LeverageInput, type Sentence } from "./decide.ts";
 import { idSource, type IdSource } from "./ids.ts";
 import { knownPairs } from "./known.ts";
+import { withRemarks } from "./remarks.ts";
 import { retiredUnits } from "./retire.ts";
 
 /** The units of a story that are translated, by section; the title and fields come first, as section `story`. */
@@ -92,7 +93,10 @@ function assembleUnit(
       kind: unit.kind,
       codes: unit.codes,
       segments: decisions.map(({ segment }) => segment),
-      notes: heir?.notes ?? [],
+      notes: withRemarks(
+        heir?.notes ?? [],
+        decisions.map(({ segment, remarks }) => [segment.id, remarks]),
+      ),
       foreign: heir?.foreign ?? [],
     },
   ];

@@ -1,6 +1,7 @@
 import type { TranslatedUnit, Translation } from "../model.ts";
 import type { LeverageContext } from "./decide.ts";
 import type { KnownPair } from "./known.ts";
+import { isRemark } from "./remarks.ts";
 
 /** Pairs that a person touched and that the story uses no more, one unit a pair, after those retired before. */
 export function retiredUnits(before: Translation | null, context: LeverageContext): readonly TranslatedUnit[] {
@@ -34,6 +35,7 @@ function retiredUnit({ unit, segment, key }: KnownPair, { ids }: LeverageContext
     id: ids.next("u-", segment.source, null),
     segments: [{ ...segment, id, gap: "", previous: null }],
     notes: unit.notes.flatMap((note) => {
+      if (isRemark(note)) return [];
       if (note.about === segment.id) return [{ ...note, about: id }];
       return alone && note.about === null ? [note] : [];
     }),

@@ -35,6 +35,10 @@ export interface TranslatedSegment {
   readonly state: State;
   /** Who made the target: an engine's name, `memory`, `person`; `""` when there is none. */
   readonly origin: string;
+  /** The model that answered, where its engine says so; null when that is not known. */
+  readonly model: string | null;
+  /** Stamp of the terms that applied when the target was made (see `glossary/stamp.ts`); null when that is not known. */
+  readonly terms: string | null;
   /** True when a person wrote, changed or approved the target: it is never overwritten. */
   readonly touched: boolean;
   /** Kept until a person has looked at the new proposal. */

@@ -1,8 +1,10 @@
 import type { Finding, Lng, LocatedFinding, State, TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
 import { checkSegment } from "../check/index.ts";
 import { termUses } from "../glossary/uses.ts";
+import { remarksOf } from "../memory/remarks.ts";
 import { readText } from "../workspace/files.ts";
 import type { Project } from "./project.ts";
+import { isStaleByTerms } from "./stale-terms.ts";
 import { translationPath } from "./stamps.ts";
 import { termsOf } from "./terms.ts";
 import type { StoryView } from "./view.ts";
@@ -18,6 +20,9 @@ export interface TargetReport {
   /** Segments with a proposal that no person has looked at, and those of them whose source was edited. */
   readonly unreviewed: number;
   readonly edited: number;
+  /** Segments whose target was made under other terms than the glossary has now, and those that nobody has touched. */
+  readonly staleTerms: number;
+  readonly renewable: number;
   /** Words of the source. */
   readonly words: number;
   readonly findings: readonly LocatedFinding[];
@@ -28,23 +33,46 @@ export interface StoryReport {
   readonly targets: Readonly<Record<Lng, TargetReport>>;
 }
 
-/** Findings of every segment of a translation that has a target, by segment id. */
+/** Findings of every segment of a translation that a check has something to say of, by segment id. */
 export function checkTranslation(project: Project, translation: Translation): ReadonlyMap<string, readonly Finding[]> {
-  const { finder } = termsOf(project);
+  const found = examine(project, translation).filter(({ findings }) => findings.length > 0);
+  return new Map(found.map(({ segment, findings }) => [segment.id, findings]));
+}
+
+/** A segment, what the checks say of it, and whether other terms applied when its target was made. */
+interface Examined {
+  readonly segment: TranslatedSegment;
+  readonly findings: readonly Finding[];
+  readonly otherTerms: boolean;
+}
+
+function examine(project: Project, translation: Translation): readonly Examined[] {
+  return unitsOf(translation).flatMap((unit) =>
+    unit.segments.map((segment) => examineSegment(project, { unit, segment, translation })),
+  );
+}
+
+function examineSegment(
+  project: Project,
+  {
+    unit,
+    segment,
+    translation,
+  }: { readonly unit: TranslatedUnit; readonly segment: TranslatedSegment; readonly translation: Translation },
+): Examined {
+  const { id, source, target, origin, touched } = segment;
+  const remarks = remarksOf(unit, id);
+  // Of a pseudo-translation the checks could only say that it is none.
+  const isSilent = target === null ? remarks.refusal === null : origin === "source" || origin === "pseudo";
+  if (isSilent) return { segment, findings: [], otherTerms: false };
   const { source: sourceLng, target: targetLng } = translation;
-  const findings = new Map<string, readonly Finding[]>();
-  for (const unit of unitsOf(translation)) {
-    for (const { id, source, target, origin } of unit.segments) {
-      // Of a pseudo-translation the checks could only say that it is none.
-      if (target === null || origin === "source" || origin === "pseudo") continue;
-      const terms = termUses(finder, { source, target, lng: targetLng, codes: unit.codes });
-      const options = project.settings.checks;
-      const input = { source, target, codes: unit.codes, sourceLng, targetLng, kind: unit.kind, terms, options };
-      const found = checkSegment(input);
-      if (found.length > 0) findings.set(id, found);
-    }
-  }
-  return findings;
+  const { codes, kind } = unit;
+  const terms = termUses(termsOf(project).finder, { source, target, lng: targetLng, codes });
+  const otherTerms = target !== null && isStaleByTerms(segment, terms, targetLng);
+  const history = { touched, ...remarks, otherTerms };
+  const options = project.settings.checks;
+  const findings = checkSegment({ source, target, codes, sourceLng, targetLng, kind, terms, history, options });
+  return { segment, findings, otherTerms };
 }
 
 function unitsOf(translation: Translation): readonly TranslatedUnit[] {
@@ -54,7 +82,9 @@ function unitsOf(translation: Translation): readonly TranslatedUnit[] {
 /** Counts and findings of a story in all its languages. */
 export function reportStory(project: Project, view: StoryView): StoryReport {
   const targets = [...view.translations].map(([target, translation]): [Lng, TargetReport] => {
-    const segments = unitsOf(translation).flatMap((unit) => unit.segments);
+    const examined = examine(project, translation);
+    const segments = examined.map(({ segment }) => segment);
+    const stale = examined.filter(({ otherTerms }) => otherTerms);
     return [
       target,
       {
@@ -64,8 +94,10 @@ export function reportStory(project: Project, view: StoryView): StoryReport {
         stale: segments.filter(isStale).length,
         unreviewed: segments.filter(({ state, touched }) => state === "translated" && !touched).length,
         edited: segments.filter(({ previous }) => previous !== null).length,
+        staleTerms: stale.length,
+        renewable: stale.filter(({ segment }) => !segment.touched).length,
         words: segments.reduce((sum, { source }) => sum + countWords(source), 0),
-        findings: locate(project, view, translation),
+        findings: locate(project, translation, examined),
       },
     ];
   });
@@ -87,24 +119,28 @@ function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)?.length ?? 0;
 }
 
-function locate(project: Project, view: StoryView, translation: Translation): readonly LocatedFinding[] {
-  const findings = checkTranslation(project, translation);
-  if (findings.size === 0) return [];
-  const path = translationPath(project, view.story.id, translation.target);
+function locate(
+  project: Project,
+  { story, target }: Translation,
+  examined: readonly Examined[],
+): readonly LocatedFinding[] {
+  const spoken = examined.filter(({ findings }) => findings.length > 0);
+  if (spoken.length === 0) return [];
+  const path = translationPath(project, story, target);
   const lineOf = linesOfSegments(readText(project.root, path) ?? "");
-  return [...findings].flatMap(([segment, found]) =>
-    found.map(({ rule, issue, severity, message, expected, actual }) => ({
+  return spoken.flatMap(({ segment: { id }, findings }) =>
+    findings.map(({ rule, issue, severity, message, expected, actual }) => ({
       rule,
       type: issue,
       severity,
-      story: view.story.id,
-      target: translation.target,
-      segment,
+      story,
+      target,
+      segment: id,
       message,
       expected,
       actual,
       file: path,
-      line: lineOf.get(segment) ?? 1,
+      line: lineOf.get(id) ?? 1,
     })),
   );
 }

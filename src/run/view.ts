@@ -4,6 +4,7 @@ import { parseXliff } from "../formats/xliff/parse.ts";
 import { canonicalTarget } from "../memory/canonical.ts";
 import type { Remembered } from "../memory/decide.ts";
 import { leverage } from "../memory/leverage.ts";
+import { remarksOf } from "../memory/remarks.ts";
 import { readerFor } from "../read/read.ts";
 import { sentenceSplitter } from "../segment/split.ts";
 import { segmentKey } from "../text/identity.ts";
@@ -101,7 +102,7 @@ export function workspaceMemory(project: Project): Recall["recall"] {
     fresh.add(target);
     const found = project.cache.recall(target, key);
     if (!found) return null;
-    return { target: found.target, origin: found.path === "" ? found.origin : "memory" };
+    return { ...found, origin: found.path === "" ? found.origin : "memory" };
   };
 }
 
@@ -137,7 +138,8 @@ export function indexTranslation(project: Project, translation: Translation, sta
       if (segment.target === null || segment.origin === "source" || segment.origin === "pseudo") return [];
       const key = segmentKey(segment.source, unit.codes);
       const target = canonicalTarget(segment.source, segment.target);
-      return [{ key, target, origin: segment.origin, touched: segment.touched }];
+      const { origin, model, terms, touched } = segment;
+      return [{ key, target, origin, model, terms, unknownWords: remarksOf(unit, segment.id).unknownWords, touched }];
     }),
   );
   const path = translationPath(project, translation.story, translation.target);

@@ -10,9 +10,17 @@ export interface MemoryEntry {
   readonly key: string;
   readonly target: string;
   readonly origin: string;
+  /** The model that answered and the stamp of the terms that applied; null where that is not known. */
+  readonly model: string | null;
+  readonly terms: string | null;
+  /** Words that the engine did not know and left in the target. */
+  readonly unknownWords: readonly string[];
   /** Approved pairs are preferred over machine output. */
   readonly touched: boolean;
 }
+
+/** An entry and the translation file that it stands in. */
+export type StoredEntry = Omit<MemoryEntry, "key" | "touched"> & { readonly path: string };
 
 /** What a run found out about a story; valid while the stamps of all files concerned are the same. */
 export interface StoredReport {
@@ -33,12 +41,9 @@ export interface Cache {
   /** The translation files of a folder that are in the memory. */
   readonly indexedBelow: (folder: string) => readonly string[];
   readonly index: (file: { path: string; lng: Lng; stamp: string }, entries: readonly MemoryEntry[]) => void;
-  readonly recall: (
-    lng: Lng,
-    key: string,
-  ) => { readonly target: string; readonly origin: string; readonly path: string } | null;
+  readonly recall: (lng: Lng, key: string) => StoredEntry | null;
   /** Keeps a reply: when the call returns, it outlives the process, however that ends. */
-  readonly journal: (lng: Lng, entry: Omit<MemoryEntry, "touched">) => void;
+  readonly journal: (lng: Lng, entry: Pick<MemoryEntry, "key" | "target" | "origin">) => void;
   /** Forgets the replies that are in a translation file by now; those of a story that was not chosen stay. */
   readonly clearJournal: () => void;
   /** Runs many changes as one transaction. */
@@ -48,13 +53,13 @@ export interface Cache {
 
 const folder = ".visavis";
 /** Raised whenever the tables or the stored JSON change: an older cache is made anew. */
-const version = 1;
+const version = 2;
 
 const tables = `
 CREATE TABLE IF NOT EXISTS reports (story TEXT PRIMARY KEY, inputs TEXT, outputs TEXT, report TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS memory (lng TEXT, key TEXT, path TEXT, target TEXT, origin TEXT, touched INTEGER,
-  PRIMARY KEY (lng, key, path)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS memory (lng TEXT, key TEXT, path TEXT, target TEXT, origin TEXT, model TEXT, terms TEXT,
+  unknown_words TEXT, touched INTEGER, PRIMARY KEY (lng, key, path)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS memory_path ON memory (path);
 `;
 
@@ -184,6 +189,13 @@ function reportTable(statement: Statements): Pick<Cache, "reports" | "saveReport
 type MemoryTable = Pick<Cache, "indexed" | "indexedBelow" | "index" | "recall" | "journal" | "clearJournal">;
 
 function memoryTable(statement: Statements): MemoryTable {
+  const keep = (lng: Lng, path: string, entry: MemoryEntry): void => {
+    const { key, target, origin, model, terms, unknownWords, touched } = entry;
+    const words = unknownWords.length === 0 ? null : JSON.stringify(unknownWords);
+    statement("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
+      ...[lng, key, path, target, origin, model, terms, words, Number(touched)],
+    );
+  };
   return {
     indexed: (path) => {
       const row = statement("SELECT stamp FROM files WHERE path = ?").get(path);
@@ -197,26 +209,17 @@ function memoryTable(statement: Statements): MemoryTable {
       statement("DELETE FROM memory WHERE path = ?").run(path);
       // The last of equal keys stays.
       const touchedLast = [...entries].sort((a, b) => Number(a.touched) - Number(b.touched));
-      for (const { key, target, origin, touched } of touchedLast) {
-        statement("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?)").run(
-          lng,
-          key,
-          path,
-          target,
-          origin,
-          Number(touched),
-        );
-      }
+      for (const entry of touchedLast) keep(lng, path, entry);
       statement("INSERT OR REPLACE INTO files VALUES (?, ?)").run(path, stamp);
     },
     recall: (lng, key) => {
       const row = statement(
         "SELECT * FROM memory WHERE lng = ? AND key = ? ORDER BY touched DESC, path DESC LIMIT 1",
       ).get(lng, key);
-      return row ? { target: text(row["target"]), origin: text(row["origin"]), path: text(row["path"]) } : null;
+      return row ? storedEntry(row) : null;
     },
-    journal: (lng, { key, target, origin }) => {
-      statement("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, 0)").run(lng, key, journalPath, target, origin);
+    journal: (lng, entry) => {
+      keep(lng, journalPath, { ...entry, model: null, terms: null, unknownWords: [], touched: false });
     },
     clearJournal: () => {
       statement(
@@ -227,6 +230,19 @@ function memoryTable(statement: Statements): MemoryTable {
   };
 }
 
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
+function storedEntry(row: Readonly<Record<string, unknown>>): StoredEntry {
+  const words = row["unknown_words"];
+  return {
+    target: text(row["target"]),
+    origin: text(row["origin"]),
+    model: textOrNull(row["model"]),
+    terms: textOrNull(row["terms"]),
+    // Only `index` writes that column, as a list of words.
+    unknownWords: typeof words === "string" ? (JSON.parse(words) as readonly string[]) : [],
+    path: text(row["path"]),
+  };
 }
+
+const textOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+const text = (value: unknown): string => textOrNull(value) ?? "";

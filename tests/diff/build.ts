@@ -11,6 +11,8 @@ export function sentence(parts: Sentence): TranslatedSegment {
     target: parts.source.toUpperCase(),
     state: "translated",
     origin: "apertium",
+    model: null,
+    terms: null,
     touched: false,
     previous: null,
     ...parts,

@@ -61,9 +61,14 @@ const anyName = fc.constantFrom(
   "x:y",
   "50%",
   "m.deadbeef",
+  "@scope/m",
+  "claude-3@20240101",
+  "a~b",
+  "a@b~c.deadbeef",
   "é",
   "\uD800",
 );
+const anyStamp = fc.constantFrom("-", "1a2b3c4d", "x.1a2b3c4d", "~", "@");
 // Ids that look like those of codes and data, too: segments and codes of a unit share one space of ids.
 const anyNmtoken = fc.oneof(
   fc.stringMatching(/^[-.:_a-z0-9À-ÖØ-ö]{1,5}$/u),
@@ -112,12 +117,14 @@ function segmentWith(codes: readonly Inline[]): fc.Arbitrary<TranslatedSegment> 
     previous: fc.option(previousWith(codes), { freq: 4 }),
   };
   const origin = fc.oneof(anyName, fc.constant(""));
+  const made = { model: fc.option(fc.oneof(anyName, anyText)), terms: fc.option(fc.oneof(anyStamp, anyText)) };
   return fc.oneof(
     fc.record({
       ...common,
       target: fc.constant(null),
       state: fc.constant<State>("initial"),
       origin,
+      ...made,
       touched: fc.constant(false),
     }),
     fc.record({
@@ -125,6 +132,7 @@ function segmentWith(codes: readonly Inline[]): fc.Arbitrary<TranslatedSegment> 
       target: textWith(codes),
       state: fc.constant<State>("translated"),
       origin,
+      ...made,
       touched: fc.boolean(),
     }),
     fc.record({
@@ -132,6 +140,7 @@ function segmentWith(codes: readonly Inline[]): fc.Arbitrary<TranslatedSegment> 
       target: textWith(codes),
       state: fc.constantFrom<State>("reviewed", "final"),
       origin,
+      ...made,
       touched: fc.constant(true),
     }),
   );
@@ -139,6 +148,12 @@ function segmentWith(codes: readonly Inline[]): fc.Arbitrary<TranslatedSegment> 
 
 const anyNote: fc.Arbitrary<Note> = fc.oneof(
   fc.record({ text: anyText, category: fc.option(anyText), about: fc.option(anyNmtoken) }),
+  fc.record({
+    text: fc.oneof(fc.constant("nuagisation, 1\\,5"), anyText),
+    category: fc.constantFrom("visavis:unknown-words", "visavis:engine-reply"),
+    about: anyNmtoken,
+    attributes: fc.constant('appliesTo="target"'),
+  }),
   fc.record({
     text: anyText,
     category: fc.constant(null),

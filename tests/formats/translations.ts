@@ -10,6 +10,8 @@ export function segment(id: string, changes: Partial<TranslatedSegment> = {}): T
     target: `Sentence ${id}.`,
     state: "translated",
     origin: "deepl",
+    model: null,
+    terms: null,
     touched: false,
     previous: null,
     ...changes,

@@ -24,7 +24,14 @@ function update(content: string, before: string | null): string {
   const replies = new Map(
     pendingSentences(pending).map(({ key, source }) => [key, canonicalTarget(source, source.toUpperCase())]),
   );
-  const filled = fillTranslation(pending, (key) => ({ target: replies.get(key) ?? "", origin: "deepl" }));
+  const filled = fillTranslation(pending, (key) => ({
+    type: "translated",
+    target: replies.get(key) ?? "",
+    origin: "deepl",
+    model: null,
+    terms: null,
+    unknownWords: [],
+  }));
   return stringifyXliff(filled);
 }
 

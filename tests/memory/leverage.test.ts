@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { pendingSentences } from "../../src/memory/fill.ts";
+import type { Remembered } from "../../src/memory/decide.ts";
 import { parseXliff } from "../../src/formats/xliff/parse.ts";
 import { stringifyXliff } from "../../src/formats/xliff/stringify.ts";
 import { approve, change, find, paragraphs, segments, shout, story, update } from "./stories.ts";
@@ -8,6 +9,14 @@ const first = "La Commission ouvre une enquête.";
 const edited = "La Commission ouvre une vaste enquête.";
 const again = "La Commission ouvre une très vaste enquête.";
 const other = "Le prix reste stable.";
+
+const remembered: Remembered = {
+  target: "",
+  origin: "memory",
+  model: "m-1",
+  terms: "1a2b3c4d",
+  unknownWords: ["prix"],
+};
 
 function translated(...units: readonly (readonly string[])[]): ReturnType<typeof shout> {
   return shout(update(paragraphs(...units), null));
@@ -160,7 +169,7 @@ test("a pseudo-translation is made again once a real engine is there", () => {
   expect(pendingSentences(update(paragraphs([first]), pseudo, { discard }))).toHaveLength(1);
   const touched = change(pseudo, first, { touched: true });
   expect(pendingSentences(update(paragraphs([first]), touched, { discard }))).toEqual([]);
-  const recall = (): { target: string; origin: string } => ({ target: "[…]", origin: "pseudo" });
+  const recall = (): Remembered => ({ ...remembered, target: "[…]", origin: "pseudo" });
   expect(pendingSentences(update(paragraphs([first]), null, { discard, recall }))).toHaveLength(1);
 });
 
@@ -171,12 +180,14 @@ test("a sentence without letters or digits needs no translation", () => {
 });
 
 test("what another story knows is translated, its codes in their places", () => {
-  const recall = (): { target: string; origin: string } => ({ target: "The \uE000price\uE001.", origin: "memory" });
+  const recall = (): Remembered => ({ ...remembered, target: "The \uE000price\uE001." });
   const now = update(paragraphs(["*Déjà* vu.", "Le *prix*."]), null, { recall });
   expect(segments(now)[1]).toMatchObject({
     target: "The \uE002price\uE003.",
     state: "translated",
     origin: "memory",
+    model: "m-1",
+    terms: "1a2b3c4d",
     touched: false,
   });
 });

@@ -2,7 +2,8 @@ import type { Inline, Section, Story, Translation, Unit, UnitKind } from "../../
 import { leverage } from "../../src/memory/leverage.ts";
 import { canonicalTarget } from "../../src/memory/canonical.ts";
 import type { LeverageInput, Remembered } from "../../src/memory/decide.ts";
-import { fillTranslation, pendingSentences } from "../../src/memory/fill.ts";
+import { type Answer, fillTranslation, pendingSentences } from "../../src/memory/fill.ts";
+import { remarksOf } from "../../src/memory/remarks.ts";
 import { segmentKey } from "../../src/text/identity.ts";
 
 /** A sentence as tests write it: `*bold*` is a pair of codes, `` `x` `` a code span. */
@@ -92,21 +93,34 @@ export function update(now: Story, before: Translation | null, more: Partial<Lev
 function memoryOf(translation: Translation | null): LeverageInput["recall"] {
   const units = [...(translation?.sections.flatMap((section) => section.units) ?? []), ...(translation?.retired ?? [])];
   const memory = new Map<string, Remembered>();
-  for (const { codes, segments: inside } of units) {
-    for (const { source, target, origin } of inside) {
+  for (const unit of units) {
+    for (const { id, source, target, origin, model, terms } of unit.segments) {
       if (target === null || origin === "source" || origin === "pseudo") continue;
-      memory.set(segmentKey(source, codes), { target: canonicalTarget(source, target), origin: "memory" });
+      const { unknownWords } = remarksOf(unit, id);
+      const remembered = { target: canonicalTarget(source, target), origin: "memory", model, terms, unknownWords };
+      memory.set(segmentKey(source, unit.codes), remembered);
     }
   }
   return (key) => memory.get(key) ?? null;
 }
 
-/** A machine that translates by shouting; every code stays where it is. */
-export function shout(translation: Translation, origin = "deepl"): Translation {
-  const replies = new Map<string, Remembered>(
+/**
+ * A machine that translates by shouting; every code stays where it is. It does not know words of more than ten letters,
+ * and its model and terms are what a test says.
+ */
+export function shout(translation: Translation, origin = "deepl", made: Partial<Remembered> = {}): Translation {
+  const replies = new Map<string, Answer>(
     pendingSentences(translation).map(({ key, source }) => [
       key,
-      { target: canonicalTarget(source, source.toUpperCase()), origin },
+      {
+        type: "translated",
+        target: canonicalTarget(source, source.toUpperCase()),
+        origin,
+        model: "shouter-1",
+        terms: "-",
+        unknownWords: source.match(/\p{L}{11,}/gu) ?? [],
+        ...made,
+      },
     ]),
   );
   return fillTranslation(translation, (key) => replies.get(key) ?? null);

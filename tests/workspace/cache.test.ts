@@ -16,7 +16,7 @@ function open(root: string, write = true): Cache {
 }
 
 function entry(target: string, touched = false): MemoryEntry {
-  return { key: "k", target, origin: "deepl", touched };
+  return { key: "k", target, origin: "deepl", model: "m-1", terms: "-", unknownWords: ["un, deux", "trois"], touched };
 }
 
 function index(cache: Cache, path: string, ...entries: readonly MemoryEntry[]): void {
@@ -33,8 +33,15 @@ test("what was kept is there when the cache is opened again", () => {
   const again = open(root);
   expect(again.reports().get("a")).toEqual({ inputs: "i", outputs: "o", report: "{}" });
   expect(again.indexed("t/en/a.xlf")).toBe("1");
-  expect(again.recall("en", "k")).toEqual({ target: "One.", origin: "deepl", path: "t/en/a.xlf" });
-  expect(again.recall("en", "paid")).toEqual({ target: "Paid.", origin: "deepl", path: "" });
+  expect(again.recall("en", "k")).toEqual({
+    target: "One.",
+    origin: "deepl",
+    model: "m-1",
+    terms: "-",
+    unknownWords: ["un, deux", "trois"],
+    path: "t/en/a.xlf",
+  });
+  expect(again.recall("en", "paid")).toMatchObject({ target: "Paid.", origin: "deepl", path: "" });
   expect(again.recall("es", "k")).toBeNull();
 });
 
@@ -51,6 +58,14 @@ test("what a person approved is preferred, between files and in one", () => {
   expect(cache.recall("en", "k")?.target).toBe("Approved.");
   index(cache, "t/en/a.xlf");
   expect(cache.recall("en", "k")?.target).toBe("Other.");
+});
+
+test("what is not known of a target stays unknown", () => {
+  const cache = open(makeFolder());
+  index(cache, "t/en/a.xlf", { ...entry("One."), model: null, terms: null, unknownWords: [] });
+  expect(cache.recall("en", "k")).toMatchObject({ model: null, terms: null, unknownWords: [] });
+  index(cache, "t/en/a.xlf", { ...entry("One."), model: "", terms: "" });
+  expect(cache.recall("en", "k")).toMatchObject({ model: "", terms: "" });
 });
 
 test("the journal gives way to what is in a file, and keeps what is in none", () => {

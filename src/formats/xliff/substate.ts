@@ -1,14 +1,10 @@
-import type { Inline, State } from "../../model.ts";
+import type { Inline, State, TranslatedSegment } from "../../model.ts";
 import { codesIn, replaceCodes } from "../../text/codes.ts";
 import { shortHash } from "../../text/hash.ts";
 import { startOf, xmlFault, type XmlElement, type XmlSource } from "../xml/read.ts";
 
-/** Who made a target, and whether a person has had a hand in it. */
-export interface Provenance {
-  readonly state: State;
-  readonly origin: string;
-  readonly touched: boolean;
-}
+/** Who made a target, from what, and whether a person has had a hand in it. */
+export type Provenance = Pick<TranslatedSegment, "state" | "origin" | "model" | "terms" | "touched">;
 
 /** A target as its file gives it, before anything is concluded from it. */
 export interface WrittenTarget {
@@ -40,32 +36,42 @@ export function targetChecksum(source: string, target: string, codes: readonly I
 }
 
 /**
- * `visavis:<origin>` for what a person has touched, `visavis:<origin>.<checksum>` for machine output that nobody has.
- * Null when there is nothing to say.
+ * `visavis:<origin>@<model>~<terms>` for what a person has touched, `….<checksum>` after it for machine output that
+ * nobody has; model and terms only where they are known. Null when there is nothing to say.
  */
 export function writeSubState(
   segment: Provenance & Pick<WrittenTarget, "source" | "target">,
   codes: readonly Inline[],
 ): string | null {
-  if (segment.target === null) return segment.origin === "" ? null : `visavis:${escapeOrigin(segment.origin)}`;
-  const sum = segment.touched ? "" : `.${targetChecksum(segment.source, segment.target, codes)}`;
-  return `visavis:${escapeOrigin(segment.origin)}${sum}`;
+  const { source, target, origin, model, terms, touched } = segment;
+  if (target === null && origin === "" && model === null && terms === null) return null;
+  const parts = [
+    escapePart(origin, originSigns),
+    model === null ? "" : `@${escapePart(model, modelSigns)}`,
+    terms === null ? "" : `~${escapePart(terms, termsSigns)}`,
+    target === null || touched ? "" : `.${targetChecksum(source, target, codes)}`,
+  ];
+  return `visavis:${parts.join("")}`;
 }
+
+const subStatePattern = /^visavis:([^\s:@~]*?)(?:@([^\s:~]*?))?(?:~([^\s:]*?))?(?:\.([0-9a-f]{8}))?$/u;
 
 /**
  * What a segment's `state` and `subState` mean once other tools may have edited the file: a target whose checksum does
- * not match, or that has none, was touched by a person.
+ * not match, or that has none, was touched by a person. What a person has changed is no model's any more; the stamp of
+ * the terms that it was first made under stays.
  */
-export function readSubState(written: WrittenTarget): Provenance {
-  const { state, source, target, codes } = written;
-  const [, name, sum] = /^visavis:([^\s:]*?)(?:\.([0-9a-f]{8}))?$/u.exec(written.subState ?? "") ?? [];
-  const origin = name === undefined ? null : unescapeOrigin(name);
-  if (target === null) return { state: "initial", origin: origin ?? "", touched: false };
-  if (state === "initial") return { state: "translated", origin: "person", touched: true };
-  if (origin === null) return { state, origin: "person", touched: true };
-  if (sum === undefined) return { state, origin, touched: true };
-  const same = sum === targetChecksum(source, target, codes);
-  return { state, origin: same ? origin : "person", touched: !same || state !== "translated" };
+export function readSubState(segment: WrittenTarget): Provenance {
+  const { state, subState, source, target, codes } = segment;
+  const [, name, modelName, stamp, sum] = subStatePattern.exec(subState ?? "") ?? [];
+  const [origin = null, model = null, terms = null] = [name, modelName, stamp].map(unescapePart);
+  if (target === null) return { state: "initial", origin: origin ?? "", model, terms, touched: false };
+  const byPerson = { origin: "person", model: null, terms, touched: true } as const;
+  if (state === "initial") return { state: "translated", ...byPerson };
+  if (origin === null) return { state, ...byPerson };
+  if (sum === undefined) return { state, origin, model, terms, touched: true };
+  if (sum !== targetChecksum(source, target, codes)) return { state, ...byPerson };
+  return { state, origin, model, terms, touched: state !== "translated" };
 }
 
 /** A state by its name; the fault at `element` when XLIFF knows none such. */
@@ -78,16 +84,20 @@ export function stateOf(source: XmlSource, element: XmlElement, name: string): S
   });
 }
 
-// A subState is `prefix:value` without white space or further colons; a dot before eight digits would read as a checksum.
-function escapeOrigin(origin: string): string {
-  if (origin === "") return "%";
-  return origin.replace(
-    /[\s:%\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|\.(?=[0-9a-f]{8}$)/gu,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`,
-  );
+// A subState is `prefix:value` without white space or further colons; a dot before eight digits would read as a checksum,
+// and `\u{…}` as an escape of the file.
+const termsSigns = /\\(?=u\{)|[\s:%\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|\.(?=[0-9a-f]{8}$)/gu;
+// The name of a model may have an `@`: `claude-3@20240101`.
+const modelSigns = new RegExp(`~|${termsSigns.source}`, "gu");
+const originSigns = new RegExp(`@|${modelSigns.source}`, "gu");
+
+function escapePart(text: string, signs: RegExp): string {
+  if (text === "") return "%";
+  return text.replace(signs, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
 }
 
-function unescapeOrigin(text: string): string {
+function unescapePart(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
   if (text === "%") return "";
   return text.replace(/%([0-9A-F]{4})/gu, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
