@@ -70,8 +70,8 @@ describe.each([
   ["a header and nothing else", () => Buffer.from(`SQLite format 3\0${"\u0001".repeat(84)}`)],
   ["damaged within", damagedWithin],
 ])("a journal that is %s", (_, content) => {
-  test("is kept under another name, its log with it, and the next run starts a new one", () => {
-    const root = makeFolder({ [`${file}-wal`]: "the last replies" });
+  test("is kept under another name, and the next run starts a new one", () => {
+    const root = makeFolder({ [file]: "" });
     const damaged = content();
     for (const number of [1, 2]) {
       writeFileSync(join(root, file), damaged);
@@ -90,6 +90,15 @@ describe.each([
       journal.close();
     }
   });
+});
+
+test("what SQLite has not yet put into a file that is no database is kept beside it", () => {
+  const root = makeFolder({ [file]: "overwritten by something else", [`${file}-wal`]: "the last replies" });
+  expect(() => openJournal(root, options)).toThrow(expect.objectContaining({ code: "workspace-write" }));
+  expect(bytes(root)).toEqual([
+    [".visavis/journal-damaged-1.sqlite", "overwritten by something else"],
+    [".visavis/journal-damaged-1.sqlite-wal", "the last replies"],
+  ]);
 });
 
 test("damage that a reading command meets is told, and the file stays as it is", () => {

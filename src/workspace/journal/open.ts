@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync } from "node:fs";
 import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
@@ -8,6 +8,8 @@ import { currentVersion, migrate, versionOf } from "./schema.ts";
 
 const folder = ".visavis";
 const file = `${folder}/journal.sqlite`;
+/** How every SQLite database begins (file format, 1.3). */
+const magic = Buffer.from("SQLite format 3\0");
 /** What belongs to a database: without its log, the last replies are not in it. */
 const suffixes = ["", "-wal", "-shm"] as const;
 
@@ -19,6 +21,7 @@ const suffixes = ["", "-wal", "-shm"] as const;
 export function openForWriting(root: string): DatabaseSync {
   try {
     mkdirSync(join(root, folder), { recursive: true });
+    refuseForeign(join(root, file));
     return prepared(new DatabaseSync(join(root, file)));
   } catch (cause) {
     if (isDamaged(cause)) throw setAside(root, cause);
@@ -49,10 +52,24 @@ function prepared(database: DatabaseSync): DatabaseSync {
   }
 }
 
+/** SQLite removes the log of a file that is no database, and with it the last replies: such a file is not even opened. */
+function refuseForeign(path: string): void {
+  const start = Buffer.alloc(magic.length);
+  const descriptor = openSync(path, "a+");
+  const length = readSync(descriptor, start, { position: 0 });
+  closeSync(descriptor);
+  if (length > 0 && !start.equals(magic)) throw damaged("it does not begin like a database");
+}
+
 /** Damage is looked for now (3 ms for 20,000 replies): found by the first reply, it would have to be paid for again. */
 function refuseDamage(database: DatabaseSync): void {
   const [answer] = Object.values(database.prepare("PRAGMA quick_check(1)").get() ?? {});
-  if (answer !== "ok") throw Object.assign(new Error(String(answer)), { errcode: 11 });
+  if (answer !== "ok") throw damaged(String(answer));
+}
+
+/** The error that SQLite has for a damaged file (11). */
+function damaged(what: string): Error {
+  return Object.assign(new Error(what), { errcode: 11 });
 }
 
 function refuseNewer(database: DatabaseSync): void {
