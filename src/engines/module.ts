@@ -4,6 +4,8 @@ import { breaksContract, type StartedModule } from "./module/faults.ts";
 import { explained, fitting, guarded } from "./module/guard.ts";
 import { engineShape, sizeShape, usageShape } from "./module/shape.ts";
 
+export { notAllowed } from "./module/faults.ts";
+
 /** What `createEngine` of an engine's package is given. */
 export interface EngineModuleOptions {
   /** `modules.<name>.options` of the settings, as they stand there. */

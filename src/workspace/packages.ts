@@ -22,7 +22,7 @@ const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/u;
  * else where visavis itself is installed. Runs nothing of it. What it exports must lie in the package's own folder,
  * which may be a link (`npm link`). Throws `engine-unavailable`.
  */
-export function findPackage(root: string, name: string): InstalledPackage {
+export function resolvePackage(root: string, name: string): InstalledPackage {
   // As from inside `node_modules`: from the workspace itself, its own name would be found first.
   const parents = [pathToFileURL(join(root, "node_modules", "package.json")).href, import.meta.url];
   const manifest = packageName.test(name) ? firstManifest(name, parents) : null;

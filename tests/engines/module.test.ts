@@ -4,6 +4,7 @@ import {
   type EngineModuleSpecification,
   loadEngineModule,
   moduleKeyVariable,
+  notAllowed,
 } from "../../src/engines/module.ts";
 import { VisavisError } from "../../src/errors.ts";
 import { requestFor, translateTexts } from "../contracts/request.ts";
@@ -64,8 +65,12 @@ describe("an engine from a package", () => {
     expect((await load()).variant).toBe(engines[0]?.variant);
   });
 
-  test("takes its key from a variable of its own", () => {
+  test("takes its key from a variable of its own, and says how it is allowed", () => {
     expect(moduleKeyVariable("my-engine")).toBe("VISAVIS_MY_ENGINE_KEY");
+    const { code, message, hint } = notAllowed({ name: "shout", package: "@acme/shout" });
+    expect(code).toBe("engine-unavailable");
+    expect(message).toContain("@acme/shout");
+    expect(hint).toContain("--allow-engine shout");
   });
 });
 

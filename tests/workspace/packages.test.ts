@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { findPackage } from "../../src/workspace/packages.ts";
+import { resolvePackage } from "../../src/workspace/packages.ts";
 
 /** A scratch folder with these files; objects are written as JSON. */
 function folderOf(files: Readonly<Record<string, unknown>>): string {
@@ -31,20 +31,20 @@ test.each(manifests)("finds what a package with %s exports", (_, manifest, file)
     [`node_modules/@acme/shout/${file}`]: "",
   });
   const url = pathToFileURL(join(root, "node_modules/@acme/shout", file)).href;
-  expect(findPackage(root, "@acme/shout")).toEqual({ name: "@acme/shout", version: "1.2.3", url });
+  expect(resolvePackage(root, "@acme/shout")).toEqual({ name: "@acme/shout", version: "1.2.3", url });
 });
 
 test("looks in the folders above, as a workspace of many packages has it, and beside visavis itself", () => {
   const root = folderOf({ "node_modules/shout/package.json": {}, "node_modules/shout/index.js": "", "site/a.md": "" });
-  expect(findPackage(join(root, "site"), "shout")).toMatchObject({ version: "" });
-  expect(findPackage(root, "zod").url).toContain("/node_modules/zod/");
+  expect(resolvePackage(join(root, "site"), "shout")).toMatchObject({ version: "" });
+  expect(resolvePackage(root, "zod").url).toContain("/node_modules/zod/");
 });
 
 test("follows a link to a package elsewhere", () => {
   const linked = folderOf({ "package.json": { name: "shout", exports: "./index.js" }, "index.js": "" });
   const root = folderOf({ "node_modules/other/package.json": {} });
   symlinkSync(linked, join(root, "node_modules/shout"));
-  expect(findPackage(root, "shout").url).toBe(pathToFileURL(join(linked, "index.js")).href);
+  expect(resolvePackage(root, "shout").url).toBe(pathToFileURL(join(linked, "index.js")).href);
 });
 
 const names = [
@@ -66,7 +66,7 @@ test.each([...names, "#evil", "shout/evil.js", "shout/..", "", ".", "..", "own",
     "node_modules/shout/evil.js": "",
     "node_modules/folder/index.js": "",
   });
-  expect(() => findPackage(root, name)).toThrow(expect.objectContaining({ code: "engine-unavailable" }));
+  expect(() => resolvePackage(root, name)).toThrow(expect.objectContaining({ code: "engine-unavailable" }));
 });
 
 const ways: readonly [what: string, manifest: unknown][] = [
@@ -83,7 +83,7 @@ const ways: readonly [what: string, manifest: unknown][] = [
 test.each(ways)("refuses a package that leads out of its folder %s", (_, manifest) => {
   const root = folderOf({ "evil.js": "", "node_modules/shout/package.json": manifest });
   symlinkSync(join(root, "evil.js"), join(root, "node_modules/shout/link.js"));
-  expect(() => findPackage(root, "shout")).toThrow(
+  expect(() => resolvePackage(root, "shout")).toThrow(
     expect.objectContaining({ code: "engine-unavailable", hint: "Install it again: npm install shout" }),
   );
 });

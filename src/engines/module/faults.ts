@@ -90,6 +90,15 @@ export function breaksContract({ name, package: packageName }: ModuleName, what:
   });
 }
 
+/** Nobody has allowed the package's code to run. */
+export function notAllowed({ name, package: packageName }: ModuleName): VisavisError {
+  return new VisavisError({
+    code: "engine-unavailable",
+    message: `The engine ${name} is code of the npm package ${packageName}, which runs only when it is allowed.`,
+    hint: `If you trust the package, allow it: --allow-engine ${name}`,
+  });
+}
+
 function reasonOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
   return thrown.cause instanceof Error ? reasonOf(thrown.cause) : thrown.message.replace(/\.$/u, "");
