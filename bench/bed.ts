@@ -30,8 +30,17 @@ interface ProcessResult {
   readonly megabytes: number;
 }
 
-/** Languages that the corpus is translated into. */
+/** Languages that the corpus is translated into, unless the bed says otherwise. */
 export const targets = ["es", "de"] as const;
+
+interface BedOptions {
+  readonly stories: number;
+  readonly latencyMs: number;
+  /** Spanish and German of any region. */
+  readonly targets?: readonly string[];
+  /** Lines for the settings. */
+  readonly settings?: string;
+}
 
 const bin = fileURLToPath(new URL("../bin/visavis.js", import.meta.url));
 const recorder = fileURLToPath(new URL("record-memory.cjs", import.meta.url));
@@ -42,13 +51,16 @@ export function storyPath(index: number): string {
 }
 
 /** Makes the workspace and starts the server; nothing is translated yet. */
-export async function makeBed(options: { readonly stories: number; readonly latencyMs: number }): Promise<Bed> {
+export async function makeBed(options: BedOptions): Promise<Bed> {
   const root = mkdtempSync(join(tmpdir(), "visavis-bench-"));
   const write = (path: string, content: string): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   };
-  write("visavis.yml", `source: fr\ntargets: [${targets.join(", ")}]\nengines: [deepl]\n`);
+  write(
+    "visavis.yml",
+    `source: fr\ntargets: [${(options.targets ?? targets).join(", ")}]\nengines: [deepl]\n${options.settings ?? ""}`,
+  );
   for (let index = 0; index < options.stories; index++) write(storyPath(index), storyAt(index));
   const server = await startServer({ latencyMs: options.latencyMs, translate: translator(options.stories) });
   const environment = { ...process.env, DEEPL_AUTH_KEY: "bench:fx", DEEPL_SERVER_URL: server.url, NO_COLOR: "1" };
@@ -97,7 +109,7 @@ function translator(stories: number): (text: string, target: string) => string {
   );
   return (text, target) => {
     const stop = text.endsWith(".") ? "." : "";
-    const known = dictionaries.get(target)?.get(text.slice(0, text.length - stop.length));
+    const known = dictionaries.get(target.slice(0, 2))?.get(text.slice(0, text.length - stop.length));
     return known === undefined ? `${target} ${text}` : known + stop;
   };
 }

@@ -10,6 +10,8 @@ interface Traffic {
   characters: number;
   /** Times that a text came which had come before for the same language. */
   repeated: number;
+  /** Most requests that were under way at once. */
+  peak: number;
 }
 
 export interface CountingServer {
@@ -29,6 +31,7 @@ export interface CountingServerOptions {
 export async function startServer(options: CountingServerOptions): Promise<CountingServer> {
   let traffic = noTraffic();
   let seen = new Set<string>();
+  let underWay = 0;
   const count = (texts: readonly string[], target: string): void => {
     traffic.requests++;
     for (const text of texts) {
@@ -40,7 +43,10 @@ export async function startServer(options: CountingServerOptions): Promise<Count
     }
   };
   const server = createServer((request, response) => {
-    answer(request, response, { ...options, count }).catch((error: unknown) => response.destroy(error as Error));
+    traffic.peak = Math.max(traffic.peak, ++underWay);
+    answer(request, response, { ...options, count })
+      .catch((error: unknown) => response.destroy(error as Error))
+      .finally(() => underWay--);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -58,7 +64,7 @@ export async function startServer(options: CountingServerOptions): Promise<Count
 }
 
 function noTraffic(): Traffic {
-  return { requests: 0, texts: 0, characters: 0, repeated: 0 };
+  return { requests: 0, texts: 0, characters: 0, repeated: 0, peak: 0 };
 }
 
 interface Answering extends CountingServerOptions {
@@ -85,7 +91,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
 }
 
 const fixedReplies: Readonly<Record<string, unknown>> = {
-  "/v2/languages": ["FR", "ES", "DE"].map((language) => ({ language, name: language })),
+  "/v2/languages": ["FR", "ES", "ES-419", "DE", "DE-AT"].map((language) => ({ language, name: language })),
   // No direction that keeps a glossary: terms would change the texts that are counted.
   "/v2/glossary-language-pairs": { supported_languages: [] },
   "/v3/glossaries": { glossaries: [] },

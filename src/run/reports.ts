@@ -11,8 +11,16 @@ export interface KnownReports {
   /** The story's report while its inputs are as they were. */
   readonly valid: (file: StoryFile) => StoryReport | null;
   /** The same, only when nothing is left to translate and, given a state, the outputs are as they were written too. */
-  readonly settled: (file: StoryFile, require: RequiredState | null) => StoryReport | null;
+  readonly settled: (file: StoryFile, wanted: Wanted) => StoryReport | null;
   readonly save: (done: DoneStory, require: RequiredState | null) => void;
+}
+
+/** What a run is for. */
+interface Wanted {
+  /** Build what has reached this state; null only translates. */
+  readonly require: RequiredState | null;
+  /** Make again what was made under other terms. */
+  readonly stale: boolean;
 }
 
 export function knownReports(project: Project): KnownReports {
@@ -23,12 +31,15 @@ export function knownReports(project: Project): KnownReports {
   };
   return {
     valid: (file) => parseReport(fresh(file)),
-    settled: (file, require) => {
+    settled: (file, { require, stale }) => {
       const known = fresh(file);
       if (!known || (require !== null && known.outputs !== outputStamp(project, file, require))) return null;
       const report = parseReport(known);
-      const missing = project.targets.some((target) => report?.targets[target]?.states.initial !== 0);
-      return missing ? null : report;
+      const isOpen = project.targets.some((target) => {
+        const counts = report?.targets[target];
+        return counts?.states.initial !== 0 || (stale && counts.renewable > 0);
+      });
+      return isOpen ? null : report;
     },
     save: ({ view: { file }, report, inputs }, require) => {
       project.cache.saveReport(file.id, {

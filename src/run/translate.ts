@@ -9,6 +9,7 @@ import { planner, type Plan } from "./plan.ts";
 import type { Project } from "./project.ts";
 import { projectRecall } from "./recall.ts";
 import type { StoryReport } from "./report.ts";
+import { staleByTerms } from "./stale-terms.ts";
 import { openLedger, refuseOverBudget, type Ledger } from "./ledger.ts";
 import { costOf, type RunUsage } from "./money.ts";
 import { jobOf, projectSender, sentenceOf, type SendFailure } from "./send.ts";
