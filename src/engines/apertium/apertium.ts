@@ -1,108 +1,91 @@
-import { type Engine, noUsage, type TranslatedText, type TranslateRequest } from "../engine.ts";
+import { availableParallelism } from "node:os";
+import { VisavisError } from "../../errors.ts";
+import { type Engine, noUsage, type SourceText, type TranslatedText } from "../engine.ts";
 import { baseLanguage } from "../pairs.ts";
-import { discover, type Installed, readStages } from "./discover.ts";
-import { digestible, loosened, losesWords, lostWords } from "./digestible.ts";
-import { noRoute } from "./faults.ts";
-import { createPool, type Pool } from "./pool.ts";
-import { type Mode, routeKey } from "./routes.ts";
-import { decodeStream, encodeStream } from "./stream.ts";
-import { mendTypography } from "./typography.ts";
+import { createApy } from "./apy.ts";
+import { endedByUs, noRoute } from "./faults.ts";
+import { translatePassage } from "./passage.ts";
+import { createPlaces } from "./places.ts";
+import { createProcesses } from "./processes.ts";
+import { routeKey } from "./routes.ts";
 
 export interface ApertiumOptions {
+  /** Address of an APY server, which runs the modes in place of processes of this machine. */
+  readonly url?: string;
   /** Folder of the installed `.mode` files. */
   readonly modesDir?: string;
   /** Folder of Apertium's programs, when they are not where the system looks. */
   readonly binDir?: string;
-  /** How long one text may take, start of the processes included. */
+  /** How long a mode may take for a text, start of the processes included. */
   readonly timeoutMs?: number;
-  /** Pipelines at work at once for each mode. */
+  /** Texts at work at once: pipelines of each mode, or calls to the server; by default the machine's cores. */
   readonly processes?: number;
 }
 
-type Send = (mode: Mode, encoded: string, signal: AbortSignal) => Promise<string>;
-
 /**
- * Apertium's installed language pairs, alone or in a chain, each as a pipeline of processes kept alive between texts.
- * Works offline and is free; what it gives is a draft. White space around a text is kept.
+ * Apertium's language pairs, alone or in a chain: installed here, each as a pipeline of processes kept alive between
+ * texts, or at an APY server. Free; what it gives is a draft. White space around a text is kept. A text alone whose
+ * translation fails gets an empty one, as long as others succeed; asked for alone, it fails with the reason.
  */
 export function createApertium(options: ApertiumOptions = {}): Engine {
-  const { modesDir = "/usr/share/apertium/modes", processes = 2 } = options;
-  const pools = createPools(modesDir, options, processes);
-  let installed: Promise<Installed> | null = null;
-  const discovered = (): Promise<Installed> => (installed ??= discover(modesDir));
+  const { url, modesDir = "/usr/share/apertium/modes", binDir = null, timeoutMs = 20_000 } = options;
+  const { processes = availableParallelism() } = options;
+  const backend = url === undefined ? createProcesses({ modesDir, binDir, timeoutMs }) : createApy({ url, timeoutMs });
+  const places = createPlaces(processes);
+  let open = new AbortController();
   return {
     name: "apertium",
-    variant: "",
+    variant: backend.variant,
     limits: { texts: 25, bytes: 1_000_000, concurrency: processes, scope: "any" },
     supports: { markup: "none", glossary: false, context: false, faults: false },
     release: true,
-    pairs: async () => (await discovered()).pairs,
+    pairs: async (signal) => (await backend.installed(signal)).pairs,
     encodedSize: (text) => Buffer.byteLength(text),
     expectedUsage: () => noUsage,
-    translate: async (request: TranslateRequest, signal) => {
-      const { source, target, texts } = request;
-      const route = (await discovered()).routes.get(
-        routeKey({ source: baseLanguage(source), target: baseLanguage(target) }),
-      );
+    translate: async ({ source, target, texts }, caller) => {
+      const signal = AbortSignal.any([caller, open.signal]);
+      const { routes } = await backend.installed(signal);
+      const route = routes.get(routeKey({ source: baseLanguage(source), target: baseLanguage(target) }));
       if (!route) throw noRoute(source, target);
-      const results: TranslatedText[] = [];
-      for (const { text } of texts) {
-        results.push({ text: await translateText(text, route, { send: pools.send, signal }) });
-      }
-      return { texts: results, model: null, usage: noUsage };
-    },
-    close: pools.close,
-  };
-}
-
-/** A pool of pipelines for each mode, made when the mode is first used. */
-function createPools(
-  modesDir: string,
-  { binDir, timeoutMs = 30_000 }: ApertiumOptions,
-  processes: number,
-): { readonly send: Send; readonly close: () => Promise<void> } {
-  const pools = new Map<string, Promise<Pool>>();
-  async function open(mode: Mode): Promise<Pool> {
-    const stages = await readStages(modesDir, mode);
-    return createPool({ mode: mode.name, stages, binDir: binDir ?? null, timeoutMs }, processes);
-  }
-  return {
-    send: async (mode, encoded, signal) => {
-      const pool = pools.get(mode.name) ?? open(mode);
-      pools.set(mode.name, pool);
-      return await (await pool).send(encoded, signal);
+      const { translate } = backend;
+      const replies = await translateEach(texts, signal, async ({ text }, signal) =>
+        places(async () => await translatePassage(text, route, { translate, signal }), signal),
+      );
+      return { texts: replies, model: route.map(({ name }) => name).join("+"), usage: noUsage };
     },
     close: async () => {
-      const opened = await Promise.allSettled(pools.values());
-      pools.clear();
-      const ready = opened.flatMap((pool) => (pool.status === "fulfilled" ? [pool.value] : []));
-      await Promise.all(ready.map((pool) => pool.close()));
+      open.abort(endedByUs());
+      open = new AbortController();
+      await backend.close();
     },
   };
 }
 
-async function translateText(
-  text: string,
-  route: readonly Mode[],
-  { send, signal }: { send: Send; signal: AbortSignal },
-): Promise<string> {
-  const body = text.trim();
-  if (body === "") return text;
-  const start = text.indexOf(body);
-  let result = body;
-  for (const mode of route) {
-    result = await translateOnce(result, mode, async (said) => await send(mode, encodeStream(said), signal));
-  }
-  return text.slice(0, start) + result.trim() + text.slice(start + body.length);
+/** All texts side by side. A fault that would meet every text ends the others and is thrown. */
+async function translateEach(
+  texts: readonly SourceText[],
+  signal: AbortSignal,
+  translate: (text: SourceText, signal: AbortSignal) => Promise<TranslatedText>,
+): Promise<readonly TranslatedText[]> {
+  const fatal = new AbortController();
+  const either = AbortSignal.any([signal, fatal.signal]);
+  const faults: unknown[] = [];
+  const replies = await Promise.all(
+    texts.map(async (text) => {
+      try {
+        return await translate(text, either);
+      } catch (error) {
+        if (!either.aborted && !isOfOneText(error)) fatal.abort(error);
+        faults.push(error);
+        return { text: "" };
+      }
+    }),
+  );
+  either.throwIfAborted();
+  if (faults.length > 0 && faults.length === texts.length) throw faults[0];
+  return replies;
 }
 
-/** One mode's translation of a text in which no word is swallowed. Throws `engine-reply` when there is none. */
-async function translateOnce(text: string, mode: Mode, send: (said: string) => Promise<string>): Promise<string> {
-  const said = digestible(text, mode.name);
-  let target = "";
-  for (const attempt of new Set([said, loosened(said)])) {
-    target = mendTypography(decodeStream(await send(attempt)), text, mode.target);
-    if (!losesWords(text, target)) return target;
-  }
-  throw lostWords(mode.name, target);
+function isOfOneText(error: unknown): boolean {
+  return error instanceof VisavisError && (error.code === "engine-reply" || error.code === "engine-timeout");
 }

@@ -1,41 +1,37 @@
-import { type ChildProcess, spawn, type StdioOptions } from "node:child_process";
-import { Socket } from "node:net";
-import type { Readable, Writable } from "node:stream";
+import type { Readable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { notInstalled, pipelineDied } from "./faults.ts";
-import type { Stage } from "./mode.ts";
+import { killProcesses, type StartOptions, startProcesses } from "./stages.ts";
 
-export interface ChainOptions {
-  readonly mode: string;
-  readonly stages: readonly Stage[];
-  /** Folder of the programs; null when they are found as the system finds them. */
-  readonly binDir: string | null;
+/** What the processes made of a text. */
+export interface Output {
+  readonly text: string;
+  /** What the first process, which knows the words, wrote to the second; empty where there is no second. */
+  readonly analysis: string;
 }
 
 /** Processes that run, each reading the one before. */
 export interface Chain {
-  readonly ask: (encoded: string) => Promise<string>;
+  readonly ask: (encoded: string) => Promise<Output>;
   /** Fails the question under way with `reason`, kills the processes and waits until they are gone. */
   readonly end: (reason: unknown) => Promise<void>;
   /** True when it cannot be asked any more. */
   readonly over: () => boolean;
 }
 
-interface Processes {
-  readonly children: readonly ChildProcess[];
-  readonly input: Writable;
-  readonly output: Readable;
-}
-
 interface Turn {
-  readonly resolve: (output: string) => void;
+  /** Ends the question's text, and has to end the answer's: an answer to another question is none. */
+  readonly sign: string;
+  readonly resolve: (output: Output) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** Starts the processes of a mode. A process that dies, or does not start, ends all of them. */
-export function openChain(options: ChainOptions): Chain {
+/** Starts the processes of a mode. A process that dies, does not start or gets out of step ends all of them. */
+export function openChain(options: StartOptions): Chain {
   const processes = startProcesses(options);
   let turn: Turn | null = null;
+  let analysis = "";
+  let asked = 0;
   let ending: Promise<void> | null = null;
 
   function end(reason: unknown): Promise<void> {
@@ -44,48 +40,33 @@ export function openChain(options: ChainOptions): Chain {
     return (ending ??= killProcesses(processes));
   }
 
+  function answer(text: string): void {
+    if (turn === null || !text.endsWith(turn.sign)) return void end(pipelineDied(options.mode));
+    turn.resolve({ text: text.slice(0, -turn.sign.length), analysis });
+    turn = null;
+  }
+
   for (const child of processes.children) {
     child.once("error", (error) => void end(notInstalled(`${child.spawnfile} does not start`, error)));
     child.once("exit", () => void end(pipelineDied(options.mode)));
   }
-  processes.input.on("error", (error) => void end(pipelineDied(options.mode, error)));
-  readTexts(processes.output, (text) => {
-    turn?.resolve(text);
-    turn = null;
-  });
+  for (const stream of [processes.input, processes.output, processes.analysis]) {
+    stream?.on("error", (error) => void end(pipelineDied(options.mode, error)));
+  }
+  if (processes.analysis) readTexts(processes.analysis, (text) => (analysis = text));
+  readTexts(processes.output, answer);
 
   return {
     ask: (encoded) =>
       new Promise((resolve, reject) => {
-        turn = { resolve, reject };
-        processes.input.write(encoded);
+        const sign = `[;${(asked++).toString(36)}]`;
+        analysis = "";
+        turn = { sign, resolve, reject };
+        processes.input.write(`${encoded}${sign}\0`);
       }),
     end,
     over: () => ending !== null,
   };
-}
-
-/** Each process reads the one before it directly: no byte in between passes through this process. */
-function startProcesses({ mode, stages, binDir }: ChainOptions): Processes {
-  const children: ChildProcess[] = [];
-  let before: ChildProcess["stdout"] = null;
-  for (const { command, args } of stages) {
-    const stdio: StdioOptions = [before ?? "pipe", "pipe", "ignore"];
-    const child: ChildProcess = spawn(binDir === null ? command : `${binDir}/${command}`, args, { stdio });
-    before?.destroy();
-    before = child.stdout;
-    children.push(child);
-  }
-  const input = children[0]?.stdin;
-  if (!input || !before) throw notInstalled(`the mode ${mode} names no program`);
-  letExit(children, [input, before]);
-  return { children, input, output: before };
-}
-
-/** Idle processes do not keep the program alive: a forgotten `close` is no hang. A text under way has its timer. */
-function letExit(children: readonly ChildProcess[], streams: readonly unknown[]): void {
-  for (const child of children) child.unref();
-  for (const stream of streams) if (stream instanceof Socket) stream.unref();
 }
 
 function readTexts(output: Readable, onText: (text: string) => void): void {
@@ -96,20 +77,4 @@ function readTexts(output: Readable, onText: (text: string) => void): void {
     text = parts.pop() ?? "";
     for (const part of parts) onText(part);
   });
-}
-
-async function killProcesses({ children, input, output }: Processes): Promise<void> {
-  input.destroy();
-  output.destroy();
-  const running = children.filter(
-    ({ pid, exitCode, signalCode }) => pid !== undefined && exitCode === null && signalCode === null,
-  );
-  await Promise.all(
-    running.map(async (child) => {
-      const gone = new Promise((resolve) => child.once("exit", resolve));
-      child.ref();
-      child.kill("SIGKILL");
-      await gone;
-    }),
-  );
 }

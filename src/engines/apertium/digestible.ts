@@ -1,10 +1,12 @@
 import { VisavisError } from "../../errors.ts";
+import type { LanguagePair } from "../engine.ts";
 import { type Rewrite, rewrites } from "./rewrites.ts";
 
-/** A text as a mode can read it: said in another way where the pair would lose words. Codes stay, in their order. */
-export function digestible(text: string, mode: string): string {
+/** A text as a pair can read it: said in another way where the pair would lose words. Codes stay, in their order. */
+export function digestible(text: string, { source, target }: LanguagePair): string {
   const plain = text.replace(/[\u2019\u02BC](?=\p{L})/gu, "'").replace(/(?<=\p{L})[\u2010\u2011](?=\p{L})/gu, "-");
-  return rewrites.filter(({ modes }) => modes.includes(mode)).reduce(applied, plain);
+  if (source !== "fr") return plain;
+  return rewrites.filter(({ targets }) => targets.includes(target)).reduce(applied, plain);
 }
 
 function applied(text: string, { pattern, becomes }: Rewrite): string {

@@ -41,3 +41,12 @@ export function pipelineHung(mode: string, timeoutMs: number): VisavisError {
     retry: { afterMs: 0 },
   });
 }
+
+/** The engine was closed while a text was under way: not to be retried. */
+export function endedByUs(): VisavisError {
+  return new VisavisError({
+    code: "interrupted",
+    message: "Apertium was ended while it was translating.",
+    hint: "Run the command again: what was done is kept.",
+  });
+}

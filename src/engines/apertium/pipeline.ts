@@ -1,15 +1,16 @@
-import { type Chain, type ChainOptions, openChain } from "./chain.ts";
+import { type Chain, openChain, type Output } from "./chain.ts";
 import { pipelineDied, pipelineHung } from "./faults.ts";
+import type { StartOptions } from "./stages.ts";
 
-/** Turns one encoded text at a time into one, by processes kept alive between texts. */
+/** Turns one encoded text at a time into what the processes make of it; they are kept alive between texts. */
 export interface Pipeline {
   /** Rejects with `VisavisError` when a process dies or hangs (the next text starts them anew), or with the abort's reason. */
-  readonly send: (encoded: string, signal: AbortSignal) => Promise<string>;
+  readonly send: (encoded: string, signal: AbortSignal) => Promise<Output>;
   /** Ends the processes and waits until they are gone. */
   readonly stop: () => Promise<void>;
 }
 
-export interface PipelineOptions extends ChainOptions {
+export interface PipelineOptions extends StartOptions {
   readonly timeoutMs: number;
 }
 
@@ -34,7 +35,7 @@ async function askInTime(
   chain: Chain,
   encoded: string,
   { signal, mode, timeoutMs }: { signal: AbortSignal; mode: string; timeoutMs: number },
-): Promise<string> {
+): Promise<Output> {
   const timer = setTimeout(() => void chain.end(pipelineHung(mode, timeoutMs)), timeoutMs);
   const abort = (): void => void chain.end(signal.reason);
   signal.addEventListener("abort", abort, { once: true });

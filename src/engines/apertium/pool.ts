@@ -1,26 +1,28 @@
-import { createPipeline, type PipelineOptions } from "./pipeline.ts";
+import type { Output } from "./chain.ts";
+import { createPipeline, type Pipeline, type PipelineOptions } from "./pipeline.ts";
 
-/** Pipelines of one mode that share its texts: each text goes to the first that is free. */
+/** Pipelines of one mode that share its texts: each text goes to one that is free, the one last used first. */
 export interface Pool {
-  readonly send: (encoded: string, signal: AbortSignal) => Promise<string>;
+  readonly send: (encoded: string, signal: AbortSignal) => Promise<Output>;
   readonly close: () => Promise<void>;
 }
 
-/** A pool of up to `size` pipelines, started as they are needed. */
-export function createPool(options: PipelineOptions, size: number): Pool {
-  const all = Array.from({ length: Math.max(1, size) }, () => createPipeline(options));
-  const free = [...all];
-  const queue: (() => void)[] = [];
+/** A pool that starts as many pipelines as texts are sent at once. */
+export function createPool(options: PipelineOptions): Pool {
+  const all: Pipeline[] = [];
+  const free: Pipeline[] = [];
+  const add = (): Pipeline => {
+    const pipeline = createPipeline(options);
+    all.push(pipeline);
+    return pipeline;
+  };
   return {
     send: async (encoded, signal) => {
-      while (free.length === 0) await new Promise<void>((resolve) => queue.push(resolve));
-      const pipeline = free.pop();
-      if (!pipeline) throw new Error("no pipeline is free");
+      const pipeline = free.pop() ?? add();
       try {
         return await pipeline.send(encoded, signal);
       } finally {
         free.push(pipeline);
-        queue.shift()?.();
       }
     },
     close: async () => {

@@ -1,7 +1,9 @@
+import type { Lng } from "../../model.ts";
+
 /** How a part of a sentence is said in another way. */
 export interface Rewrite {
-  /** The modes that lose or glue words without it; the others are given the text as it is. */
-  readonly modes: readonly string[];
+  /** Target languages of the pairs from French that lose or glue words without it; the others get the text as it is. */
+  readonly targets: readonly Lng[];
   readonly pattern: RegExp;
   readonly becomes: (groups: Groups) => string;
   /** What it is given and what it makes of it. */
@@ -27,8 +29,8 @@ const asked = String.raw`(?=[^.!?;…]{0,300}\?)`;
 /** Verb forms in -ons and -ez that give no order. */
 const noOrder = String.raw`(?=(?:avons|avez|sommes|êtes|pouvons|pouvez|devons|devez|\p{L}+ri(?:ons|ez))-)`;
 
-const both = ["fr-es", "fra-cat"];
-const spanish = ["fr-es"];
+const both = ["es", "ca"];
+const spanish = ["es"];
 
 /**
  * French that a pair loses words over, said in a way that it can read: one row a rule, in order, with its example.
@@ -37,19 +39,19 @@ const spanish = ["fr-es"];
  */
 export const rewrites: readonly Rewrite[] = [
   {
-    modes: both,
+    targets: both,
     pattern: rule(String.raw`,\s{1,3}n'est-ce pas`, end),
     becomes: () => ", non",
     example: ["C'est clair, n'est-ce pas ?", "C'est clair, non ?"],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(start, String.raw`ne\s{1,3}(?:serait|fût)-ce\s{1,3}que`, end),
     becomes: (groups) => inItsCase(groups, "au moins"),
     example: ["Ne serait-ce que pour lui.", "Au moins pour lui."],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(
       start,
       String.raw`qu'est-ce\s{1,3}qu(?:e\s{1,3}|')(?<noun>(?:une?\s{1,3}|l[ae]\s{1,3}|l')[\p{L}-]+)(?=\s*\?)`,
@@ -58,19 +60,19 @@ export const rewrites: readonly Rewrite[] = [
     example: ["Qu'est-ce qu'un nuage ?", "Quoi est un nuage ?"],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(start, String.raw`qu'est-ce\s{1,3}qui`, end),
     becomes: (groups) => inItsCase(groups, "quelle chose"),
     example: ["Qu'est-ce qui change ?", "Quelle chose change ?"],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(opening, clitics, String.raw`(?<verb>est|était|sera|serait|fut)-ce`, end, String.raw`(?!\s{1,3}qu)`),
     becomes: (groups) => front(/^[eé]/iu.test(predicate(groups)) ? "c'" : "ce ")(groups),
     example: ["Est-ce vrai ?", "C'est vrai ?"],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(
       start,
       String.raw`qu(?:e\s{1,3}|')`,
@@ -87,100 +89,100 @@ export const rewrites: readonly Rewrite[] = [
     example: ["Que lui reproche-t-on ?", "Qu'est-ce qu'on lui reproche ?"],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(opening, clitics, verb, "-(?:t-)?on", end, asked),
     becomes: front("est-ce qu'on "),
     example: ["Peut-on agir ?", "Est-ce qu'on peut agir ?"],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(clitics, verb, "-(?:t-)?on", end),
     becomes: front("on "),
     example: ["Combien de clients sert-on ?", "Combien de clients on sert ?"],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(opening, clitics, verb, "-(?:t-)?(?<subject>ils?|elles?)", end),
     becomes: front(),
     example: ["S'est-elle servie ?", "Elle s'est servie ?"],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(String.raw`(?<clitics>${start}(?:n')?y\s{1,3})(?<verb>\p{L}+)-t-(?<subject>il)`, end),
     becomes: front(),
     example: ["Quel risque y a-t-il ?", "Quel risque il y a ?"],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(verb, "-(?:t-)?(?:ils?|elles?)", end),
     becomes: ({ verb: form = "" }) => form,
     example: ["L'entreprise peut-elle agir ?", "L'entreprise peut agir ?"],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(clitics, "(?<verb>puis)-je", end),
     becomes: (groups) => front("je ")({ ...groups, verb: "peux" }),
     example: ["Comment puis-je partir ?", "Comment je peux partir ?"],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(clitics, verb, "-(?<subject>je|tu)", end),
     becomes: front(),
     example: ["Suis-je libre ?", "Je suis libre ?"],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(clitics, noOrder, verb, "-(?<subject>nous|vous)", end),
     becomes: front(),
     example: ["Ainsi pouvons-nous partir.", "Ainsi nous pouvons partir."],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(clitics, verb, "-(?<subject>nous|vous)", end, asked),
     becomes: front(),
     example: ["Où habitez-vous ?", "Où vous habitez ?"],
   },
   {
-    modes: both,
+    targets: both,
     pattern: rule(verb, "-l(?:e|a|es)-(?<whom>moi|nous)", end),
     becomes: ({ verb: form = "", whom = "" }) => `${form}-${whom} cela`,
     example: ["Donne-le-moi.", "Donne-moi cela."],
   },
   {
-    modes: spanish,
+    targets: spanish,
     pattern: rule(verb, "-lui", end),
     becomes: ({ verb: form = "" }) => `${form} à celui-ci`,
     example: ["Donnez-lui du temps.", "Donnez à celui-ci du temps."],
   },
   {
-    modes: spanish,
+    targets: spanish,
     pattern: rule(verb, "-leur", end),
     becomes: ({ verb: form = "" }) => `${form} à ceux-ci`,
     example: ["Donnez-leur du temps.", "Donnez à ceux-ci du temps."],
   },
   {
-    modes: spanish,
+    targets: spanish,
     pattern: rule(start, "(?<verb>va)s-y", end),
     becomes: ({ verb: form = "" }) => form,
     example: ["Vas-y.", "Va."],
   },
   // The pair does not know « se méfier ».
   {
-    modes: spanish,
+    targets: spanish,
     pattern: rule(start, String.raw`méfi(?:ez-vous|ons-nous)\s{1,3}(?<of>du|des|de\s|d')`),
     becomes: (groups) => inItsCase(groups, `faites attention ${towards[groups["of"]?.toLowerCase() ?? ""] ?? "à "}`),
     example: ["Méfiez-vous des apparences.", "Faites attention aux apparences."],
   },
   // "esta gente-allí"; « à ce moment-là » it knows.
   {
-    modes: spanish,
+    targets: spanish,
     pattern: rule(`(?<=${start}`, String.raw`(?:ce|cet|cette|ces)\s{1,3}(?!moment)\p{L}+)-(?:là|ci)`, end),
     becomes: () => "",
     example: ["Ces gens-là partent.", "Ces gens partent."],
   },
   // "Es sí difícil": « si » is taken for the answer.
   {
-    modes: spanish,
+    targets: spanish,
     pattern: rule(
       `(?<=${start}`,
       String.raw`(?:est|sont|était|étaient|sera|serait|soit)\s{1,3})si(?=\s{1,3}\p{L}{4,})(?!\s{1,3}(?:elles?|nous|vous|leurs?|cette|tous|tout)\s)`,
@@ -190,14 +192,14 @@ export const rewrites: readonly Rewrite[] = [
   },
   // "Este que una persona": of « ce qu' » the pair sees two words, of « ce que » one, "lo que".
   {
-    modes: spanish,
+    targets: spanish,
     pattern: rule(start, "(?<that>ce) qu'(?=\\p{L})"),
     becomes: ({ that = "" }) => `${that} que `,
     example: ["Ce qu'une personne a relu.", "Ce que une personne a relu."],
   },
   // "Decir que": « on » that opens a sentence is taken for nothing. The comma is taken out of the translation.
   {
-    modes: spanish,
+    targets: spanish,
     pattern: rule(String.raw`(?<=(?:^|[.!?…:«“"(]|^[—–-])[\s\uE000-\uF8FF]{0,8})(?:l')?(?<on>on)(?=\s)`),
     becomes: (groups) => `, ${inItsCase(groups, "on")}`,
     example: ["On dit que tout va bien.", ", On dit que tout va bien."],

@@ -5,12 +5,12 @@ export interface Mode extends LanguagePair {
   readonly name: string;
 }
 
-/** The mode a `.mode` file's name stands for; null for variants and helpers (`eng-cat_valencia`, `eco-fr-es`). */
-export function modeOf(fileName: string): Mode | null {
-  const match = /^([a-z]{2,3})-([a-z]{2,3})\.mode$/u.exec(fileName);
+/** The mode of that name; null for variants and helpers (`eng-cat_valencia`, `eco-fr-es`). */
+export function modeOf(name: string): Mode | null {
+  const match = /^([a-z]{2,3})-([a-z]{2,3})$/u.exec(name);
   if (!match) return null;
   const [source, target] = [match[1] ?? "", match[2] ?? ""].map(tagOf);
-  return source && target && source !== target ? { name: fileName.slice(0, -5), source, target } : null;
+  return source && target && source !== target ? { name, source, target } : null;
 }
 
 /** ISO 639-3 codes as BCP 47 writes them: `fra` is `fr`, `spa` is `es`, `oci` stays when there is nothing shorter. */

@@ -4,21 +4,18 @@
  * travels as a superblank of their numbers, `[5e.24]` for `^$`, which every stage passes on; with the characters
  * themselves, even escaped, a text that ends in `[\\^]` hangs lrx-proc.
  */
-const reserved = /[\\^$/<>{}[\]@*#~|&]+/gu;
+export const reserved: RegExp = /[\\^$/<>{}[\]@*#~|&]+/gu;
 
-/** Keeps the last full stop (a stage needs to see what follows it) and ends the text, as `apertium-destxt` does. */
-const sentinel = "[]";
-
-/** A text as the first stage reads it, ended by NUL. NUL characters inside the text are taken out. */
+/** A text as the first stage reads it. NUL characters, which end a text there, are taken out. */
 export function encodeStream(text: string): string {
   const plain = text.replaceAll("\0", "").replace(/[\u2019\u02BC]/gu, "'");
-  return `${plain.replace(reserved, asSuperblank)}${sentinel}\0`;
+  return plain.replace(reserved, asSuperblank);
 }
 
-/** What the last stage wrote (without its NUL) as text: superblanks opened, marks and analyses that leaked taken out. */
+/** What the last stage wrote as text: superblanks opened, marks and analyses that leaked taken out. */
 export function decodeStream(output: string): string {
   return output.replace(/\[([\da-f.]*)\]|[^[]+/gu, (part, blank: string | undefined) =>
-    blank === undefined ? cleanWords(part) : ofSuperblank(blank),
+    blank === undefined ? unescape(withoutMarks(part)) : ofSuperblank(blank),
   );
 }
 
@@ -30,9 +27,14 @@ function ofSuperblank(numbers: string): string {
   return numbers === "" ? "" : String.fromCharCode(...numbers.split(".").map((number) => Number.parseInt(number, 16)));
 }
 
+/** The words that the first stage did not know, `^blorgh/*blorgh$`, in order. */
+export function unknownIn(analysis: string): readonly string[] {
+  return Array.from(analysis.matchAll(/\^((?:[^\\/^$]|\\.)+)\/\*/gu), ([, word = ""]) => unescape(word));
+}
+
 /** `*word`, `#word`, `@word` are words a stage did not know; `\<prn\>` is an analysis nobody could generate. */
-function cleanWords(text: string): string {
-  return unescape(text.replace(/\\?<[\w:+.-]*\\?>/gu, "").replace(/[*#@](?=[\p{L}\p{N}])/gu, ""));
+export function withoutMarks(text: string): string {
+  return text.replace(/\\?<[\w:+.-]*\\?>/gu, "").replace(/[*#@](?=[\p{L}\p{N}])/gu, "");
 }
 
 function unescape(text: string): string {

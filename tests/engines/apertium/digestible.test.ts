@@ -3,11 +3,14 @@ import { describe, expect, test } from "vitest";
 import { digestible, loosened, losesWords } from "../../../src/engines/apertium/digestible.ts";
 import { rewrites } from "../../../src/engines/apertium/rewrites.ts";
 
-const examples = rewrites.flatMap(({ modes, example: [from, to] }) => modes.map((mode) => [mode, from, to] as const));
+const examples = rewrites.flatMap(({ targets, example: [from, to] }) =>
+  targets.map((target) => [target, from, to] as const),
+);
+const spanish = { source: "fr", target: "es" };
 
 describe("digestible", () => {
-  test.each(examples)("%s: %s", (mode, from, to) => {
-    expect(digestible(from, mode)).toBe(to);
+  test.each(examples)("%s: %s", (target, from, to) => {
+    expect(digestible(from, { source: "fr", target })).toBe(to);
   });
 
   test.each(rewrites.map(({ pattern, example }) => [example[0], pattern] as const))(
@@ -29,7 +32,7 @@ describe("digestible", () => {
     ["Qu'ont-ils fait ?", "Qu'est-ce qu'ils ont fait ?"],
     ["Ainsi donc l'a-t-on vu.", "Ainsi donc on l'a vu."],
   ])("%s", (from, to) => {
-    expect(digestible(from, "fr-es")).toBe(to);
+    expect(digestible(from, spanish)).toBe(to);
   });
 
   test.each([
@@ -41,11 +44,11 @@ describe("digestible", () => {
     "L'édition XQBA de XQCA, GPT-4o et Jean-Luc.",
     "Il ne sait si elle part ; il demande si tout est prêt.",
   ])("leaves alone: %s", (text) => {
-    expect(digestible(text, "fr-es")).toBe(text);
+    expect(digestible(text, spanish)).toBe(text);
   });
 
-  test("speaks to the modes that need it only", () => {
-    expect(digestible("Peut-il agir ?", "spa-eng")).toBe("Peut-il agir ?");
+  test("speaks to the pairs that need it only", () => {
+    expect(digestible("Peut-il agir ?", { source: "es", target: "en" })).toBe("Peut-il agir ?");
   });
 
   test("never loses, doubles or moves a code, nor a word of another alphabet", () => {
@@ -66,7 +69,7 @@ describe("digestible", () => {
       property(array(word), (words) => {
         const text = words.join(" ");
         const kept = /[\uE000-\uF8FF]|ИИ|juge/gu;
-        expect(digestible(text, "fr-es").match(kept)).toEqual(text.match(kept));
+        expect(digestible(text, spanish).match(kept)).toEqual(text.match(kept));
       }),
     );
   });

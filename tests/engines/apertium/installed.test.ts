@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { createApertium } from "../../../src/engines/apertium/apertium.ts";
 import { rewrites } from "../../../src/engines/apertium/rewrites.ts";
 import { translateAll, type TranslateJob } from "../../../src/translate/send.ts";
+import { translateTexts } from "../../contracts/request.ts";
 import { job, shown } from "../../translate/jobs.ts";
 
 const installed = ["fr-es", "fra-cat", "spa-eng"].every((name) => existsSync(`/usr/share/apertium/modes/${name}.mode`));
@@ -13,7 +14,7 @@ describe.runIf(installed)("needs apertium", () => {
   afterAll(async () => await engine.close());
 
   async function ask(target: string, ...texts: string[]): Promise<readonly string[]> {
-    return await engine.translate({ source: "fr", target, texts, context: null, glossary: [] }, signal);
+    return await translateTexts(engine, texts, { target });
   }
 
   async function send(work: TranslateJob): Promise<string> {
@@ -96,8 +97,12 @@ describe.runIf(installed)("needs apertium", () => {
   test("terms stand as the glossary says, whatever Apertium makes of them", async () => {
     const text = "La plainte antitrust contre Azure avance.";
     const terms = [
-      { range: { start: 3, end: 20 }, replacement: "denuncia antimonopolio" },
-      { range: { start: 28, end: 33 }, replacement: "Azure" },
+      {
+        range: { start: 3, end: 20 },
+        replacement: "denuncia antimonopolio",
+        term: { source: "plainte antitrust", target: "denuncia antimonopolio" },
+      },
+      { range: { start: 28, end: 33 }, replacement: "Azure", term: { source: "Azure", target: "Azure" } },
     ];
     expect(await send(job(text, { terms }))).toBe("La denuncia antimonopolio contra Azure avance.");
   });

@@ -27,23 +27,23 @@ test.each([
 });
 
 test.each([
-  ["fra-cat.mode", "fr", "ca"],
-  ["spa-eng.mode", "es", "en"],
-  ["fr-es.mode", "fr", "es"],
-  ["oci-fra.mode", "oc", "fr"],
-])("%s translates %s into %s", (file, source, target) => {
-  expect(modeOf(file)).toMatchObject({ source, target });
+  ["fra-cat", "fr", "ca"],
+  ["spa-eng", "es", "en"],
+  ["fr-es", "fr", "es"],
+  ["oci-fra", "oc", "fr"],
+])("%s translates %s into %s", (name, source, target) => {
+  expect(modeOf(name)).toMatchObject({ source, target });
 });
 
-test.each(["eng-cat_valencia.mode", "eco-fr-es.mode", "README", "../fr-es.mode", "fr-es.mode.bak", "fr-fra.mode"])(
+test.each(["eng-cat_valencia", "eco-fr-es", "README", "../fr-es", "fr-es.mode", "fr-fra"])(
   "%s is not a pair",
-  (file) => {
-    expect(modeOf(file)).toBeNull();
+  (name) => {
+    expect(modeOf(name)).toBeNull();
   },
 );
 
 test("the shortest chain serves a direction that no mode does, through Spanish when there is a choice", () => {
-  const modes = ["cat-eng", "fr-es", "fra-cat", "spa-eng"].flatMap((name) => modeOf(`${name}.mode`) ?? []);
+  const modes = ["cat-eng", "fr-es", "fra-cat", "spa-eng"].flatMap((name) => modeOf(name) ?? []);
   const routes = findRoutes(modes);
   expect(routes.get("fr>en")?.map(({ name }) => name)).toEqual(["fr-es", "spa-eng"]);
   expect(routes.get("fr>ca")?.map(({ name }) => name)).toEqual(["fra-cat"]);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createApertium } from "../../../src/engines/apertium/apertium.ts";
 import type { Engine } from "../../../src/engines/engine.ts";
+import { translateTexts } from "../../contracts/request.ts";
 
 /** A stage that passes texts on in capitals, counts its starts, and dies, hangs or stays silent when it is told to. */
 const program = `#!${process.execPath}
@@ -41,7 +42,7 @@ afterEach(async () => {
 });
 
 async function ask(...texts: string[]): Promise<readonly string[]> {
-  return await engine.translate({ source: "fr", target: "es", texts, context: null, glossary: [] }, signal);
+  return await translateTexts(engine, texts);
 }
 
 async function started(): Promise<readonly number[]> {
@@ -85,9 +86,10 @@ test("a pipeline that hangs fails in time, and the next text starts anew", async
 
 test("an abort ends what is under way", async () => {
   const controller = new AbortController();
-  const request = { source: "fr", target: "es", texts: ["hang"], context: null, glossary: [] };
   setTimeout(() => controller.abort(), 100);
-  await expect(engine.translate(request, controller.signal)).rejects.toMatchObject({ name: "AbortError" });
+  await expect(translateTexts(engine, ["hang"], { signal: controller.signal })).rejects.toMatchObject({
+    name: "AbortError",
+  });
   expect(await ask("un")).toEqual(["UN"]);
 });
 
@@ -108,7 +110,7 @@ test.each([
   ["no program", { binDir: "/nowhere" }],
 ])("%s: says what to install", async (_, options) => {
   const broken = createApertium({ modesDir: folder, ...options });
-  const failure = broken.translate({ source: "fr", target: "es", texts: ["un"], context: null, glossary: [] }, signal);
+  const failure = translateTexts(broken, ["un"]);
   await expect(failure).rejects.toMatchObject({
     code: "engine-unavailable",
     hint: expect.stringContaining(
@@ -126,11 +128,10 @@ test("a folder without pairs is as good as none", async () => {
   });
 });
 
-test("a reply that swallowed words is refused; the texts after it are not", async () => {
-  await expect(ask("Vers pourrait- ce produit.", "Vers le swallow ici.")).rejects.toMatchObject({
-    code: "engine-reply",
-    retry: undefined,
-  });
+test("a reply that swallowed words is refused, and costs the texts beside it nothing", async () => {
+  const replies = await ask("Vers pourrait- ce produit.", "Vers le swallow ici.");
+  expect(replies).toEqual(["VERS POURRAIT- CE PRODUIT.", ""]);
+  await expect(ask("Vers le swallow ici.")).rejects.toMatchObject({ code: "engine-reply", retry: undefined });
   expect(await ask("Les sous- et sur-mesures.")).toEqual(["LES SOUS- ET SUR-MESURES."]);
 });
 

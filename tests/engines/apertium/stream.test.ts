@@ -4,7 +4,7 @@ import { decodeStream, encodeStream } from "../../../src/engines/apertium/stream
 
 /** A pipeline that knows no word and passes everything on. */
 function passOn(text: string): string {
-  return decodeStream(encodeStream(text).replace(/\0$/u, ""));
+  return decodeStream(encodeStream(text));
 }
 
 test("what is not translated comes back as it was, whatever it holds", () => {
@@ -28,9 +28,9 @@ test("nothing reserved stands outside a superblank", () => {
 
 test.each([
   ["*redessiner la", "redessiner la"],
-  ["el #ir a @casa[]", "el ir a casa"],
-  ["[2a] cinco[]", "* cinco"],
-  ["ver \\<prn\\> esto[]", "ver  esto"],
+  ["el #ir a @casa", "el ir a casa"],
+  ["[2a] cinco", "* cinco"],
+  ["ver \\<prn\\> esto", "ver  esto"],
   ["5[2a] 2 *x[5e.24]y", "5* 2 x^$y"],
 ])("marks of unknown words do not leak: %s", (output, text) => {
   expect(decodeStream(output)).toBe(text);
