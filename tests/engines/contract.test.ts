@@ -5,6 +5,8 @@ import { createDeepl } from "../../src/engines/deepl/deepl.ts";
 import { createPseudo } from "../../src/engines/pseudo.ts";
 import { engineContract } from "../contracts/engine.ts";
 import { startDeepl } from "../servers/deepl.ts";
+import { startLibretranslate } from "../servers/libretranslate.ts";
+import { exampleFor } from "./module/example.ts";
 
 const nothing = (): Promise<void> => Promise.resolve();
 
@@ -13,6 +15,11 @@ engineContract("pseudo", () => Promise.resolve({ engine: createPseudo(), close: 
 engineContract("deepl", async () => {
   const server = await startDeepl();
   return { engine: createDeepl({ key: server.key, serverUrl: server.url }), close: server.close };
+});
+
+engineContract("an engine from a package", async () => {
+  const server = await startLibretranslate();
+  return { engine: await exampleFor(server.url), close: server.close };
 });
 
 const installed = existsSync("/usr/share/apertium/modes/fr-es.mode");
