@@ -1,0 +1,86 @@
+import { APICallError } from "ai";
+import type { VisavisError } from "../../errors.ts";
+import { refused, tooSlow, unreachable, unusable } from "./faults.ts";
+import type { Service } from "./service.ts";
+
+/** `fetch` that follows no redirect: a key, and the story with it, goes to the address that was named. */
+export const fetchHere: typeof fetch = async (input, init) => await fetch(input, { ...init, redirect: "manual" });
+
+/** What a call was made with. */
+export interface Call {
+  readonly service: Service;
+  readonly timeoutSeconds: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs a call of the SDK with the time it may take, and has its faults as `VisavisError`s without the key. An abort goes
+ * through as it is.
+ */
+export async function withFaults<T>(call: Call, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const { service, timeoutSeconds, signal } = call;
+  signal.throwIfAborted();
+  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
+  try {
+    return await run(AbortSignal.any([signal, timeout]));
+  } catch (error) {
+    signal.throwIfAborted();
+    if (timeout.aborted || codesOf(error).some((code) => silent.has(code))) {
+      throw tooSlow(service.server, timeoutSeconds);
+    }
+    throw faultOf(error, service);
+  }
+}
+
+/** Node's own patience with a server that sends nothing (300 s). */
+const silent: ReadonlySet<string> = new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"]);
+
+function faultOf(error: unknown, { server, key }: Service): VisavisError {
+  const tidy = (text: string): string => oneLine(key === undefined ? text : text.replaceAll(key, "…"));
+  if (!APICallError.isInstance(error)) return unusable(server, tidy(reasonOf(error)));
+  const { statusCode } = error;
+  if (statusCode === undefined) return unreachable(server, tidy(reasonOf(error)));
+  if (statusCode >= 300) {
+    const message = tidy(serviceMessage((error.responseBody ?? "").slice(0, 10_000)));
+    return refused({ server, status: statusCode, message, retryAfterMs: retryAfterMs(error.responseHeaders ?? {}) });
+  }
+  // A connection that breaks while the answer comes has the status of its beginning.
+  return codesOf(error).length > 0
+    ? unreachable(server, tidy(reasonOf(error)))
+    : unusable(server, "it is not the JSON that the API documents");
+}
+
+/** The network's codes in an error and its causes: `ECONNREFUSED`, `UND_ERR_SOCKET`. */
+function codesOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [];
+  const code = "code" in error && typeof error.code === "string" ? [error.code] : [];
+  return [...code, ...codesOf(error.cause)];
+}
+
+/** The innermost cause says most: "fetch failed" says nothing, "connect ECONNREFUSED 127.0.0.1:9" does. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown reason";
+  const reason = error.cause instanceof Error ? reasonOf(error.cause) : error.message;
+  return reason === "" ? codesOf(error).join(", ") || error.name : reason;
+}
+
+/** What the service says in its JSON body, with its own code for it; nothing of an HTML page. */
+function serviceMessage(body: string): string {
+  const said = ["message", "error", "detail", "code", "type", "status"].flatMap((field) => {
+    const match = new RegExp(`"${field}"\\s*:\\s*"((?:\\\\.|[^"\\\\])*)"`, "u").exec(body);
+    return match?.[1] ?? [];
+  });
+  return [...new Set(said)].join(", ");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\\[nrt]|\s+/gu, " ").slice(0, 300);
+}
+
+/** `Retry-After` in milliseconds: seconds or an HTTP date (RFC 9110, 10.2.3); null when absent or senseless. */
+function retryAfterMs(headers: Readonly<Record<string, string>>): number | null {
+  const value = headers["retry-after"]?.trim() ?? "";
+  if (value === "") return null;
+  const ms = /^\d+(?:\.\d+)?$/u.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : null;
+}
