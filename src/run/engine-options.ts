@@ -18,12 +18,10 @@ export interface EngineSources {
 export async function engineOptions(sources: EngineSources): Promise<EngineOptions> {
   const { settings, environment, root, dictionaries } = sources;
   const { modes: modesDir, ...apertium } = settings.apertium;
-  const { model: modelType, ...deepl } = settings.deepl;
   return {
     apertium: { ...apertium, modesDir },
     deepl: {
-      ...deepl,
-      modelType,
+      ...settings.deepl,
       key: environment.variable("DEEPL_AUTH_KEY") ?? "",
       serverUrl: environment.variable("DEEPL_SERVER_URL"),
       // Tells the house's glossaries from others in the same account.

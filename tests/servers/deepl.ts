@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { glossaryShelf, type StoredGlossary } from "./deepl-glossaries.ts";
+import { billed, languagesV3, memories, refusalOf, sources, styles, targets } from "./deepl-rules.ts";
 
-/** What goes wrong with one request for translation. */
+/** What goes wrong with one request. */
 export type Fault =
   | { readonly type: "status"; readonly status: number; readonly retryAfter?: string; readonly body?: string }
   | { readonly type: "hang" | "reset" | "cut" | "html" | "one-missing" | "empty" | "broken-tags" };
@@ -19,11 +21,17 @@ export interface DeeplServer {
   readonly key: string;
   /** Requests for translation that came, those that failed included. */
   readonly calls: readonly TranslateCall[];
-  readonly glossaries: readonly { readonly name: string; readonly dictionaries: readonly unknown[] }[];
+  /** All requests that came, as `GET /v2/usage`. */
+  readonly requests: readonly string[];
+  readonly glossaries: StoredGlossary[];
+  /** Characters that were billed. */
+  readonly billed: () => number;
   /** Highest number of requests for translation in flight at once. */
   readonly peak: () => number;
   /** The next requests for translation fail like this, in order. */
   readonly fail: (...faults: readonly Fault[]) => void;
+  /** The next requests that begin so (`DELETE /v3/glossaries`) fail like this, in order. */
+  readonly failAt: (request: string, ...faults: readonly Fault[]) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -33,75 +41,75 @@ export interface DeeplServerOptions {
   readonly latencyMs?: number;
   /** False for a service of the same shape that knows no glossaries. */
   readonly glossaries?: boolean;
+  /** Glossaries that the account may have. */
+  readonly maxGlossaries?: number;
+  /** Paths that this service of the same shape does not have. */
+  readonly without?: readonly string[];
 }
 
 const key = "secret-key-1234:fx";
-const maxTexts = 50;
-const maxBytes = 128 * 1024;
-const sources = ["FR", "EN", "ES", "CA", "DE"];
-const targets = ["EN-US", "EN-GB", "ES", "CA", "DE", "FR", "PT-PT", "PT-BR", "ZH-HANS"];
-const glossaryLanguages = ["fr", "en", "es", "de"];
 
-/** A DeepL API on loopback with the real limits: 50 texts, 128 KiB, v3 glossaries; "translates" by naming the target. */
+/** A DeepL API on loopback with the real limits and restrictions; "translates" by naming the target. */
 export async function startDeepl(options: DeeplServerOptions = {}): Promise<DeeplServer> {
   const calls: TranslateCall[] = [];
-  const glossaries: { glossary_id: string; name: string; dictionaries: unknown[]; creation_time: string }[] = [];
+  const requests: string[] = [];
+  const shelf = glossaryShelf(options.maxGlossaries ?? 1000);
   const faults: Fault[] = [];
+  const elsewhere: { request: string; fault: Fault }[] = [];
   const start = Date.now();
   let [inFlight, peak, used] = [0, 0, 0];
 
-  async function translate(body: string, response: ServerResponse): Promise<void> {
-    const form = new URLSearchParams(body);
+  async function translate(form: URLSearchParams, bytes: number, response: ServerResponse): Promise<void> {
     const texts = form.getAll("text");
-    calls.push({ texts, form, bytes: Buffer.byteLength(body), at: Date.now() - start });
+    calls.push({ texts, form, bytes, at: Date.now() - start });
     await new Promise((resolve) => setTimeout(resolve, options.latencyMs ?? 0));
     const fault = faults.shift();
     if (fault && refuse(fault, response)) return;
-    const refusal = refusalOf(form, Buffer.byteLength(body));
+    const refusal = refusalOf(form, bytes);
     if (refusal) return json(response, refusal.status, { message: refusal.message });
-    const target = (form.get("target_lang") ?? "").toUpperCase();
-    used += texts.join("").replace(/<[^>]*>/gu, "").length;
-    if (used > (options.quota ?? Infinity)) return json(response, 456, { message: "Quota exceeded" });
-    const replies = texts.map((text) => ({ detected_source_language: "FR", text: reply(text, target, fault) }));
-    const translations = fault?.type === "one-missing" ? replies.slice(1) : replies;
+    const unknown = shelf.refuse(form);
+    if (unknown) return json(response, unknown.status, unknown.body);
+    const costs = texts.map((text) => billed(text, form)).reduce((sum, cost) => sum + cost, 0);
+    if (used + costs > (options.quota ?? Infinity)) return json(response, 456, { message: "Quota exceeded" });
+    used += costs;
+    const translations = texts
+      .map((text) => translation(text, form, fault))
+      .slice(fault?.type === "one-missing" ? 1 : 0);
     const content = JSON.stringify({ translations });
     send(response, 200, fault?.type === "cut" ? content.slice(0, -20) : content);
   }
 
-  function answerGlossary(request: IncomingMessage, body: string, response: ServerResponse): void {
-    const path = request.url ?? "";
-    if (path.startsWith("/v2/glossary-language-pairs")) {
-      const pairs = glossaryLanguages.flatMap((source_lang) =>
-        glossaryLanguages.filter((other) => other !== source_lang).map((target_lang) => ({ source_lang, target_lang })),
-      );
-      return json(response, 200, { supported_languages: pairs });
+  function answerOther(method: string, url: URL, form: URLSearchParams): { status: number; body: unknown } {
+    const { pathname, searchParams } = url;
+    const isGone = options.without?.some((path) => pathname.startsWith(path)) ?? false;
+    if (isGone) return { status: 404, body: { message: "Not found" } };
+    if (pathname.includes("glossar") && options.glossaries !== false) return shelf.answer(method, url, form);
+    if (pathname === "/v2/languages") return { status: 200, body: languages(searchParams.get("type") === "target") };
+    if (pathname === "/v3/languages") return { status: 200, body: languagesV3(searchParams.get("resource")) };
+    if (pathname === "/v2/usage") {
+      return { status: 200, body: { character_count: used, character_limit: options.quota ?? 1e12 } };
     }
-    if (request.method === "GET") return json(response, 200, { glossaries });
-    const made = { ...readGlossary(new URLSearchParams(body)), glossary_id: `g${glossaries.length + 1}` };
-    glossaries.push({ ...made, creation_time: new Date().toISOString() });
-    json(response, 201, glossaries.at(-1));
+    return account(pathname);
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await read(request);
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const form = formOf(request, body);
+    const name = `${request.method ?? ""} ${url.pathname}`;
+    requests.push(name);
     if (request.headers.authorization !== `DeepL-Auth-Key ${key}`) {
       return json(response, 403, { message: `Wrong key ${request.headers.authorization ?? ""}` });
     }
-    if (pathname === "/v2/translate") {
+    const index = elsewhere.findIndex((one) => name.startsWith(one.request));
+    const [found] = index === -1 ? [] : elsewhere.splice(index, 1);
+    if (found && refuse(found.fault, response)) return;
+    if (url.pathname === "/v2/translate") {
       peak = Math.max(peak, ++inFlight);
-      return await translate(body, response).finally(() => inFlight--);
+      return await translate(form, Buffer.byteLength(body), response).finally(() => inFlight--);
     }
-    if (pathname === "/v2/languages") {
-      const codes = searchParams.get("type") === "target" ? targets : sources;
-      return json(
-        response,
-        200,
-        codes.map((language) => ({ language, name: language })),
-      );
-    }
-    if (pathname.includes("glossar") && options.glossaries !== false) return answerGlossary(request, body, response);
-    json(response, 404, { message: "Not found" });
+    const other = answerOther(request.method ?? "", url, form);
+    json(response, other.status, other.body);
   }
 
   const server = createServer((request, response) => {
@@ -113,23 +121,17 @@ export async function startDeepl(options: DeeplServerOptions = {}): Promise<Deep
     url: `http://127.0.0.1:${port}`,
     key,
     calls,
-    glossaries,
+    requests,
+    glossaries: shelf.all,
+    billed: () => used,
     peak: () => peak,
     fail: (...next) => faults.push(...next),
+    failAt: (request, ...next) => elsewhere.push(...next.map((fault) => ({ request, fault }))),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-/** Why the service does not take a request; null when it does. */
-function refusalOf(form: URLSearchParams, bytes: number): { status: number; message: string } | null {
-  if (bytes > maxBytes) return { status: 413, message: "Request Entity Too Large" };
-  if (form.getAll("text").length > maxTexts) return { status: 400, message: "Too many texts" };
-  if (!form.has("source_lang")) return { status: 400, message: "source_lang is missing" };
-  const target = (form.get("target_lang") ?? "").toUpperCase();
-  return targets.includes(target) ? null : { status: 400, message: "Value for 'target_lang' not supported." };
 }
 
 /** True when the fault has answered in place of the service. */
@@ -149,18 +151,47 @@ function refuse(fault: Fault, response: ServerResponse): boolean {
   return true;
 }
 
+function translation(text: string, form: URLSearchParams, fault: Fault | undefined): unknown {
+  const model = form.get("model_type");
+  return {
+    detected_source_language: "FR",
+    text: reply(text, (form.get("target_lang") ?? "").toUpperCase(), fault),
+    ...(form.get("show_billed_characters") === "1" ? { billed_characters: billed(text, form) } : {}),
+    ...(model === null ? {} : { model_type_used: model.replace("prefer_", "") }),
+  };
+}
+
 function reply(text: string, target: string, fault: Fault | undefined): string {
   if (fault?.type === "empty") return "";
   return `${target}:${fault?.type === "broken-tags" ? text.replace(/<\/?g[^>]*>/u, "") : text}`;
 }
 
-function readGlossary(form: URLSearchParams): { name: string; dictionaries: unknown[] } {
-  const dictionaries: Record<string, string>[] = [];
-  for (const [field, value] of form) {
-    const match = /^dictionaries\[(\d+)\]\.(\w+)$/u.exec(field);
-    if (match) dictionaries[Number(match[1])] = { ...dictionaries[Number(match[1])], [match[2] ?? ""]: value };
+function languages(areTargets: boolean): unknown {
+  if (!areTargets) return sources.map((language) => ({ language, name: language }));
+  return targets.map(({ code, formality }) => ({ language: code, name: code, supports_formality: formality ?? false }));
+}
+
+/** The account's style rules and translation memories. */
+function account(pathname: string): { status: number; body: unknown } {
+  const id = pathname.split("/").at(-1) ?? "";
+  const [language, memory] = [styles[id], memories[id]];
+  if (language !== undefined) return { status: 200, body: { style_id: id, name: "Notre style", language, version: 1 } };
+  if (memory) {
+    const held = { translation_memory_id: id, name: "Nos récits", source_language: memory.source, segment_count: 7 };
+    return { status: 200, body: { ...held, target_languages: memory.targets } };
   }
-  return { name: form.get("name") ?? "", dictionaries };
+  if (pathname === "/v3/style_rules") return { status: 200, body: { style_rules: [] } };
+  if (pathname === "/v3/translation_memories") return { status: 200, body: { translation_memories: [] } };
+  return { status: 404, body: { message: "Not found" } };
+}
+
+/** The fields of a body, form-encoded or JSON. */
+function formOf(request: IncomingMessage, body: string): URLSearchParams {
+  if (!(request.headers["content-type"] ?? "").includes("json")) return new URLSearchParams(body);
+  const fields = Object.entries(JSON.parse(body) as Record<string, unknown>);
+  return new URLSearchParams(
+    fields.flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, String(one)])),
+  );
 }
 
 async function read(request: IncomingMessage): Promise<string> {
@@ -170,7 +201,7 @@ async function read(request: IncomingMessage): Promise<string> {
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {
-  send(response, status, JSON.stringify(value));
+  send(response, status, status === 204 ? "" : JSON.stringify(value));
 }
 
 function send(response: ServerResponse, status: number, body: string): void {

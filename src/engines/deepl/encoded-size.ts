@@ -3,12 +3,17 @@
  * plan sizes every sentence of a corpus.
  */
 export function encodedSize(text: string): number {
-  let size = "&text=".length;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
+  return fieldSize("text", text);
+}
+
+/** Bytes of `&name=…` in a form-encoded body; the name is of plain letters. */
+export function fieldSize(name: string, value: string): number {
+  let size = name.length + 2;
+  for (let index = 0; index < value.length; index++) {
+    const unit = value.charCodeAt(index);
     if (unit < 0x80) size += isPlain(unit) ? 1 : 3;
     else if (unit < 0x800) size += 6;
-    else if (isPair(text, index)) {
+    else if (isPair(value, index)) {
       size += 12;
       index++;
     } else size += 9;

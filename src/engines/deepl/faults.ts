@@ -41,7 +41,22 @@ const faults: readonly FaultRow[] = [
     retry: false,
   },
   {
-    when: ({ status, message }) => status === 400 && /lang/iu.test(message),
+    when: ({ status, message }) => status === 400 && /formality/iu.test(message),
+    code: "settings-invalid",
+    message: "DeepL refused the formality",
+    hint: "Write `formality: prefer_more` (or prefer_less) under `deepl` in visavis.yml: it applies where the target language has it.",
+    retry: false,
+  },
+  {
+    when: ({ status, message }) =>
+      status === 400 && /style_|style rule|custom_instruction|translation_memory|model_type/iu.test(message),
+    code: "settings-invalid",
+    message: "DeepL refused one of its options",
+    hint: "Mend `style`, `instructions`, `memory` or `model` under `deepl` in visavis.yml, or leave it out for this target.",
+    retry: false,
+  },
+  {
+    when: ({ status, message }) => status === 400 && /_lang|language/iu.test(message) && !isAboutGlossary(message),
     code: "engine-language",
     message: "DeepL does not translate this pair of languages",
     hint: "Name a variant DeepL offers (`variants: {en: en-GB}`), or another engine for this language.",
@@ -66,7 +81,7 @@ const faults: readonly FaultRow[] = [
 const unexpected: Omit<FaultRow, "when"> = {
   code: "engine-reply",
   message: "DeepL refused the request",
-  hint: "Check the DeepL settings (`deepl.formality`, `deepl.variants` in visavis.yml) against what the target language offers.",
+  hint: "Check the DeepL settings (`deepl` in visavis.yml) against what the target language offers.",
   retry: false,
 };
 
@@ -83,10 +98,34 @@ export function refused(refusal: Refusal): VisavisError {
   });
 }
 
-/** True for what the service does not have at all: HTTP 404. */
+/** The status that an answer of the service had; null for faults without an answer. */
+export function statusOf(error: unknown): number | null {
+  return refusalOf(error)?.status ?? null;
+}
+
+/** True for an endpoint that the service does not have: not found, not allowed, gone, not implemented. */
 export function isMissing(error: unknown): boolean {
+  return [404, 405, 410, 501].includes(statusOf(error) ?? 0);
+}
+
+/** True when a request for translation failed since its glossary is not there. */
+export function isGlossaryGone(error: unknown): boolean {
+  const refusal = refusalOf(error);
+  if (!refusal) return false;
+  return refusal.status === 404 || (refusal.status === 400 && isAboutGlossary(refusal.message));
+}
+
+function isAboutGlossary(message: string): boolean {
+  return /glossar/iu.test(message);
+}
+
+function refusalOf(error: unknown): Refusal | null {
   const cause = error instanceof VisavisError ? error.cause : null;
-  return typeof cause === "object" && cause !== null && "status" in cause && cause.status === 404;
+  return isRefusal(cause) ? cause : null;
+}
+
+function isRefusal(cause: unknown): cause is Refusal {
+  return typeof cause === "object" && cause !== null && "status" in cause && "retryAfterMs" in cause;
 }
 
 /** No connection, or one that broke: may be retried. */
@@ -127,6 +166,24 @@ export function keyMissing(): VisavisError {
     code: "engine-unavailable",
     message: "DeepL has no key.",
     hint: "Set DEEPL_AUTH_KEY in the environment.",
+  });
+}
+
+/** What stands in the place of the key has characters that a header cannot carry. */
+export function keyMistyped(): VisavisError {
+  return new VisavisError({
+    code: "engine-key",
+    message: "What is given as DeepL's key holds spaces, line ends or other characters that no key has.",
+    hint: "Set DEEPL_AUTH_KEY to the key alone, as the DeepL account shows it.",
+  });
+}
+
+/** The address of the service is none. */
+export function addressInvalid(): VisavisError {
+  return new VisavisError({
+    code: "engine-unavailable",
+    message: "The address of DeepL's server is none that can be asked.",
+    hint: "Set DEEPL_SERVER_URL to an address like https://api.deepl.com, without a name or password in it.",
   });
 }
 

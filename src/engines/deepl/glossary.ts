@@ -1,131 +1,122 @@
-import type { Lng } from "../../model.ts";
-import { shortHash } from "../../text/hash.ts";
-import type { Dictionary, TermPair, TranslateRequest } from "../engine.ts";
-import { type Connect, type Connection, readable } from "./connection.ts";
-import { isMissing } from "./faults.ts";
+import type { MultilingualGlossaryInfo } from "deepl-node";
+import type { Dictionary, GlossaryStore, TranslateRequest } from "../engine.ts";
 import { baseLanguage } from "../pairs.ts";
+import { type Connect, type Connection, readable, readableOr } from "./connection.ts";
+import type { HasGlossary } from "./directions.ts";
+import { isGlossaryGone, isMissing, statusOf } from "./faults.ts";
+import { type GlossaryNames, glossaryNames, type HouseTerms, houseTerms, taken } from "./glossary-terms.ts";
+import { once } from "./once.ts";
 
-/** What the service refuses in an entry, one row a rule. */
-const refused: readonly ((side: string) => boolean)[] = [
-  (side) => side.trim() === "" || side !== side.trim(),
-  (side) => /[\p{Cc}\u2028\u2029]/u.test(side),
-  (side) => Buffer.byteLength(side) > 1024,
-];
-
-/** The terms that the service takes; of equal sources the first. The house's glossary check names the others by line. */
-function acceptedTerms(terms: readonly TermPair[]): readonly TermPair[] {
-  const accepted = new Map<string, TermPair>();
-  for (const term of terms) {
-    const bad = refused.some((rule) => rule(term.source) || rule(term.target));
-    if (!bad && !accepted.has(term.source)) accepted.set(term.source, term);
-  }
-  return [...accepted.values()];
+/** What the glossaries of a house are kept with. */
+export interface GlossaryOptions {
+  readonly house: string | undefined;
+  /** Every direction's terms; without them a request's own make a glossary. */
+  readonly dictionaries: readonly Dictionary[] | undefined;
+  readonly directions: (signal: AbortSignal) => Promise<HasGlossary>;
 }
 
-/**
- * Name of the service's glossary for these dictionaries: equal content, equal name, whatever the order. The name is
- * how a glossary made by an earlier run is found again.
- */
-function glossaryName(dictionaries: readonly Dictionary[]): string {
-  const lines = dictionaries.flatMap(({ source, target, terms }) =>
-    terms.map((term) => JSON.stringify([source, target, term.source, term.target])),
+export interface Glossaries {
+  /**
+   * Sends a request with the id of its glossary, which is made when it is not there; null for one without terms, or for
+   * a direction that the service keeps no glossary for. A glossary that has vanished meanwhile is made again, once.
+   */
+  readonly use: <T>(
+    request: TranslateRequest,
+    signal: AbortSignal,
+    send: (glossary: string | null) => Promise<T>,
+  ) => Promise<T>;
+  readonly store: GlossaryStore;
+}
+
+/** The id of a glossary, asked for once; `gone` are ids of it that the service no longer knew. */
+interface Holder {
+  readonly gone: ReadonlySet<string>;
+  readonly id: (signal: AbortSignal) => Promise<string | null>;
+}
+
+const noneGone: ReadonlySet<string> = new Set();
+
+/** The house's glossaries at the service: one for all directions, named by its content. */
+export function createGlossaries(connect: Connect, { house, dictionaries, directions }: GlossaryOptions): Glossaries {
+  const names = glossaryNames(house);
+  const holders = new Map<string, Holder>();
+  const termsOf = async (of: readonly Dictionary[], signal: AbortSignal): Promise<HouseTerms> =>
+    houseTerms(of, await directions(signal), names);
+  const whole = dictionaries && once(async (signal) => await termsOf(dictionaries, signal));
+
+  function hold(terms: HouseTerms, gone: ReadonlySet<string>): Holder {
+    const id = once(async (signal) => {
+      const connection = await connect(signal);
+      const found = await readableOr(readable(ensure(connection, terms, { names, gone })), null);
+      // Another run may have taken it away for its own content: tidying up again would make the two go on for ever.
+      if (found && gone.size === 0) await Promise.allSettled(removeAll(connection, found.outdated));
+      return found?.id ?? null;
+    });
+    const holder = { gone, id };
+    holders.set(terms.name, holder);
+    return holder;
+  }
+
+  return {
+    use: async (request, signal, send) => {
+      if (request.glossary.length === 0) return await send(null);
+      const own = { ...request, terms: request.glossary };
+      const terms = whole ? await whole(signal) : await termsOf([own], signal);
+      const holder = holders.get(terms.name) ?? hold(terms, noneGone);
+      const id = isServed(terms, request) ? await holder.id(signal) : null;
+      if (id === null) return await send(null);
+      try {
+        return await send(id);
+      } catch (error) {
+        const current = holders.get(terms.name) ?? holder;
+        const isFirst = current.gone.size === 0;
+        if (!isGlossaryGone(error) || (!isFirst && !current.gone.has(id))) throw error;
+        return await send(await (isFirst ? hold(terms, new Set([id])) : current).id(signal));
+      }
+    },
+    store: createStore(connect, names, termsOf),
+  };
+}
+
+function isServed({ dictionaries }: HouseTerms, { source, target }: TranslateRequest): boolean {
+  return taken(dictionaries).some(
+    (dictionary) => dictionary.source === baseLanguage(source) && dictionary.target === baseLanguage(target),
   );
-  return `visavis-${shortHash(lines.toSorted().join("\n"), 16)}`;
 }
 
-/** Tells whether the service keeps glossaries for a direction. */
-export type HasGlossary = (source: Lng, target: Lng) => boolean;
-
-/** The directions that the service keeps glossaries for, asked once; none for a service without any. */
-export function glossaryDirections(connect: Connect): (signal: AbortSignal) => Promise<HasGlossary> {
-  let directions: Promise<ReadonlySet<string>> | null = null;
-  return async (signal) => {
-    directions ??= forgetFailure(
-      orWithout(readDirections(connect, signal), new Set<string>()),
-      () => (directions = null),
-    );
-    const known = await directions;
-    return (source, target) => known.has(`${baseLanguage(source)}>${baseLanguage(target)}`);
-  };
+interface Ensured {
+  readonly id: string;
+  readonly outdated: readonly MultilingualGlossaryInfo[];
 }
 
-async function readDirections(connect: Connect, signal: AbortSignal): Promise<ReadonlySet<string>> {
-  const { client } = await connect(signal);
-  const pairs = await readable(client.getGlossaryLanguagePairs());
-  return new Set(pairs.map(({ sourceLang, targetLang }) => `${sourceLang}>${targetLang}`));
+interface EnsureOptions {
+  readonly names: GlossaryNames;
+  readonly gone: ReadonlySet<string>;
 }
 
-/** What a service of the same shape without glossaries answers (404) counts as `none`. */
-async function orWithout<T>(answer: Promise<T>, none: T): Promise<T> {
+/** The service's glossary with exactly these terms: the oldest that is there, or a new one. */
+async function ensure(connection: Connection, terms: HouseTerms, { names, gone }: EnsureOptions): Promise<Ensured> {
+  const all = await connection.client.listMultilingualGlossaries();
+  const known = copyOf(
+    all.filter(({ glossaryId }) => !gone.has(glossaryId)),
+    terms,
+  );
+  const outdated = outdatedOf(all, known, names);
+  if (known) return { id: known.glossaryId, outdated };
   try {
-    return await answer;
+    return { id: await make(connection, terms), outdated };
   } catch (error) {
-    if (isMissing(error)) return none;
-    throw error;
+    // An account may be allowed one glossary: then the old one goes first.
+    if (outdated.length === 0 || ![400, 403, 456].includes(statusOf(error) ?? 0)) throw error;
+    await Promise.all(removeAll(connection, outdated));
+    return { id: await make(connection, terms), outdated: [] };
   }
 }
 
-/** Gives the id of the glossary for a request, or null: no terms, or a direction the service keeps no glossary for. */
-export function createGlossaries(
-  connect: Connect,
-  {
-    dictionaries,
-    directions,
-  }: {
-    readonly dictionaries: readonly Dictionary[] | null;
-    readonly directions: (signal: AbortSignal) => Promise<HasGlossary>;
-  },
-): (request: TranslateRequest, signal: AbortSignal) => Promise<string | null> {
-  const ids = new Map<string, Promise<string | null>>();
-
-  async function make(wanted: readonly Dictionary[], signal: AbortSignal): Promise<string | null> {
-    return await orWithout<string | null>(readable(ensureGlossary(await connect(signal), wanted)), null);
-  }
-
-  return async ({ source, target, glossary }, signal) => {
-    if (glossary.length === 0) return null;
-    const own = { source: baseLanguage(source), target: baseLanguage(target), terms: glossary };
-    const hasGlossary = await directions(signal);
-    const wanted = byLanguage(dictionaries ?? [own])
-      .map((dictionary) => ({ ...dictionary, terms: acceptedTerms(dictionary.terms) }))
-      .filter(({ source, target, terms }) => terms.length > 0 && hasGlossary(source, target));
-    if (!wanted.some(({ source, target }) => source === own.source && target === own.target)) return null;
-    const name = glossaryName(wanted);
-    const id = ids.get(name) ?? forgetFailure(make(wanted, signal), () => ids.delete(name));
-    ids.set(name, id);
-    return await id;
-  };
-}
-
-/** The service keeps one dictionary for all variants of a language: `en-GB` and `en-US` share that of `en`. */
-function byLanguage(dictionaries: readonly Dictionary[]): readonly Dictionary[] {
-  const languages = new Map<string, Dictionary>();
-  for (const { source, target, terms } of dictionaries) {
-    const shared = { source: baseLanguage(source), target: baseLanguage(target), terms };
-    const direction = `${shared.source}>${shared.target}`;
-    if (!languages.has(direction)) languages.set(direction, shared);
-  }
-  return [...languages.values()];
-}
-
-/** A promise shared by several requests is forgotten when it fails, so that the next request tries again. */
-async function forgetFailure<T>(promise: Promise<T>, forget: () => void): Promise<T> {
-  try {
-    return await promise;
-  } catch (error) {
-    forget();
-    throw error;
-  }
-}
-
-/** Id of the service's multilingual glossary with exactly these dictionaries: the one that is there, or a new one. */
-async function ensureGlossary({ client, sdk }: Connection, dictionaries: readonly Dictionary[]): Promise<string> {
-  const name = glossaryName(dictionaries);
-  const known = (await client.listMultilingualGlossaries()).find((glossary) => glossary.name === name);
-  if (known) return known.glossaryId;
+async function make({ client, sdk }: Connection, { name, dictionaries }: HouseTerms): Promise<string> {
   const made = await client.createMultilingualGlossary(
     name,
-    dictionaries.map(({ source, target, terms }) => ({
+    taken(dictionaries).map(({ source, target, terms }) => ({
       sourceLangCode: source,
       targetLangCode: target,
       entries: new sdk.GlossaryEntries({
@@ -134,4 +125,78 @@ async function ensureGlossary({ client, sdk }: Connection, dictionaries: readonl
     })),
   );
   return made.glossaryId;
+}
+
+/** Two runs at once may have made two: all take the same. */
+function copyOf(all: readonly MultilingualGlossaryInfo[], { name }: HouseTerms): MultilingualGlossaryInfo | undefined {
+  return all
+    .filter((glossary) => glossary.name === name)
+    .toSorted((one, other) => one.creationTime.getTime() - other.creationTime.getTime())[0];
+}
+
+function outdatedOf(
+  all: readonly MultilingualGlossaryInfo[],
+  current: MultilingualGlossaryInfo | undefined,
+  names: GlossaryNames,
+): readonly MultilingualGlossaryInfo[] {
+  return all.filter(({ name, glossaryId }) => names.isOurs(name) && glossaryId !== current?.glossaryId);
+}
+
+/** Removes each; one that another run has removed is as good. */
+function removeAll({ client }: Connection, glossaries: readonly MultilingualGlossaryInfo[]): readonly Promise<void>[] {
+  return glossaries.map(async ({ glossaryId }) => {
+    try {
+      await readable(client.deleteMultilingualGlossary(glossaryId));
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  });
+}
+
+function createStore(
+  connect: Connect,
+  names: GlossaryNames,
+  termsOf: (dictionaries: readonly Dictionary[], signal: AbortSignal) => Promise<HouseTerms>,
+): GlossaryStore {
+  const status: GlossaryStore["status"] = async (dictionaries, signal) => {
+    const [terms, { client }] = await Promise.all([termsOf(dictionaries, signal), connect(signal)]);
+    const all = await readableOr(readable(client.listMultilingualGlossaries()), []);
+    const copy = taken(terms.dictionaries).length === 0 ? undefined : copyOf(all, terms);
+    return {
+      name: terms.name,
+      id: copy?.glossaryId ?? null,
+      directions: terms.dictionaries.map(({ source, target, terms: { length: entries } }) => ({
+        source,
+        target,
+        entries,
+        remote: copy ? remoteEntries(copy, source, target) : null,
+      })),
+      outdated: outdatedOf(all, copy, names).map(({ name }) => name),
+      refused: terms.refused,
+    };
+  };
+  return {
+    status,
+    sync: async (dictionaries, signal) => {
+      const [terms, connection] = await Promise.all([termsOf(dictionaries, signal), connect(signal)]);
+      const isNeeded = taken(terms.dictionaries).length > 0;
+      const tidy = isNeeded ? ensure(connection, terms, { names, gone: noneGone }) : outdatedAlone(connection, names);
+      const found = await readableOr(readable(tidy), { outdated: [] });
+      await Promise.all(removeAll(connection, found.outdated));
+      return await status(dictionaries, signal);
+    },
+  };
+}
+
+/** A house without terms needs no glossary: all that it has are outdated. */
+async function outdatedAlone({ client }: Connection, names: GlossaryNames): Promise<Pick<Ensured, "outdated">> {
+  return { outdated: outdatedOf(await client.listMultilingualGlossaries(), undefined, names) };
+}
+
+function remoteEntries({ dictionaries }: MultilingualGlossaryInfo, source: string, target: string): number | null {
+  const found = dictionaries.find(
+    ({ sourceLangCode, targetLangCode }) =>
+      sourceLangCode.toLowerCase() === source && targetLangCode.toLowerCase() === target,
+  );
+  return found?.entryCount ?? null;
 }

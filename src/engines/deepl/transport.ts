@@ -36,7 +36,7 @@ export function createTransport(options: TransportOptions): Transport {
       }
       throw refused({
         status: response.status,
-        message: serviceMessage(response.content).replaceAll(options.key, "…"),
+        message: serviceMessage(response.content),
         retryAfterMs: retryAfterMs(response.retryAfter),
       });
     },
@@ -66,18 +66,25 @@ async function exchange(
         Authorization: `DeepL-Auth-Key ${key}`,
         "User-Agent": "visavis deepl-node",
       },
+      // A redirection would turn the request into another one, without its body.
+      redirect: "manual",
       signal: AbortSignal.any([signal, timeout]),
       ...(body === undefined ? {} : { body }),
     });
     return {
       status: response.status,
-      content: await response.text(),
+      content: withoutKey(await response.text(), key),
       retryAfter: response.headers.get("retry-after"),
     };
   } catch (error) {
     signal.throwIfAborted();
     throw timeout.aborted ? tooSlow(server, timeoutMs) : unreachable(server, error);
   }
+}
+
+/** Some services echo the request: the key is never to reach a message, be it of ours or of a JSON parser. */
+function withoutKey(content: string, key: string): string {
+  return content.replaceAll(key, "…").replaceAll(encodeURIComponent(key), "…");
 }
 
 /** `Retry-After` in milliseconds: seconds or an HTTP date (RFC 9110, 10.2.3); null when absent or senseless. */
