@@ -1,11 +1,10 @@
-import type { Engine } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
-import type { Finding } from "../model.ts";
-import { stripCodes } from "../text/codes.ts";
+import type { Reply } from "../engines/engine.ts";
+import { unkept } from "./engine-faults.ts";
 import { type Failure, interrupted, type Item, translated } from "./item.ts";
-import type { GlossaryFor, Outcome, TranslateJob } from "./job.ts";
+import type { GlossaryFor, Outcome } from "./job.ts";
 import type { Journal, RawReply } from "./journal.ts";
-import { type Judged, judge, type Verify } from "./judge.ts";
+import { type Assessed, bestOf, judge, type Verify } from "./judge.ts";
 import { journalReplies, type Question, requestOf } from "./question.ts";
 import type { EngineQueue } from "./queue.ts";
 
@@ -21,39 +20,53 @@ export interface Desk {
 
 /**
  * Sends one request, journals its reply and delivers what can be kept of it. Splits a request that is too large, or
- * that failed as a whole for the sake of one text; asks once more, alone, for each text that is not as it must be.
- * Gives back the items that this engine could not do; never throws.
+ * that failed as a whole, maybe for the sake of one text; asks once more, alone, for each text that is not as it must
+ * be. Gives back the items that this engine could not do; throws only what is no fault of the engine.
  */
 export async function exchange(questions: readonly Question[], desk: Desk): Promise<readonly Item[]> {
-  try {
-    const doubts = keepReplies(questions, await ask(questions, desk), desk);
-    const left: Item[] = [];
-    for (const doubt of doubts) left.push(...(await askAgain(doubt, desk)));
-    return left;
-  } catch (error) {
-    if (questions.length > 1 && splits(error)) return await exchangeHalves(questions, desk);
-    const failure = { engine: desk.queue.engine.name, error: faultOf(error, desk), findings: [] };
-    return questions.map(({ item }) => ({ ...item, failure }));
+  const answer = await ask(questions, desk);
+  if (answer.type === "answered") {
+    const doubts = keepReplies(questions, answer.replies, desk);
+    return (await Promise.all(doubts.map((doubt) => askAgain(doubt, desk)))).flat();
   }
+  const { error } = answer;
+  const [question] = questions;
+  if (questions.length > 1)
+    return splits(error) ? await exchangeHalves(questions, desk) : fail(questions, answer, desk);
+  // An engine that says itself when to ask again has been asked again.
+  if (!question || error.code !== "engine-reply" || error.retry) return fail(questions, answer, desk);
+  return await askAgain({ question: { ...question, fault: error.message }, earlier: [] }, desk);
 }
 
-/** Asks, and has the replies and what they cost in the journal before anything is made of them. */
-async function ask(questions: readonly Question[], desk: Desk): Promise<readonly RawReply[]> {
-  const { engine } = desk.queue;
-  const request = requestOf(questions, engine, desk.glossary);
-  const reply = await desk.queue.send(request, desk.signal);
-  const isWhole = reply.texts.length === questions.length;
-  const replies = isWhole && engine.release ? journalReplies(questions, reply, engine) : [];
-  desk.journal.keep({ engine: engine.name, target: request.target, usage: reply.usage, replies });
-  if (!isWhole) throw miscounted(engine.name, questions.length, reply.texts.length);
-  return reply.texts.map(({ text, unknownWords = [] }) => ({ text, unknownWords, model: reply.model }));
+type Answer =
+  | { readonly type: "answered"; readonly replies: readonly RawReply[] }
+  | { readonly type: "failed"; readonly error: VisavisError };
+
+/** Asks as soon as it is the questions' turn; replies and what they cost are in the journal before anything is made of them. */
+async function ask(questions: readonly Question[], desk: Desk): Promise<Answer> {
+  const { queue, journal, glossary, signal } = desk;
+  return await queue.limit(async () => {
+    const request = requestOf(questions, queue.engine, glossary);
+    const keep = (reply: Reply): void => {
+      const replies = journalReplies(questions, reply, queue.engine);
+      journal.keep({ engine: queue.engine.name, target: request.target, usage: reply.usage, replies });
+    };
+    try {
+      const { texts, model } = await queue.send(request, { signal, keep });
+      return { type: "answered", replies: texts.map(({ text, unknownWords = [] }) => ({ text, unknownWords, model })) };
+    } catch (error) {
+      if (signal.aborted) return { type: "failed", error: interrupted() };
+      if (error instanceof VisavisError) return { type: "failed", error };
+      throw error;
+    }
+  });
 }
 
-/** A question whose reply is not as it should be. */
+/** A question to be asked once more, and what came of it until now. */
 interface Doubt {
+  /** With the fault of the reply. */
   readonly question: Question;
-  readonly judged: Exclude<Judged, { type: "kept" }>;
-  readonly reply: RawReply;
+  readonly earlier: readonly Assessed[];
 }
 
 /** Delivers every reply that can be kept, and gives back the rest. */
@@ -62,71 +75,59 @@ function keepReplies(questions: readonly Question[], replies: readonly RawReply[
   return questions.flatMap((question, index) => {
     const reply = replies[index] ?? { text: "", unknownWords: [], model: null };
     const judged = judge(question, reply, desk.verify);
-    const isGood = judged.type === "kept" || (judged.type === "doubtful" && !engine.supports.faults);
-    if (!isGood) return [{ question, judged, reply }];
+    if (judged.type === "wrong" || (judged.type === "doubtful" && engine.supports.faults)) {
+      return [{ question: { ...question, fault: judged.finding.message }, earlier: [{ reply, judged }] }];
+    }
     desk.deliver(translated(question.item, { ...reply, text: judged.text }, engine));
     return [];
   });
 }
 
-/** Asks once more; of two replies that can be kept the second is. */
-async function askAgain(doubt: Doubt, desk: Desk): Promise<readonly Item[]> {
-  const question = { ...doubt.question, fault: doubt.judged.finding.message };
-  let failure: Failure;
-  try {
-    const [again] = keepReplies([question], await ask([question], desk), desk);
-    if (!again) return [];
-    if (deliverDoubtful(again, desk)) return [];
-    failure = unkept(desk.queue.engine, question.job, again.judged.finding);
-  } catch (error) {
-    failure = { engine: desk.queue.engine.name, error: faultOf(error, desk), findings: [] };
+/** Asks once more, and delivers the best reply that can be kept. */
+async function askAgain({ question, earlier }: Doubt, desk: Desk): Promise<readonly Item[]> {
+  const { engine } = desk.queue;
+  const answer = await ask([question], desk);
+  const [reply = null] = answer.type === "answered" ? answer.replies : [];
+  const all = reply ? [...earlier, { reply, judged: judge(question, reply, desk.verify) }] : earlier;
+  const best = bestOf(all);
+  if (best) {
+    desk.deliver(translated(question.item, best, engine));
+    return [];
   }
-  return deliverDoubtful(doubt, desk) ? [] : [{ ...question.item, failure }];
-}
-
-/** True when the reply, for all its faults, may pass. */
-function deliverDoubtful({ question, judged, reply }: Doubt, { deliver, queue }: Desk): boolean {
-  if (judged.type === "wrong") return false;
-  deliver(translated(question.item, { ...reply, text: judged.text }, queue.engine));
-  return true;
+  const findings = all.slice(-1).flatMap(({ judged }) => (judged.type === "kept" ? [] : [judged.finding]));
+  const [finding] = findings;
+  if (answer.type === "failed") return failWith({ engine: engine.name, error: answer.error, findings }, [question]);
+  const error = finding ? unkept(engine, question.job, finding) : interrupted();
+  return failWith({ engine: engine.name, error, findings }, [question]);
 }
 
 async function exchangeHalves(questions: readonly Question[], desk: Desk): Promise<readonly Item[]> {
   const middle = Math.ceil(questions.length / 2);
-  const left = await exchange(questions.slice(0, middle), desk);
-  return [...left, ...(await exchange(questions.slice(middle), desk))];
+  const halves = [questions.slice(0, middle), questions.slice(middle)];
+  return (await Promise.all(halves.map((half) => exchange(half, desk)))).flat();
 }
 
-/** Too large, or a fault that one of the texts may be the cause of. */
-function splits(error: unknown): boolean {
-  return error instanceof VisavisError && ["input-too-large", "engine-reply", "engine-timeout"].includes(error.code);
+/** Faults that one of the texts, or their number, may be the cause of. */
+const divisible: readonly string[] = [
+  "input-too-large",
+  "engine-reply",
+  "engine-timeout",
+  "engine-unavailable",
+  "internal",
+];
+
+function splits({ code }: VisavisError): boolean {
+  return divisible.includes(code);
 }
 
-function faultOf(error: unknown, { queue, signal }: Desk): VisavisError {
-  if (signal.aborted) return interrupted();
-  if (error instanceof VisavisError) return error;
-  return new VisavisError({
-    code: "internal",
-    message: `The engine ${queue.engine.name} failed in a way it does not document: ${String(error)}`,
-    hint: "Report it with this message; another engine in `engines` of visavis.yml may do in the meantime.",
-    cause: error,
-  });
+function fail(
+  questions: readonly Question[],
+  { error }: { readonly error: VisavisError },
+  desk: Desk,
+): readonly Item[] {
+  return failWith({ engine: desk.queue.engine.name, error, findings: [] }, questions);
 }
 
-function miscounted(engine: string, asked: number, given: number): VisavisError {
-  return new VisavisError({
-    code: "engine-reply",
-    message: `The engine ${engine} gave ${given} translations for ${asked} texts.`,
-    hint: "Run the command again; another engine in `engines` of visavis.yml may do in the meantime.",
-  });
-}
-
-function unkept({ name }: Engine, { target, text }: TranslateJob, finding: Finding): Failure {
-  const start = stripCodes(text).slice(0, 60);
-  const error = new VisavisError({
-    code: "engine-reply",
-    message: `${name}, ${target}: the translation of "${start}" cannot be kept. ${finding.message}`,
-    hint: "Translate this sentence by hand in its translation file, or name a further engine in `engines`.",
-  });
-  return { engine: name, error, findings: [finding] };
+function failWith(failure: Failure, questions: readonly Question[]): readonly Item[] {
+  return questions.map(({ item }) => ({ ...item, failure }));
 }

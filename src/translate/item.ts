@@ -56,15 +56,20 @@ export function translated(
 }
 
 /** An outcome for each job of an item that no engine is left for. */
-export function failed(item: Item, signal: AbortSignal): readonly Outcome[] {
-  const { failure } = item;
-  return [item.job, ...item.twins].map((job) => ({
+export function failed({ job, twins, failure }: Item): readonly Outcome[] {
+  return [job, ...twins].map((each) => ({
     type: "failed",
-    job,
+    job: each,
     engine: failure?.engine ?? null,
-    error: failure?.error ?? (signal.aborted ? interrupted() : unserved(job)),
+    error: failure?.error ?? unserved(each),
     findings: failure?.findings ?? [],
   }));
+}
+
+/** An outcome for each job of an item that an engine could still have been asked for when the run was stopped. */
+export function givenUp(item: Item): readonly Outcome[] {
+  const { engine = null, findings = [] } = item.failure ?? {};
+  return [item.job, ...item.twins].map((job) => ({ type: "failed", job, engine, error: interrupted(), findings }));
 }
 
 function unserved({ source, target }: TranslateJob): VisavisError {

@@ -35,10 +35,18 @@ export interface Journal {
 /** A journal that forgets. */
 export const noJournal: Journal = { recall: () => null, keep: () => undefined };
 
-/** Key of the reply to a job's protected `text`: engine, options, languages, text, context policy and terms. */
-export function replyKey(engine: Engine, job: TranslateJob, text: string): string {
+/** What a reply answers, as far as its key tells: `text` is the protected one, `fault` what the engine was told of. */
+export interface Asked {
+  readonly job: TranslateJob;
+  readonly text: string;
+  readonly fault: string | null;
+}
+
+/** Key of a reply by all that shapes it: engine, options, languages, text, context policy, terms, and the fault told of. */
+export function replyKey(engine: Engine, { job, text, fault }: Asked): string {
   const { name, variant, limits, supports } = engine;
   const terms = job.terms.map(({ term }) => [term.source, term.target]);
   const shape = [name, variant, supports.context ? limits.scope : "none", supports.glossary];
-  return shortHash(JSON.stringify([...shape, job.source, job.target, text, terms]), 32);
+  const told = supports.faults && fault !== null ? [fault] : [];
+  return shortHash(JSON.stringify([...shape, job.source, job.target, text, terms, ...told]), 32);
 }

@@ -13,8 +13,14 @@ export type Verify = (job: TranslateJob, text: string) => readonly Finding[];
 /** `kept` as it is, `doubtful`: would rather have a better one, `wrong`: must not be kept. */
 export type Judged =
   | { readonly type: "kept"; readonly text: string }
-  | { readonly type: "doubtful"; readonly text: string; readonly finding: Finding }
+  | { readonly type: "doubtful"; readonly text: string; readonly finding: Finding; readonly findings: number }
   | { readonly type: "wrong"; readonly finding: Finding };
+
+/** A reply as it came, and what is to be thought of it. */
+export interface Assessed {
+  readonly reply: RawReply;
+  readonly judged: Judged;
+}
 
 /** Judges a raw reply; texts of what is not wrong have the codes of the source in place. */
 export function judge(
@@ -31,7 +37,19 @@ export function judge(
   const findings = verify(job, text);
   const [worst = null] = [...findings.filter(({ severity }) => severity === "error"), ...findings];
   if (!worst) return { type: "kept", text };
-  return worst.severity === "error" ? { type: "wrong", finding: worst } : { type: "doubtful", text, finding: worst };
+  if (worst.severity === "error") return { type: "wrong", finding: worst };
+  return { type: "doubtful", text, finding: worst, findings: findings.length };
+}
+
+/** The reply with its codes in place that has the fewest findings, the last of equals; null when all are wrong. */
+export function bestOf(replies: readonly Assessed[]): RawReply | null {
+  let best: { readonly reply: RawReply; readonly findings: number } | null = null;
+  for (const { reply, judged } of replies) {
+    if (judged.type === "wrong") continue;
+    const findings = judged.type === "kept" ? 0 : judged.findings;
+    if (!best || findings <= best.findings) best = { reply: { ...reply, text: judged.text }, findings };
+  }
+  return best?.reply ?? null;
 }
 
 function wrong(issue: Finding["issue"], message: string, actual: string): Judged {

@@ -1,4 +1,5 @@
-import type { Engine } from "../engines/engine.ts";
+import type { Engine, RequestContext } from "../engines/engine.ts";
+import type { Surroundings } from "./job.ts";
 
 /** What packing needs to know of a text. */
 export interface Packable {
@@ -7,7 +8,11 @@ export interface Packable {
   readonly context: string | null;
   /** Id of the section it stands in. */
   readonly section: string | null;
+  /** That section, for engines that work a section at a time. */
+  readonly surroundings?: Surroundings | null;
 }
+
+const separator = "\n\n";
 
 /** Cuts texts into requests that keep an engine's limits, in order, each as full as the next text allows. */
 export function packTexts<T extends Packable>(texts: readonly T[], engine: Engine): readonly (readonly T[])[] {
@@ -29,14 +34,14 @@ export function packer(engine: Engine): (item: Packable) => boolean {
   let [count, size, contexts] = [0, 0, new Set<string>()];
   let section: string | null = null;
   return (item) => {
-    const own = engine.encodedSize(item.text);
-    const around = (): number => contextSize(item, contexts, engine);
+    const text = engine.encodedSize(item.text);
     const isElsewhere = limits.scope === "section" && item.section !== section;
-    const starts = count === 0 || isElsewhere || count >= limits.texts || size + own + around() > limits.bytes;
-    if (starts) [count, size, contexts] = [0, 0, new Set<string>()];
+    const full = count >= limits.texts || size + text + contextSize(item, contexts, engine) > limits.bytes;
+    const starts = count === 0 || isElsewhere || full;
+    if (starts) [count, size, contexts] = [0, sectionSize(item, engine), new Set<string>()];
     section = item.section;
     count++;
-    size += own + around();
+    size += text + contextSize(item, contexts, engine);
     if (item.context !== null) contexts.add(item.context);
     return starts;
   };
@@ -45,9 +50,36 @@ export function packer(engine: Engine): (item: Packable) => boolean {
 /** The context of a request: what stands around its texts, each once, in order; null when there is none. */
 export function sharedContext(items: readonly Packable[]): string | null {
   const contexts = new Set(items.flatMap(({ context }) => context ?? []));
-  return contexts.size === 0 ? null : [...contexts].join("\n\n");
+  return contexts.size === 0 ? null : [...contexts].join(separator);
 }
 
-function contextSize({ context }: Packable, known: ReadonlySet<string>, engine: Engine): number {
-  return context === null || known.has(context) || !engine.supports.context ? 0 : engine.encodedSize(context);
+/** The context of a request of one section; null for engines that work otherwise, and outside of sections. */
+export function sectionContext({ surroundings }: Packable, engine: Engine): RequestContext | null {
+  if (!surroundings || engine.limits.scope !== "section" || !engine.supports.context) return null;
+  return {
+    around: contextThatFits(surroundings.text, engine, 1 / 4),
+    before: contextThatFits(surroundings.before, engine, 1 / 8),
+    after: contextThatFits(surroundings.after, engine, 1 / 8),
+  };
+}
+
+/** Null for a context that takes a larger share of a request: one of 200 KB would leave no room for a single text. */
+export function contextThatFits(context: string | null, engine: Engine, share: number): string | null {
+  if (context === null || !engine.supports.context) return null;
+  const most = engine.limits.bytes * share;
+  return context.length * mostBytes <= most || engine.encodedSize(context) <= most ? context : null;
+}
+
+/** Bytes of a UTF-16 code unit in a form, where it takes the most: %E6%BC%A2. */
+const mostBytes = 9;
+
+function contextSize({ context, surroundings }: Packable, known: ReadonlySet<string>, engine: Engine): number {
+  if (context === null || known.has(context) || !engine.supports.context) return 0;
+  if (engine.limits.scope === "section" && surroundings) return 0;
+  return engine.encodedSize(context) + (known.size > 0 ? engine.encodedSize(separator) : 0);
+}
+
+function sectionSize(item: Packable, engine: Engine): number {
+  const { around = null, before = null, after = null } = sectionContext(item, engine) ?? {};
+  return [around, before, after].reduce((sum, text) => sum + (text === null ? 0 : engine.encodedSize(text)), 0);
 }

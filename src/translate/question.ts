@@ -1,8 +1,8 @@
-import type { Engine, Reply, TranslateRequest } from "../engines/engine.ts";
+import type { Engine, Reply, RequestContext, TranslateRequest } from "../engines/engine.ts";
 import type { Item } from "./item.ts";
 import type { GlossaryFor, TranslateJob } from "./job.ts";
 import { type JournalReply, replyKey } from "./journal.ts";
-import { type Packable, sharedContext } from "./pack.ts";
+import { contextThatFits, type Packable, sectionContext, sharedContext } from "./pack.ts";
 import { protect, type Protected } from "./protect.ts";
 
 /** An item as one engine is asked for it. */
@@ -18,13 +18,22 @@ export interface Question extends Packable {
 export function questionOf(item: Item, engine: Engine): Question {
   const { job } = item;
   const { text, restore } = protect(job, engine);
-  return { item, job, text, restore, context: job.context, section: job.section?.id ?? null, fault: null };
+  const context = contextThatFits(job.context, engine, 1 / 4);
+  return {
+    item,
+    job,
+    text,
+    restore,
+    context,
+    section: job.section?.id ?? null,
+    surroundings: job.section,
+    fault: null,
+  };
 }
 
 /** The request that asks these questions together. */
 export function requestOf(questions: readonly Question[], engine: Engine, glossary: GlossaryFor): TranslateRequest {
-  const { source, target, section } = questions[0]?.job ?? { source: "", target: "", section: null };
-  const whole = engine.limits.scope === "section" ? section : null;
+  const { source, target } = questions[0]?.job ?? { source: "", target: "" };
   return {
     source,
     target,
@@ -34,23 +43,32 @@ export function requestOf(questions: readonly Question[], engine: Engine, glossa
       examples: job.examples,
       fault,
     })),
-    context: whole
-      ? { around: whole.text, before: whole.before, after: whole.after }
-      : { around: sharedContext(questions), before: null, after: null },
+    context: contextOf(questions, engine),
     glossary: glossary(target),
   };
 }
 
-/** The raw replies to questions under their keys, for the journal. */
+function contextOf(questions: readonly Question[], engine: Engine): RequestContext {
+  const [first] = questions;
+  const whole = first ? sectionContext(first, engine) : null;
+  if (whole) return whole;
+  return { around: engine.supports.context ? sharedContext(questions) : null, before: null, after: null };
+}
+
+/**
+ * The raw replies to questions under their keys, for the journal: none of a reply with more or fewer texts, which answer
+ * nobody knows what, and none that a release may not hold.
+ */
 export function journalReplies(
   questions: readonly Question[],
   { texts, model }: Reply,
   engine: Engine,
 ): readonly JournalReply[] {
-  return questions.flatMap(({ job, text }, index) => {
+  if (!engine.release || texts.length !== questions.length) return [];
+  return questions.flatMap((question, index) => {
     const reply = texts[index];
     if (!reply || reply.text.trim() === "") return [];
     const unknownWords = reply.unknownWords ?? [];
-    return [{ key: replyKey(engine, job, text), job: job.id, text: reply.text, model, unknownWords }];
+    return [{ key: replyKey(engine, question), job: question.job.id, text: reply.text, model, unknownWords }];
   });
 }

@@ -1,17 +1,17 @@
 import pLimit, { type LimitFunction } from "p-limit";
 import type { Engine, Reply, TranslateRequest } from "../engines/engine.ts";
-import { VisavisError } from "../errors.ts";
+import type { VisavisError } from "../errors.ts";
+import { answerTo, type Errand } from "./answer.ts";
 import { type RetrySettings, withRetry } from "./retry.ts";
+import { createTrust } from "./trust.ts";
 
 /** An engine's requests: as many at once as it allows, slowed together, stopped together. */
 export interface EngineQueue {
   readonly engine: Engine;
-  /** Why nothing is sent any more; null while requests go out. */
-  readonly stopped: () => VisavisError | null;
   /** Runs work that sends, as soon as one of the engine's places is free. */
   readonly limit: LimitFunction;
   /** Sends with retries. Throws `VisavisError`, or the abort's reason. */
-  readonly send: (request: TranslateRequest, signal: AbortSignal) => Promise<Reply>;
+  readonly send: (request: TranslateRequest, errand: Errand) => Promise<Reply>;
 }
 
 export interface QueueOptions {
@@ -22,50 +22,53 @@ export interface QueueOptions {
   readonly now: () => number;
 }
 
-/** Requests in a row that fail after all their retries before an engine counts as gone. */
-const patience = 3;
-
-/** The same for requests without an answer: halving 1,000 texts down to the one that hangs an engine takes eleven. */
-const patienceInSilence = 12;
-
-/** A queue for an engine. A refused key or a used-up quota stops it before another request leaves. */
+/**
+ * A queue for an engine. A refused key or a used-up quota stops it before another request leaves. A service that asks
+ * for fewer requests gets half as many at once, and one more after each reply.
+ */
 export function createQueue(engine: Engine, { retry, sleep, now }: QueueOptions): EngineQueue {
-  let stopped: VisavisError | null = null;
-  let failures = 0;
+  const most = engine.limits.concurrency;
+  const gate = pLimit(most);
+  const trust = createTrust(retry, now);
   let pausedUntil = 0;
 
-  async function attempt(request: TranslateRequest, signal: AbortSignal): Promise<Reply> {
-    while (now() < pausedUntil) await sleep(pausedUntil - now(), signal);
-    signal.throwIfAborted();
-    if (stopped) throw stopped;
-    const reply = await engine.translate(request, signal);
-    failures = 0;
+  function slowDown(ms: number): void {
+    pausedUntil = Math.max(pausedUntil, now() + ms);
+    gate.concurrency = Math.max(1, Math.floor(gate.concurrency / 2));
+  }
+
+  async function attempt(request: TranslateRequest, errand: Errand, notBefore: number): Promise<Reply> {
+    for (;;) {
+      trust.throwIfLost(request);
+      const wait = Math.max(pausedUntil, notBefore) - now();
+      if (wait <= 0) break;
+      await sleep(wait, errand.signal);
+    }
+    errand.signal.throwIfAborted();
+    trust.asked();
+    const reply = await answerTo(request, engine, { ...errand, limitMs: retry.attemptMs });
+    trust.served();
+    if (gate.concurrency < most) gate.concurrency++;
     return reply;
   }
 
   return {
     engine,
-    stopped: () => stopped,
-    limit: pLimit(engine.limits.concurrency),
-    send: async (request, signal) => {
+    limit: pLimit(most),
+    send: async (request, errand) => {
+      let notBefore = 0;
+      const pause = (error: VisavisError, ms: number): void => {
+        // Only a service that has too much to do has it for every request.
+        if (error.code === "engine-unavailable") slowDown(ms);
+        else notBefore = now() + ms;
+      };
+      const options = { settings: retry, canBeCut: request.texts.length > 1, signal: errand.signal, now, pause };
       try {
-        return await withRetry(async () => await attempt(request, signal), {
-          settings: retry,
-          signal,
-          now,
-          pause: (ms) => (pausedUntil = Math.max(pausedUntil, now() + ms)),
-        });
+        return await withRetry(async () => await gate(() => attempt(request, errand, notBefore)), options);
       } catch (error) {
-        if (error instanceof VisavisError && error !== stopped && endsQueue(error, () => ++failures)) stopped = error;
+        trust.failed(error, request);
         throw error;
       }
     },
   };
-}
-
-/** The next request would be refused, or made in vain: no valid key, no quota, no connection time after time. */
-function endsQueue({ code, retry }: VisavisError, countFailure: () => number): boolean {
-  if (code === "engine-key" || code === "engine-quota") return true;
-  if (code === "engine-timeout") return countFailure() >= patienceInSilence;
-  return code === "engine-unavailable" && (retry === undefined || countFailure() >= patience);
 }

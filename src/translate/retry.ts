@@ -7,24 +7,35 @@ export interface RetrySettings {
   /** Wait before the first retry; doubles each time, with jitter of up to half of it. */
   readonly firstMs: number;
   readonly longestMs: number;
-  /** No retry begins later than this after the first attempt. */
+  /** No retry begins later than this after the first attempt; an engine that is silent for longer counts as gone. */
   readonly deadlineMs: number;
+  /** An attempt that takes longer is given up, for engines without a limit of their own. */
+  readonly attemptMs: number;
 }
 
-export const defaultRetry: RetrySettings = { retries: 5, firstMs: 500, longestMs: 30_000, deadlineMs: 180_000 };
+/** An attempt may take longer than the longest timeout that the settings allow, an hour. */
+export const defaultRetry: RetrySettings = {
+  retries: 5,
+  firstMs: 500,
+  longestMs: 30_000,
+  deadlineMs: 180_000,
+  attemptMs: 3_660_000,
+};
 
 export interface RetryOptions {
   readonly settings: RetrySettings;
+  /** True for a request that can be cut in two: that is a better second try where one of its texts may be the cause. */
+  readonly canBeCut: boolean;
   readonly signal: AbortSignal;
-  /** Told how long the next attempt has to wait; the attempt itself does. */
-  readonly pause: (ms: number) => void;
+  /** Told how long the next attempt has to wait after this fault; the attempt itself does. */
+  readonly pause: (error: VisavisError, ms: number) => void;
   /** In milliseconds, for the deadline. */
   readonly now: () => number;
 }
 
 /** Runs `attempt` until it succeeds, fails for good, or the settings say that it is enough; throws the last fault. */
 export async function withRetry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
-  const { settings, signal, pause, now } = options;
+  const { settings, canBeCut, signal, pause, now } = options;
   const start = now();
   return await pRetry(attempt, {
     retries: settings.retries,
@@ -32,12 +43,17 @@ export async function withRetry<T>(attempt: () => Promise<T>, options: RetryOpti
     signal,
     shouldRetry: ({ error, attemptNumber }) => {
       if (!(error instanceof VisavisError) || !error.retry) return false;
-      const wait = error.retry.afterMs ?? backoff(attemptNumber, settings);
-      if (now() + wait > start + settings.deadlineMs) return false;
-      pause(wait);
-      return true;
+      if (canBeCut && attemptNumber > 1 && error.code !== "engine-unavailable") return false;
+      const wait = waitOf(error.retry.afterMs, backoff(attemptNumber, settings));
+      pause(error, Math.min(wait, settings.deadlineMs));
+      return now() + wait <= start + settings.deadlineMs;
     },
   });
+}
+
+/** What the service said, when that is a time: `Retry-After: 0` would be five requests in no time. */
+function waitOf(afterMs: number | null, otherwise: number): number {
+  return afterMs !== null && afterMs > 0 ? afterMs : otherwise;
 }
 
 function backoff(attempt: number, { firstMs, longestMs }: RetrySettings): number {

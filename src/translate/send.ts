@@ -3,7 +3,7 @@ import type { Engine } from "../engines/engine.ts";
 import type { Lng } from "../model.ts";
 import { createChannel } from "./channel.ts";
 import { type Desk, exchange } from "./exchange.ts";
-import { failed, groupJobs, type Item, translated } from "./item.ts";
+import { failed, givenUp, groupJobs, type Item, translated } from "./item.ts";
 import type { GlossaryFor, Outcome, TranslateJob } from "./job.ts";
 import { type Journal, noJournal } from "./journal.ts";
 import type { Verify } from "./judge.ts";
@@ -36,7 +36,8 @@ export type Sender = (jobs: readonly TranslateJob[]) => AsyncGenerator<Outcome, 
  * Makes a sender that gives each job exactly one outcome as it arrives, in no promised order. Equal texts are sent
  * once; requests are packed by the engines' limits; replies are verified; what one engine cannot do goes to the next in
  * its language's order. A fault of one request, language or engine never costs another its outcome. On abort the rest
- * fails as `interrupted`; a reader that stops early aborts what is under way.
+ * fails as `interrupted`; a reader that stops early aborts what is under way. Throws what the journal throws, after the
+ * outcomes until then: what is paid and cannot be kept ends the call.
  */
 export function createSender(options: TranslateOptions): Sender {
   const { retry = defaultRetry, now = Date.now } = options;
@@ -52,9 +53,14 @@ export function createSender(options: TranslateOptions): Sender {
     const channel = createChannel<Outcome>();
     const signal = AbortSignal.any([options.signal, left.signal]);
     const deliver = countingDeliver(channel.push, jobs.length, options.onProgress);
-    const { glossary, journal = noJournal, verify = () => [] } = options;
-    const round: Round = { glossary, journal, verify, signal, deliver, queueOf };
-    const work = askEngines(unknownToJournal(groupJobs(jobs, options.engines), round), round).finally(channel.close);
+    const halt = (error: unknown): void => {
+      channel.fail(error);
+      left.abort();
+    };
+    const { glossary, verify = () => [] } = options;
+    const journal = haltingJournal(options.journal ?? noJournal, halt);
+    const round: Round = { glossary, journal, verify, signal, deliver, queueOf, halt };
+    const work = askByLanguage(unknownToJournal(groupJobs(jobs, options.engines), round), round).finally(channel.close);
     try {
       yield* channel.values();
       await work;
@@ -75,6 +81,29 @@ export function translateAll(
 
 interface Round extends Omit<Desk, "queue"> {
   readonly queueOf: (engine: Engine) => EngineQueue;
+  /** Ends the call with an error that is no engine's. */
+  readonly halt: (error: unknown) => void;
+}
+
+/** A journal that cannot be written (a full disk) would lose every further reply that is paid: nothing more is sent. */
+function haltingJournal({ recall, keep }: Journal, halt: Round["halt"]): Journal {
+  return {
+    recall,
+    keep: (entry) => {
+      try {
+        keep(entry);
+      } catch (error) {
+        halt(error);
+        throw error;
+      }
+    },
+  };
+}
+
+/** No language waits for the engines of another. */
+async function askByLanguage(items: readonly Item[], round: Round): Promise<void> {
+  const languages = Map.groupBy(items, ({ job }) => job.target).values();
+  await Promise.all(Array.from(languages, (some) => askEngines(some, round)));
 }
 
 /** Each item's first engine is asked, then the second for what is left, until every item has its outcome. */
@@ -82,9 +111,18 @@ async function askEngines(all: readonly Item[], round: Round): Promise<void> {
   let items = all;
   for (let rank = 0; items.length > 0; rank++) {
     const open = sortByEngine(items, rank, round).flatMap(({ queue, questions }) =>
-      packTexts(questions, queue.engine).map((request) => queue.limit(() => exchange(request, { ...round, queue }))),
+      packTexts(questions, queue.engine).map((request) => exchangeOrHalt(request, { ...round, queue })),
     );
     items = (await Promise.all(open)).flat();
+  }
+}
+
+async function exchangeOrHalt(request: readonly Question[], desk: Desk & Round): Promise<readonly Item[]> {
+  try {
+    return await exchange(request, desk);
+  } catch (error) {
+    desk.halt(error);
+    return [];
   }
 }
 
@@ -108,7 +146,7 @@ function sortByEngine(items: readonly Item[], rank: number, { queueOf, deliver, 
   for (const item of items) {
     const engine = item.engines[rank];
     if (!engine || signal.aborted) {
-      deliver(failed(item, signal));
+      deliver(engine ? givenUp(item) : failed(item));
       continue;
     }
     const question = questionOf(item, engine);

@@ -1,32 +1,60 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { packTexts, type Packable, sharedContext } from "../../src/translate/pack.ts";
+import { contextThatFits, packTexts, type Packable, sectionContext, sharedContext } from "../../src/translate/pack.ts";
 import { fakeEngine } from "./jobs.ts";
 
-const engine = fakeEngine({ limits: { texts: 4, bytes: 100 } });
 const item = fc.record({
   text: fc.string({ maxLength: 60 }),
   context: fc.option(fc.constantFrom("around", "elsewhere", "x".repeat(50))),
   section: fc.option(fc.constantFrom("a", "b")),
 });
 
-test("requests hold every text in order, within the limits, and no two neighbours would fit into one", () => {
-  const fits = (items: readonly Packable[]): boolean => {
-    const contexts = new Set(items.flatMap(({ context }) => context ?? []));
-    const sizes = [...items.map(({ text }) => text), ...contexts].map(engine.encodedSize);
-    return items.length <= 4 && sizes.reduce((sum, size) => sum + size, 0) <= 100;
-  };
-  fc.assert(
-    fc.property(fc.array(item), (items) => {
-      const requests = packTexts(items, engine);
-      expect(requests.flat()).toEqual(items);
-      for (const [index, request] of requests.entries()) {
-        if (request.length > 1) expect(fits(request)).toBe(true);
-        const next = requests[index + 1]?.[0];
-        if (next) expect(fits([...request, next])).toBe(false);
-      }
-    }),
-  );
+test.each(["any", "section"] as const)(
+  "requests hold every text in order, within the limits, and no two neighbours would fit into one: scope %s",
+  (scope) => {
+    const engine = fakeEngine({ limits: { texts: 4, bytes: 100, scope } });
+    const fits = (items: readonly Packable[]): boolean => {
+      const context = sharedContext(items) ?? "";
+      const sizes = [...items.map(({ text }) => text), context].map(engine.encodedSize);
+      const sections = new Set(items.map(({ section }) => section));
+      return (
+        items.length <= 4 &&
+        (scope === "any" || sections.size === 1) &&
+        sizes.reduce((sum, size) => sum + size, 0) <= 100
+      );
+    };
+    fc.assert(
+      fc.property(fc.array(item), (items) => {
+        const requests = packTexts(items, engine);
+        expect(requests.flat()).toEqual(items);
+        for (const [index, request] of requests.entries()) {
+          if (request.length > 1) expect(fits(request)).toBe(true);
+          const next = requests[index + 1]?.[0];
+          if (next) expect(fits([...request, next])).toBe(false);
+        }
+      }),
+    );
+  },
+);
+
+test("a section counts once in a request, with the sections beside it", () => {
+  const engine = fakeEngine({ limits: { texts: 100, bytes: 1000, scope: "section" } });
+  const surroundings = { id: "s", text: "x".repeat(200), before: "x".repeat(100), after: null };
+  const texts = Array.from({ length: 8 }, () => ({ text: "x".repeat(100), context: null, section: "s", surroundings }));
+  expect(packTexts(texts, engine).map((request) => request.length)).toEqual([7, 1]);
+});
+
+test("a context that would leave no room for texts is left out", () => {
+  const engine = fakeEngine({ limits: { bytes: 1000 } });
+  expect(contextThatFits("x".repeat(250), engine, 1 / 4)).toBe("x".repeat(250));
+  expect(contextThatFits("x".repeat(251), engine, 1 / 4)).toBeNull();
+  const section = { ...engine, limits: { ...engine.limits, scope: "section" as const } };
+  const surroundings = { id: "s", text: "x".repeat(9000), before: "avant", after: "x".repeat(126) };
+  expect(sectionContext({ text: "", context: null, section: "s", surroundings }, section)).toEqual({
+    around: null,
+    before: "avant",
+    after: null,
+  });
 });
 
 test("a context that texts share stands once in a request", () => {

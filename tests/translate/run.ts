@@ -5,7 +5,7 @@ import { type Outcome, translateAll, type TranslateOptions } from "../../src/tra
 import { type FakeEngine, fakeEngine, job, type Special } from "./jobs.ts";
 
 /** Settings with short waits. */
-export const retry = { retries: 3, firstMs: 100, longestMs: 1000, deadlineMs: 10_000 };
+export const retry = { retries: 3, firstMs: 100, longestMs: 1000, deadlineMs: 10_000, attemptMs: 60_000 };
 
 /** A clock that jumps forward instead of sleeping. */
 export function clock(): Pick<TranslateOptions, "sleep" | "now"> & { readonly slept: readonly number[] } {
