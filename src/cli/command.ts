@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   /** The workspace's folder. */
   readonly root: string;
+  /** What the user typed, without the program's path: `visavis run --to en`. */
+  readonly command: string;
   readonly json: boolean;
   readonly arguments: readonly string[];
   readonly options: CommandOptions;

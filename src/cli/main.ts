@@ -113,6 +113,7 @@ function addCommand({ main, groups, row, answer, signal }: Adding): void {
         environment: { variable: (name) => process.env[name] || undefined },
         signal,
         root: resolve(options.cwd),
+        command: ["visavis", ...process.argv.slice(2)].join(" "),
         json: options.json ?? false,
         arguments: command.args,
         options,

@@ -8,7 +8,7 @@ import { openCache, type Cache } from "../workspace/cache.ts";
 import { readText } from "../workspace/files.ts";
 import { today } from "../workspace/clock.ts";
 import { openJournal, type JournalStore } from "../workspace/journal.ts";
-import { lockWorkspace } from "../workspace/lock.ts";
+import { lockWorkspace, waitForLock } from "../workspace/lock.ts";
 import { pathInside, realRoot, usualGlossary } from "../workspace/paths.ts";
 import { programStamp } from "../workspace/program.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
@@ -29,6 +29,19 @@ export interface ProjectOptions {
 interface OpenOptions extends ProjectOptions {
   /** True for commands that write: they need the cache on disk. */
   readonly write: boolean;
+  /** How to take the lock; a command that does not say does not wait. */
+  readonly lock?: Locking | undefined;
+}
+
+/** How a command that writes takes the workspace's lock. */
+export interface Locking {
+  /** As its user typed it, for others who find the workspace locked. */
+  readonly command: string;
+  /** How long to wait for another command to end. */
+  readonly waitSeconds: number;
+  readonly signal: AbortSignal;
+  /** Told once who holds the lock, when there is something to wait for. */
+  readonly onWait: (message: string) => void;
 }
 
 /** An open workspace: settings, glossary, the chosen stories and languages. `close` it. */
@@ -87,7 +100,7 @@ export async function sourceLanguage(root: string): Promise<Lng> {
 export async function withProject<T>(options: OpenOptions, work: (project: Project) => Promise<T>): Promise<T> {
   const project = await openProject(options);
   try {
-    const unlock = options.write ? lockWorkspace(project.root) : null;
+    const unlock = options.write ? await takeLock(project.root, options.lock) : null;
     try {
       return await work(project);
     } finally {
@@ -96,6 +109,10 @@ export async function withProject<T>(options: OpenOptions, work: (project: Proje
   } finally {
     project.close();
   }
+}
+
+async function takeLock(root: string, lock: Locking | undefined): Promise<() => void> {
+  return lock ? await waitForLock(root, { ...lock, seconds: lock.waitSeconds }) : lockWorkspace(root);
 }
 
 /** Opens the workspace. Throws `workspace-missing`, `settings-invalid`, `glossary-invalid`, `story-unknown` … */

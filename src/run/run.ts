@@ -2,7 +2,7 @@ import { VisavisError } from "../errors.ts";
 import { builder, type BuildOptions, type BuildResult } from "./build.ts";
 import { openEngines, type Assumption, type EngineState } from "./engines.ts";
 import type { Environment } from "./environment.ts";
-import { withProject, type Project, type ProjectOptions } from "./project.ts";
+import { withProject, type Locking, type Project, type ProjectOptions } from "./project.ts";
 import { planner } from "./plan.ts";
 import { eachStory, knownReports } from "./reports.ts";
 import { nothingUsed } from "./money.ts";
@@ -18,8 +18,7 @@ export interface MainJobOptions extends ProjectOptions {
   readonly dryRun?: boolean | undefined;
   /** Make again what was made under other terms and nobody has touched. */
   readonly stale?: boolean | undefined;
-  /** Wait so long for another run in the workspace to end. */
-  readonly waitSeconds?: number | undefined;
+  readonly lock?: Locking | undefined;
   readonly maxCharacters?: number | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Build bundles and editions of what has reached this state; null only translates. */

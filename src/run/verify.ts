@@ -20,9 +20,9 @@ export function verifier(house: House): Verify {
       job.terms.length === 0 ? [] : termUses(termsOf(house).finder, { source, target: text, lng: targetLng, codes });
     const pair: CheckedPair = { source, target: text, codes, sourceLng, targetLng, kind: "paragraph", terms: uses };
     // A stand-in for a service (`[en] Le prix du lait`) is no translation gone wrong: the checks say what it is.
-    const isWrapped = holds(text, source);
+    const isStandIn = sharedWords(source, text) > 0.75;
     return [
-      ...findings(language, pair, isWrapped ? "warning" : null),
+      ...findings(language, pair, isStandIn ? "warning" : null),
       ...[terms, keptTerms].flatMap((check) => findings(check, pair, "warning")),
     ];
   };
@@ -38,7 +38,14 @@ function findings(check: Check, pair: CheckedPair, severity: Severity | null): r
   }));
 }
 
-function holds(text: string, source: string): boolean {
-  const [whole, part] = [text, source].map((written) => stripCodes(written).toLowerCase().replace(/\s+/gu, " ").trim());
-  return (whole ?? "").includes(part ?? "");
+/** Share of the words of a text that stand in another, each as often. */
+function sharedWords(text: string, other: string): number {
+  const words = wordsOf(text);
+  const left = Map.groupBy(wordsOf(other), (word) => word);
+  const shared = words.filter((word) => left.get(word)?.pop() !== undefined);
+  return words.length === 0 ? 0 : shared.length / words.length;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return stripCodes(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -20,7 +20,7 @@ export async function mainJob(context: CommandContext, build: RequiredState | nu
       engine: options.engine,
       allowEngine: options.allowEngine,
       stale: options.stale,
-      waitSeconds: options.wait,
+      lock: { command: context.command, waitSeconds: options.wait ?? 0, signal, onWait: terminal.message },
       dryRun: options.dryRun,
       maxCharacters: options.maxCharacters,
       onProgress: progress.update,
