@@ -7,6 +7,7 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { makeBed } from "./bed.ts";
+import { context } from "./context.ts";
 import { firstRun } from "./first-run.ts";
 import type { Measurement } from "./measure.ts";
 import { noChange } from "./no-change.ts";
@@ -20,7 +21,7 @@ const results: Measurement[] = [];
 execFileSync(process.execPath, ["scripts/build.ts"], { stdio: "inherit" });
 const bed = await makeBed({ stories: Number(values.stories), latencyMs: 0 });
 try {
-  for (const claim of [firstRun, startUp, noChange, sentCharacters, slowServer]) {
+  for (const claim of [firstRun, context, startUp, noChange, sentCharacters, slowServer]) {
     for (const result of await claim(bed)) {
       results.push(result);
       console.log(lineOf(result));
