@@ -8,7 +8,10 @@ import { storyReports } from "./reports.ts";
 export interface TargetStatus {
   readonly segments: number;
   readonly states: Readonly<Record<State, number>>;
+  /** Segments whose approved translation belongs to an earlier wording, or whose translation was made under other terms. */
   readonly stale: number;
+  /** Of these, those made under other terms. */
+  readonly staleTerms: number;
   readonly unreviewed: number;
   readonly edited: number;
   readonly words: number;
@@ -65,6 +68,7 @@ function addUp(reports: readonly TargetReport[]): TargetStatus {
       final: sum(({ states }) => states.final),
     },
     stale: sum(({ stale }) => stale),
+    staleTerms: sum(({ staleTerms }) => staleTerms),
     unreviewed: sum(({ unreviewed }) => unreviewed),
     edited: sum(({ edited }) => edited),
     words: sum(({ words }) => words),

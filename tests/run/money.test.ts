@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { workspaceAccounts } from "../../src/run/accounts.ts";
+import { withProject } from "../../src/run/project.ts";
+import { shortfall } from "../../src/run/run.ts";
+import {
+  environmentOf,
+  first,
+  makeJob,
+  path,
+  second,
+  settings,
+  story,
+  third,
+  writeFiles,
+  type Job,
+} from "./workspaces.ts";
+
+const priced = `${settings}prices:\n  currency: EUR\n  engines:\n    deepl: { characters: 20 }\n`;
+const title = "Le marché du lait";
+const characters = [title, first, second, third].join("").length;
+const signal = new AbortController().signal;
+
+async function accounts({ root, server }: Job, today = "2026-11-20"): ReturnType<typeof workspaceAccounts> {
+  const environment = environmentOf({ DEEPL_AUTH_KEY: server.key, DEEPL_SERVER_URL: server.url });
+  return await workspaceAccounts({ root, environment, signal, today: () => today });
+}
+
+test("a plan says what it costs, and a run what it has cost", async () => {
+  const job = await makeJob({ "visavis.yml": priced, [path]: story });
+  const { plan, used } = await job.run({ dryRun: true });
+  const cost = (characters * 20) / 1_000_000;
+  expect(plan.targets["en"]).toMatchObject({ send: 4, characters, tokens: 0, requests: 1, cost });
+  expect(plan.currency).toBe("EUR");
+  expect(used).toMatchObject({ requests: 0, characters: 0, cost: 0 });
+  expect(job.sent()).toEqual({});
+  const done = await job.run();
+  expect(done.used).toMatchObject({ requests: 2, characters: characters * 2 });
+  expect(done.used.cost).toBeCloseTo(cost * 2, 10);
+});
+
+test("without a price the cost is not known, and no budget of money can be kept", async () => {
+  const job = await makeJob({ [path]: story });
+  expect((await job.run({ dryRun: true })).plan.targets["en"]?.cost).toBeNull();
+  writeFiles(job.root, { "visavis.yml": `${settings}budget: { cost: 1 }\n` });
+  await expect(job.run()).rejects.toMatchObject({ code: "budget-exceeded", hint: expect.stringMatching(/prices/u) });
+  expect(job.sent()).toEqual({});
+});
+
+test("the month's budget refuses a plan before anything is sent, until the month is over", async () => {
+  const budget = characters * 2 + 10;
+  const job = await makeJob({ "visavis.yml": `${priced}budget: { characters: ${budget} }\n`, [path]: story });
+  const on = (day: string): { today: () => string } => ({ today: () => day });
+  expect(shortfall(await job.run(on("2026-11-20")))).toBeNull();
+  job.sent();
+  writeFiles(job.root, { [path]: story.replace(third, "Les éleveurs attendent encore.") });
+  await expect(job.run(on("2026-11-30"))).rejects.toMatchObject({
+    code: "budget-exceeded",
+    message: expect.stringContaining("characters on top of") as string,
+  });
+  expect(job.sent()).toEqual({});
+  expect(shortfall(await job.run(on("2026-12-01")))).toBeNull();
+  expect(job.sent()).toEqual({ en: ["Les éleveurs attendent encore."], es: ["Les éleveurs attendent encore."] });
+});
+
+test("what engines cost besides the plan stops at the budget too", async () => {
+  // The first reply is no translation: asking again would pass the budget by a few characters.
+  const budget = characters * 2 + 3;
+  const job = await makeJob({ "visavis.yml": `${priced}budget: { characters: ${budget} }\n`, [path]: story });
+  job.server.fail({ type: "empty" });
+  const result = await job.run();
+  expect(shortfall(result)).toMatchObject({ code: "incomplete" });
+  expect(result.failures.map(({ error }) => error.code)).toContain("budget-exceeded");
+  expect(result.used.characters).toBeLessThanOrEqual(budget);
+});
+
+test("status knows what was spent this month, and what the service says", async () => {
+  const job = await makeJob({ "visavis.yml": priced, [path]: story });
+  await job.run({ today: () => "2026-11-20" });
+  const { month, spent, quotas } = await accounts(job);
+  expect(month).toBe("2026-11");
+  expect(spent).toMatchObject([{ engine: "deepl", requests: 2, characters: characters * 2, unpriced: 0 }]);
+  expect(quotas).toMatchObject([{ engine: "deepl", quota: { used: characters * 2, unit: "characters" }, error: null }]);
+  expect((await accounts(job, "2026-12-01")).spent).toEqual([]);
+});
+
+test("a service that does not answer does not keep status from its work", async () => {
+  const job = await makeJob({ [path]: story });
+  await job.server.close();
+  expect((await accounts(job)).quotas).toMatchObject([{ engine: "deepl", quota: null, error: /reached/u }]);
+});
+
+test("a reply that was paid for in a run that was cut off is neither planned nor sent again", async () => {
+  const job = await makeJob({ [path]: story });
+  const controller = new AbortController();
+  const onProgress = (done: number): void => (done >= 4 ? controller.abort() : undefined);
+  await expect(job.run({ signal: controller.signal, onProgress })).rejects.toThrow();
+  const kept = await withProject({ root: job.root, write: false }, async (project) =>
+    Promise.resolve(project.journal().jobs().length),
+  );
+  expect(kept).toBeGreaterThan(0);
+});
