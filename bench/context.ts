@@ -39,7 +39,7 @@ interface Cost {
 }
 
 /** What each policy takes for so many stories in one language. */
-async function costs(stories: number): Promise<readonly Cost[]> {
+export async function contextCosts(stories: number): Promise<readonly Cost[]> {
   const sentences = await sentencesOf(stories);
   return policies.map(({ name, context, packed }) => {
     const engine = createDeepl({ key: "none:fx", context });
@@ -51,7 +51,7 @@ async function costs(stories: number): Promise<readonly Cost[]> {
 
 /** For information: requests of the first run, by what they carry as context. */
 export const context: Claim = async ({ stories }) => {
-  const found = await costs(stories);
+  const found = await contextCosts(stories);
   return found.map(({ policy, requests }) =>
     measurement(`requests for one language with the context "${policy}"`, "requests", {
       measured: requests,
@@ -94,7 +94,7 @@ function sum(values: readonly number[]): number {
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { stories: { type: "string", default: "1000" } } });
-  const found = await costs(Number(values.stories));
+  const found = await contextCosts(Number(values.stories));
   console.table(
     found.map(({ policy, requests, texts, contexts }) => ({
       context: policy,
