@@ -26,7 +26,7 @@ function scoreOf(overlaps: readonly Overlap[], options: { readonly effectiveOrde
   const precisions = smoothedPrecisions(overlaps.filter(({ hypothesis }) => hypothesis > 0));
   if (precisions.length < highestOrder && !options.effectiveOrder) return 0;
   const mean = Math.exp(precisions.reduce((sum, precision) => sum + Math.log(precision), 0) / precisions.length);
-  return Math.min(100, 100 * brevityPenalty(words) * mean);
+  return 100 * brevityPenalty(words) * mean;
 }
 
 /** Exponential smoothing (NIST; method 3 of Chen and Cherry 2014): each order without a match counts half of the last. */

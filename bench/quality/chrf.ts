@@ -50,7 +50,7 @@ function scoreOf(overlaps: readonly Overlap[]): number {
   const precision = mean(({ match, hypothesis }) => match / hypothesis);
   const recall = mean(({ match, reference }) => match / reference);
   if (!(precision + recall > 0)) return 0;
-  return Math.min(100, (100 * (1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall));
+  return (100 * (1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall);
 }
 
 /** Code points, without white space. */

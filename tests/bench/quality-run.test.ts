@@ -9,7 +9,7 @@ import { parseOptions } from "../../bench/quality/options.ts";
 import { renderFailures, renderReport, reportJson } from "../../bench/quality/report.ts";
 import { scoreSet } from "../../bench/quality/score.ts";
 import { translateLines } from "../../bench/quality/translate.ts";
-import { type Engine, noUsage } from "../../src/engines/engine.ts";
+import { type Engine, noUsage, type TermPair } from "../../src/engines/engine.ts";
 import { VisavisError } from "../../src/errors.ts";
 import { termsOf } from "../../src/run/terms.ts";
 
@@ -69,7 +69,22 @@ describe("an engine on a set", () => {
     if (kept) expect(renderFailures(kept)).toMatch(/^plain: 1 sentence failed.*\n {2}line 2: .+/u);
   });
 
-  test("that it cannot translate at all throws the engine's fault", async () => {
+  test("is given the terms, where it sees to them by itself", async () => {
+    const asked: (readonly TermPair[])[] = [];
+    const knowing: Engine = {
+      ...engine,
+      supports: { ...engine.supports, glossary: true },
+      translate: async (request, given) => {
+        asked.push(request.glossary);
+        return await engine.translate(request, given);
+      },
+    };
+    for (const house of [bare, withTerms ?? bare]) await translateLines(lines, { house, engines: [knowing], signal });
+    expect(asked[0]).toEqual([]);
+    expect(asked.at(-1)).toMatchObject([{ source: "cloud", target: "nube" }]);
+  });
+
+  test("that cannot translate anything throws the engine's fault", async () => {
     const broken: Engine = {
       ...engine,
       translate: () =>

@@ -47,6 +47,17 @@ describe("scores agree with sacrebleu's", () => {
   });
 });
 
+test("a corpus whose sentences are too short for some orders", () => {
+  const pairs = [
+    { hypothesis: "abcdefgh", reference: "abc" },
+    { hypothesis: "one two", reference: "one two three four" },
+  ];
+  // By sacrebleu 2.6.0 too.
+  expect(corpusBleu(pairs)).toBe(0);
+  expect(corpusChrf(pairs)).toBeCloseTo(34.6989, 4);
+  expect(corpusChrf(pairs, chrfPlusPlus)).toBeCloseTo(36.3573, 4);
+});
+
 const news = new URL("../../../shared/data/flores-dev/", import.meta.url);
 const newsScores = z.object({
   scores: z.array(
