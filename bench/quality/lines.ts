@@ -54,12 +54,13 @@ function filledLines(path: string): readonly string[] {
   const lines = linesOf(path);
   const empty = lines.findIndex((line) => line.trim() === "");
   if (lines.length > 0 && empty === -1) return lines;
+  const line = Math.max(1, empty + 1);
   throw new VisavisError({
     code: "input-invalid",
-    message: lines.length === 0 ? `${path}: the file is empty` : `${path}: the line is empty`,
+    message: lines.length === 0 ? `${path}: the file is empty` : `${path}:${line}: the line is empty`,
     hint: "A set has a sentence in every line: take a pair of lines out of all files, or give what is missing.",
     file: path,
-    line: Math.max(1, empty + 1),
+    line,
   });
 }
 

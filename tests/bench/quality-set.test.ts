@@ -49,7 +49,7 @@ test.each<[words: readonly string[], error: object]>([
   ],
   [
     ["--reference", file("gap.txt", "Uno.\n \nTres.\n"), "--hypothesis", source],
-    { code: "input-invalid", line: 2, file: join(folder, "gap.txt") },
+    { code: "input-invalid", line: 2, message: `${join(folder, "gap.txt")}:2: the line is empty` },
   ],
   [["--reference", file("empty.txt", ""), "--hypothesis", source], { code: "input-invalid", line: 1 }],
   [
