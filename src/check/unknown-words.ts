@@ -22,6 +22,7 @@ function flawsOf(word: string, target: string): readonly Flaw[] {
 
 /** Where the word stands by itself, whatever its capitals; null when it does not. */
 function placeOf(word: string, text: string): Range | null {
+  if (word === "") return null;
   const literal = word.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
   const match = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${literal}(?![\\p{L}\\p{M}\\p{N}])`, "iu").exec(text);
   return match && { start: match.index, end: match.index + match[0].length };

@@ -79,7 +79,7 @@ export function decide(sentence: Sentence, match: Alignment | null, context: Lev
     source: sentence.source,
     gap: sentence.gap,
     ...outcome,
-    previous: previous ? showPair(previous, sentence, context) : null,
+    previous: showPair(previous, sentence, context),
   };
   return { segment, unit: old?.unit ?? null, remarks: remarksFor({ old, match, same }, remembered) };
 }
@@ -161,7 +161,8 @@ function previousOf({ old, match, same }: Matched & { same: KnownPair | null }):
 }
 
 /** The pair in the codes of its new unit. One that loses codes there is not used up: it is retired as it was, too. */
-function showPair(pair: KnownPair, sentence: Sentence, { used }: LeverageContext): PreviousPair {
+function showPair(pair: KnownPair | null, sentence: Sentence, { used }: LeverageContext): PreviousPair | null {
+  if (!pair) return null;
   const { unit, segment, home } = pair;
   const from = { source: home, codes: unit.codes };
   const to = { source: sentence.source, codes: sentence.unit.codes };

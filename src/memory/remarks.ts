@@ -18,15 +18,37 @@ export function isRemark({ category }: Note): boolean {
   return category === categories.unknownWords || category === categories.refusal;
 }
 
+/** Each unit is read once: a long list of links is one with thousands of sentences and notes. */
+const known = new WeakMap<TranslatedUnit, ReadonlyMap<string, Remarks>>();
+
 /** What the notes of a unit say of one of its segments. */
-export function remarksOf({ notes, segments }: TranslatedUnit, segmentId: string): Remarks {
-  const own = notes.filter((note) => note.about === segmentId && isRemark(note));
-  const segment = segments.find(({ id }) => id === segmentId);
-  if (own.length === 0 || !segment || segment.touched) return noRemarks;
-  const textsOf = (category: string): readonly string[] =>
-    own.filter((note) => note.category === category).map(({ text }) => text);
-  if (segment.target === null) return { unknownWords: [], refusal: textsOf(categories.refusal).at(-1) ?? null };
-  return { unknownWords: distinctWords(textsOf(categories.unknownWords).flatMap(readWords)), refusal: null };
+export function remarksOf(unit: TranslatedUnit, segmentId: string): Remarks {
+  if (unit.notes.length === 0) return noRemarks;
+  const remarks = known.get(unit) ?? readRemarks(unit);
+  known.set(unit, remarks);
+  return remarks.get(segmentId) ?? noRemarks;
+}
+
+function readRemarks({ notes, segments }: TranslatedUnit): ReadonlyMap<string, Remarks> {
+  const own = Map.groupBy(notes.filter(isRemark), ({ about }) => about);
+  return new Map(
+    segments.flatMap(({ id, target, touched }): readonly [string, Remarks][] => {
+      const about = touched ? undefined : own.get(id);
+      return about ? [[id, target === null ? refusalIn(about) : unknownWordsIn(about)]] : [];
+    }),
+  );
+}
+
+function refusalIn(notes: readonly Note[]): Remarks {
+  const refusal = notes.findLast(({ category }) => category === categories.refusal);
+  return { unknownWords: [], refusal: refusal?.text ?? null };
+}
+
+function unknownWordsIn(notes: readonly Note[]): Remarks {
+  const words = notes
+    .filter(({ category }) => category === categories.unknownWords)
+    .flatMap(({ text }) => readWords(text));
+  return { unknownWords: distinctWords(words), refusal: null };
 }
 
 /** The notes with those that keep remarks made anew: all others first, then the given ones, by segment id. */

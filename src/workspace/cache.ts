@@ -192,9 +192,8 @@ function memoryTable(statement: Statements): MemoryTable {
   const keep = (lng: Lng, path: string, entry: MemoryEntry): void => {
     const { key, target, origin, model, terms, unknownWords, touched } = entry;
     const words = unknownWords.length === 0 ? null : JSON.stringify(unknownWords);
-    statement("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
-      ...[lng, key, path, target, origin, model, terms, words, Number(touched)],
-    );
+    const row = [lng, key, path, target, origin, model, terms, words, Number(touched)];
+    statement("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").run(...row);
   };
   return {
     indexed: (path) => {
