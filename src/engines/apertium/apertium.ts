@@ -18,9 +18,12 @@ export interface ApertiumOptions {
   readonly binDir?: string;
   /** How long a mode may take for a text, start of the processes included. */
   readonly timeoutMs?: number;
-  /** Texts at work at once: pipelines of each mode, or calls to the server; by default the machine's cores. */
+  /** Texts at work at once: pipelines of each mode, or calls to the server; by default the machine's cores, at most 8. */
   readonly processes?: number;
 }
+
+/** A pipeline takes 80 MB (French to Spanish) to 310 MB (to Catalan): on 64 cores that would be 20 GB. */
+const mostByDefault = 8;
 
 /**
  * Apertium's language pairs, alone or in a chain: installed here, each as a pipeline of processes kept alive between
@@ -29,7 +32,7 @@ export interface ApertiumOptions {
  */
 export function createApertium(options: ApertiumOptions = {}): Engine {
   const { url, modesDir = "/usr/share/apertium/modes", binDir = null, timeoutMs = 20_000 } = options;
-  const { processes = availableParallelism() } = options;
+  const { processes = Math.min(availableParallelism(), mostByDefault) } = options;
   const backend = url === undefined ? createProcesses({ modesDir, binDir, timeoutMs }) : createApy({ url, timeoutMs });
   const places = createPlaces(processes);
   let open = new AbortController();

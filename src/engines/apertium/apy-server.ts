@@ -20,7 +20,8 @@ export interface Server {
 export function serverAt({ url, timeoutMs }: ApyServerOptions): Server {
   if (!/^https?:/iu.test(url) || !URL.canParse(url)) throw badAddress();
   const { origin, pathname, username, password } = new URL(url);
-  const headers = username + password === "" ? {} : { Authorization: `Basic ${btoa(unescapeBytes(`${username}:${password}`))}` };
+  const headers =
+    username + password === "" ? {} : { Authorization: `Basic ${btoa(unescapeBytes(`${username}:${password}`))}` };
   return { address: origin + pathname.replace(/\/+$/u, ""), headers, timeoutMs };
 }
 

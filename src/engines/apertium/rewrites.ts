@@ -38,6 +38,16 @@ const spanish = ["es"];
  * menti » together. Compounds (« rendez-vous », « lui-même », « va-t-en-guerre ») stay as they are.
  */
 export const rewrites: readonly Rewrite[] = [
+  // The dictionary for Spanish writes « oeuvre ». Of words that it does not know, typography.ts mends the spelling.
+  {
+    targets: spanish,
+    pattern: rule(String.raw`œ(?<next>\p{L}?)`),
+    becomes: ({ all = "", next = "" }) => {
+      const [first, second] = all.startsWith("Œ") ? ["O", /\p{Lu}/u.test(next) ? "E" : "e"] : ["o", "e"];
+      return `${first}${second}${next}`;
+    },
+    example: ["La mise en œuvre.", "La mise en oeuvre."],
+  },
   {
     targets: both,
     pattern: rule(String.raw`,\s{1,3}n'est-ce pas`, end),

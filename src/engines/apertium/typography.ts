@@ -54,6 +54,15 @@ const repairs: readonly Repair[] = [
   { targets: ["es"], mend: openMarks },
   // « Peut-on s'en passer ? » → "¿se puede"
   { targets: ["es", "ca"], mend: capitalStart },
+  // « bœuf » → "boeuf": not known, and written so for the dictionary.
+  {
+    targets: ["es"],
+    mend: (target, source) =>
+      (source.match(/\p{L}*œ\p{L}*/giu) ?? []).reduce(
+        (text, word) => text.replaceAll(word.replaceAll("œ", "oe").replaceAll("Œ", "Oe"), word),
+        target,
+      ),
+  },
   // "OpenAI desea" → "OpenAI Wishes": the pair takes the first word it knows for the first of the sentence.
   { targets: null, mend: lowerSecondWord },
   // « l’été » → "l'estiu": the apostrophe was made straight for the dictionaries.
