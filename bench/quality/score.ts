@@ -21,7 +21,7 @@ export interface Score {
   readonly sentences: readonly SentenceScore[];
 }
 
-export interface SentenceScore {
+interface SentenceScore {
   readonly line: number;
   /** Empty where the engine failed. */
   readonly hypothesis: string;
