@@ -83,6 +83,15 @@ test("they go when the sentence is edited, deleted or touched by a person", () =
   expect(retired.retired.flatMap(({ notes }) => notes)).toEqual([]);
 });
 
+test("a sentence that goes back to what it said before does not take over what was said of the wording between", () => {
+  const before = shout(update(paragraphs([short]), null));
+  const edited = shout(update(paragraphs(["Le prix baisse considérablement."]), before));
+  expect(remarksIn(edited, "Le prix baisse considérablement.")?.unknownWords).toEqual(["considérablement"]);
+  const back = update(paragraphs([short]), edited, { recall: () => null });
+  expect(find(back, short)).toMatchObject({ target: "LE PRIX BAISSE.", model: null, terms: null });
+  expect(remarksIn(back, short)?.unknownWords).toEqual([]);
+});
+
 test("a sentence that is recalled from another story keeps what was not known in it, and what made it", () => {
   const recall = (): { target: string; origin: string; model: string; terms: string; unknownWords: string[] } => ({
     target: "THE NUAGISATION.",
