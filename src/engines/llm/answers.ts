@@ -48,7 +48,7 @@ function candidates(text: string): readonly string[] {
   const fences = text
     .split(/^[ \t]*```[a-z]*[ \t]*$/gimu)
     .filter((_, index, parts) => index % 2 === 1 && index < parts.length - 1);
-  return [text, ...fences.toReversed(), between(text, "{", "}"), between(text, "[", "]")];
+  return [text, ...fences.slice(-3).toReversed(), between(text, "{", "}"), between(text, "[", "]")];
 }
 
 function between(text: string, open: string, close: string): string {

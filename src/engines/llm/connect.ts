@@ -1,8 +1,8 @@
 import type { LanguageModel } from "ai";
 import { wrapLanguageModel } from "ai";
-import type { VisavisError } from "../../errors.ts";
 import { unavailable } from "./faults.ts";
 import type { LlmOptions } from "./options.ts";
+import { hasFields, loadPackage } from "./package.ts";
 import type { Provider } from "./providers.ts";
 import type { Service } from "./service.ts";
 import { fetchHere } from "./transport.ts";
@@ -55,28 +55,6 @@ async function namedModel({ model, baseUrl, key }: Service, provider: Provider):
   );
 }
 
-/** The name comes from our table, never from settings. */
-async function loadPackage(provider: Provider): Promise<Readonly<Record<string, unknown>>> {
-  try {
-    const module: unknown = await import(provider.package);
-    return isRecord(module) ? module : {};
-  } catch (error) {
-    throw notInstalled(provider, error);
-  }
-}
-
-function notInstalled({ name, package: id }: Provider, cause: unknown): VisavisError {
-  const isMissing = cause instanceof Error && "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND";
-  return unavailable(
-    `The package ${id} of the provider ${name} ${isMissing ? "is not installed" : "cannot be loaded"}.`,
-    `npm i ${id}`,
-  );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
-}
-
 function isModel(value: unknown): value is Model {
-  return isRecord(value) && "specificationVersion" in value && typeof value["doGenerate"] === "function";
+  return hasFields(value) && "specificationVersion" in value && typeof value["doGenerate"] === "function";
 }

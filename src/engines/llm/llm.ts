@@ -1,6 +1,7 @@
 import { type Engine, noUsage } from "../engine.ts";
 import { anyLanguage } from "../pairs.ts";
 import type { LlmOptions } from "./options.ts";
+import { loadPackage } from "./package.ts";
 import { promptVersion } from "./prompt.ts";
 import { reach } from "./reach.ts";
 import type { Translate } from "./sdk.ts";
@@ -36,8 +37,7 @@ export function createLlm(options: LlmOptions): Engine {
     release: true,
     pairs: async (signal) => {
       const service = serviceOf(options);
-      loaded ??= load();
-      await loaded;
+      if (service.provider) await loadPackage(service.provider);
       await reach(service, signal);
       return [{ source: anyLanguage, target: anyLanguage }];
     },
