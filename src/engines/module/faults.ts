@@ -25,6 +25,7 @@ const thrownShape = z.object({
     "engine-reply",
     "engine-timeout",
     "input-too-large",
+    "settings-invalid",
   ]),
   message: z.string().min(1),
   hint: z.string().default("Another engine in `engines` of visavis.yml may do in the meantime."),
