@@ -58,10 +58,14 @@ async function* engineRuns(
   const { bare, withTerms } = houses;
   yield { name: "without glossary", ...(await translateSet(lines, { ...options, house: bare }, surroundings)) };
   if (!withTerms) return;
-  yield {
-    name: `with ${basename(options.glossary ?? "")}`,
-    ...(await translateSet(lines, { ...options, house: withTerms }, surroundings)),
-  };
+  const name = `with ${basename(options.glossary ?? "")}`;
+  try {
+    yield { name, ...(await translateSet(lines, { ...options, house: withTerms }, surroundings)) };
+  } catch (error) {
+    // The quota ended between the two: what was translated and paid is still worth its score.
+    if (!(error instanceof VisavisError)) throw error;
+    yield { name, texts: new Map(), failures: lines.map(({ line }) => ({ line, error })), seconds: null };
+  }
 }
 
 function titleOf({ source, reference, hypothesis, engine }: QualityOptions, count: number): string {

@@ -12,6 +12,7 @@ import { translateLines } from "../../bench/quality/translate.ts";
 import { type Engine, noUsage, type TermPair } from "../../src/engines/engine.ts";
 import { VisavisError } from "../../src/errors.ts";
 import { termsOf } from "../../src/run/terms.ts";
+import { startDeepl } from "../servers/deepl.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "visavis-quality-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -130,6 +131,20 @@ test("an engine of the settings is found, used and timed", async () => {
   expect(scores).toHaveLength(1);
   expect(scores[0]?.sentences[0]?.hypothesis).toMatch(/^\[.*·\]$/u);
   expect(scores[0]?.sentencesPerSecond).toBeGreaterThan(0);
+});
+
+test("what was translated before the quota ended is scored", async () => {
+  const server = await startDeepl({ quota: 60 });
+  const values: Readonly<Record<string, string>> = { DEEPL_AUTH_KEY: server.key, DEEPL_SERVER_URL: server.url };
+  const environment = { variable: (name: string) => values[name] };
+  const words = ["--source", source, "--reference", reference, "--to", "es", "--glossary", glossary];
+  const report = await measureQuality(parseOptions([...words, "--engine", "deepl"]), { environment, signal });
+  await server.close();
+  expect(report.scores.map(({ failures }) => failures.map(({ error }) => error.code))).toEqual([
+    [],
+    ["engine-quota", "engine-quota", "engine-quota"],
+  ]);
+  expect(renderReport(report)).toMatch(/^sentences failed +0 +3$/mu);
 });
 
 test.each<[words: readonly string[], code: string]>([
