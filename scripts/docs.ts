@@ -11,7 +11,8 @@ sentence, what is expected and what is there, with the line in the translation f
 \`--fail-on\` decides whether it sets the exit code (3).
 
 A translation that is plainly broken when it comes from an engine (empty, cut off, an inline code lost) is not kept in
-the first place: it is asked for again, then left without a translation.
+the first place: it is asked for again, then left without a translation. \`engine-reply\` says why; it is the one check that
+speaks of sentences without a translation.
 
 | check | ITS 2.0 type | severity | what must hold |
 | --- | --- | --- | --- |
