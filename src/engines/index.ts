@@ -2,6 +2,7 @@ import { VisavisError } from "../errors.ts";
 import { type ApertiumOptions, createApertium } from "./apertium/apertium.ts";
 import { createDeepl, type DeeplOptions } from "./deepl/deepl.ts";
 import type { Engine } from "./engine.ts";
+import { createLlm, type LlmOptions } from "./llm/llm.ts";
 import { type EngineName, engineNames } from "./names.ts";
 import { createPseudo } from "./pseudo.ts";
 
@@ -11,12 +12,23 @@ export { engineNames } from "./names.ts";
 export interface EngineOptions {
   readonly apertium?: ApertiumOptions;
   readonly deepl?: DeeplOptions;
+  readonly llm?: LlmOptions;
 }
 
 const creators: Readonly<Record<EngineName, (options: EngineOptions) => Engine>> = {
   apertium: ({ apertium }) => createApertium(apertium),
   deepl: ({ deepl }) => createDeepl(deepl ?? { key: "" }),
+  llm: ({ llm }) => createLlm(llm ?? llmDefaults),
   pseudo: () => createPseudo(),
+};
+
+/** Without a model, which only the settings can name. */
+const llmDefaults: LlmOptions = {
+  provider: "openai-compatible",
+  output: "schema",
+  sentences: 40,
+  timeoutSeconds: 120,
+  concurrency: 4,
 };
 
 /** The engine of that name. Throws `engine-unknown` (with the known names), or `engine-unavailable` when its key is missing. */

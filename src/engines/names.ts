@@ -1,4 +1,4 @@
 /** Every engine that can be named in the settings; `memory` is not one of them, it is always first. */
-export const engineNames = ["deepl", "apertium", "pseudo"] as const;
+export const engineNames = ["deepl", "llm", "apertium", "pseudo"] as const;
 
 export type EngineName = (typeof engineNames)[number];

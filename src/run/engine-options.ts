@@ -14,12 +14,15 @@ export interface EngineSources {
   readonly dictionaries?: (() => Promise<readonly Dictionary[]>) | undefined;
 }
 
-/** What each engine is started with, from the settings and the environment. */
-export async function engineOptions(sources: EngineSources): Promise<EngineOptions> {
-  const { settings, environment, root, dictionaries } = sources;
-  const { modes: modesDir, ...apertium } = settings.apertium;
-  return {
-    apertium: { ...apertium, modesDir },
+type OptionsOf = (sources: EngineSources) => Promise<EngineOptions>;
+
+/** What each of our engines is started with, from the settings and the environment. */
+const optionsByName: Readonly<Record<string, OptionsOf>> = {
+  apertium: ({ settings }) => {
+    const { modes: modesDir, ...apertium } = settings.apertium;
+    return Promise.resolve({ apertium: { ...apertium, modesDir } });
+  },
+  deepl: async ({ settings, environment, root, dictionaries }) => ({
     deepl: {
       ...settings.deepl,
       key: environment.variable("DEEPL_AUTH_KEY") ?? "",
@@ -28,5 +31,23 @@ export async function engineOptions(sources: EngineSources): Promise<EngineOptio
       house: settings.deepl.glossary ?? basename(root),
       dictionaries: await dictionaries?.(),
     },
-  };
+  }),
+  llm: async ({ settings: { llm }, environment }) => {
+    const { keyFor, providers } = await import("../engines/llm/llm.ts");
+    // The address of the environment is its user's; that of the settings comes with a repository.
+    const baseUrl = environment.variable("LLM_BASE_URL") ?? llm.baseUrl;
+    const key = keyFor(llm.provider, {
+      baseUrl,
+      llmKey: environment.variable("LLM_API_KEY"),
+      providerKeys: Object.fromEntries(
+        providers.map(({ keyVariable }) => [keyVariable, environment.variable(keyVariable)]),
+      ),
+    });
+    return { llm: { ...llm, baseUrl, key } };
+  },
+};
+
+/** What an engine of ours is started with; nothing for those that need nothing. */
+export async function engineOptions(name: string, sources: EngineSources): Promise<EngineOptions> {
+  return (await optionsByName[name]?.(sources)) ?? {};
 }

@@ -121,5 +121,5 @@ async function start(name: string, options: EngineSetOptions, signal: AbortSigna
 
 async function startOwn(name: string, options: EngineSetOptions): Promise<Engine> {
   const { createEngine } = await import("../engines/index.ts");
-  return createEngine(name, await engineOptions(options));
+  return createEngine(name, await engineOptions(name, options));
 }

@@ -11,15 +11,15 @@ import { routeKey } from "./routes.ts";
 
 export interface ApertiumOptions {
   /** Address of an APY server, which runs the modes in place of processes of this machine. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** Folder of the installed `.mode` files. */
-  readonly modesDir?: string;
+  readonly modesDir?: string | undefined;
   /** Folder of Apertium's programs, when they are not where the system looks. */
   readonly binDir?: string;
   /** How long a mode may take for a text, start of the processes included. */
   readonly timeoutMs?: number;
   /** Texts at work at once: pipelines of each mode, or calls to the server; by default the machine's cores, at most 8. */
-  readonly processes?: number;
+  readonly processes?: number | undefined;
 }
 
 /** A pipeline takes 80 MB (French to Spanish) to 310 MB (to Catalan): on 64 cores that would be 20 GB. */
