@@ -1,7 +1,7 @@
 import pLimit, { type LimitFunction } from "p-limit";
 import type { Engine, Reply, TranslateRequest } from "../engines/engine.ts";
-import type { VisavisError } from "../errors.ts";
 import { answerTo, type Errand } from "./answer.ts";
+import { createPace, type Turns } from "./pace.ts";
 import { type RetrySettings, withRetry } from "./retry.ts";
 import { createTrust } from "./trust.ts";
 
@@ -22,25 +22,15 @@ export interface QueueOptions {
   readonly now: () => number;
 }
 
-/**
- * A queue for an engine. A refused key or a used-up quota stops it before another request leaves. A service that asks
- * for fewer requests gets half as many at once, and one more after each reply.
- */
+/** A queue for an engine. A refused key or a used-up quota stops it before another request leaves. */
 export function createQueue(engine: Engine, { retry, sleep, now }: QueueOptions): EngineQueue {
-  const most = engine.limits.concurrency;
-  const gate = pLimit(most);
+  const pace = createPace(engine.limits.concurrency, now);
   const trust = createTrust(retry, now);
-  let pausedUntil = 0;
 
-  function slowDown(ms: number): void {
-    pausedUntil = Math.max(pausedUntil, now() + ms);
-    gate.concurrency = Math.max(1, Math.floor(gate.concurrency / 2));
-  }
-
-  async function attempt(request: TranslateRequest, errand: Errand, notBefore: number): Promise<Reply> {
+  async function attempt(request: TranslateRequest, errand: Errand, turns: Turns): Promise<Reply> {
     for (;;) {
       trust.throwIfLost(request);
-      const wait = Math.max(pausedUntil, notBefore) - now();
+      const wait = turns.wait();
       if (wait <= 0) break;
       await sleep(wait, errand.signal);
     }
@@ -48,23 +38,19 @@ export function createQueue(engine: Engine, { retry, sleep, now }: QueueOptions)
     trust.asked();
     const reply = await answerTo(request, engine, { ...errand, limitMs: retry.attemptMs });
     trust.served();
-    if (gate.concurrency < most) gate.concurrency++;
+    pace.speedUp();
     return reply;
   }
 
   return {
     engine,
-    limit: pLimit(most),
+    limit: pLimit(engine.limits.concurrency),
     send: async (request, errand) => {
-      let notBefore = 0;
-      const pause = (error: VisavisError, ms: number): void => {
-        // Only a service that has too much to do has it for every request.
-        if (error.code === "engine-unavailable") slowDown(ms);
-        else notBefore = now() + ms;
-      };
-      const options = { settings: retry, canBeCut: request.texts.length > 1, signal: errand.signal, now, pause };
+      const turns = pace.turns();
+      const canBeCut = request.texts.length > 1;
+      const options = { ...turns, settings: retry, canBeCut, signal: errand.signal, now };
       try {
-        return await withRetry(async () => await gate(() => attempt(request, errand, notBefore)), options);
+        return await withRetry(async () => await pace.gate(() => attempt(request, errand, turns)), options);
       } catch (error) {
         trust.failed(error, request);
         throw error;

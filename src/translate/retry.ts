@@ -27,6 +27,8 @@ export interface RetryOptions {
   /** True for a request that can be cut in two: that is a better second try where one of its texts may be the cause. */
   readonly canBeCut: boolean;
   readonly signal: AbortSignal;
+  /** False for a failed attempt that shall not count as one of the retries; the deadline holds for it too. */
+  readonly isCounted: (error: VisavisError) => boolean;
   /** Told how long the next attempt has to wait after this fault; the attempt itself does. */
   readonly pause: (error: VisavisError, ms: number) => void;
   /** In milliseconds, for the deadline. */
@@ -35,16 +37,17 @@ export interface RetryOptions {
 
 /** Runs `attempt` until it succeeds, fails for good, or the settings say that it is enough; throws the last fault. */
 export async function withRetry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
-  const { settings, canBeCut, signal, pause, now } = options;
+  const { settings, canBeCut, signal, isCounted, pause, now } = options;
   const start = now();
   return await pRetry(attempt, {
     retries: settings.retries,
     minTimeout: 0,
     signal,
-    shouldRetry: ({ error, attemptNumber }) => {
+    shouldConsumeRetry: ({ error }) => !(error instanceof VisavisError) || isCounted(error),
+    shouldRetry: ({ error, attemptNumber, retriesConsumed }) => {
       if (!(error instanceof VisavisError) || !error.retry) return false;
       if (canBeCut && attemptNumber > 1 && error.code !== "engine-unavailable") return false;
-      const wait = waitOf(error.retry.afterMs, backoff(attemptNumber, settings));
+      const wait = waitOf(error.retry.afterMs, backoff(retriesConsumed, settings));
       pause(error, Math.min(wait, settings.deadlineMs));
       return now() + wait <= start + settings.deadlineMs;
     },
@@ -56,7 +59,7 @@ function waitOf(afterMs: number | null, otherwise: number): number {
   return afterMs !== null && afterMs > 0 ? afterMs : otherwise;
 }
 
-function backoff(attempt: number, { firstMs, longestMs }: RetrySettings): number {
-  const full = Math.min(longestMs, firstMs * 2 ** (attempt - 1));
+function backoff(retries: number, { firstMs, longestMs }: RetrySettings): number {
+  const full = Math.min(longestMs, firstMs * 2 ** retries);
   return full * (0.5 + Math.random() * 0.5);
 }
