@@ -1,7 +1,7 @@
 import { findProvider } from "./providers.ts";
 
 /** The keys that a caller has found in its surroundings. */
-export interface Keys {
+interface Keys {
   /** The address that the settings name; undefined for the provider's own. */
   readonly baseUrl?: string | undefined;
   /** The key that its user has set for this engine, whichever server it talks to (`LLM_API_KEY`). */

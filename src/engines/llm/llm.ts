@@ -8,9 +8,8 @@ import type { Translate } from "./sdk.ts";
 import { serviceOf } from "./service.ts";
 import { expectedUsage } from "./usage.ts";
 
-export { keyFor, type Keys } from "./key.ts";
+export { keyFor } from "./key.ts";
 export type { LlmOptions } from "./options.ts";
-export { type Provider, providers } from "./providers.ts";
 
 /** Bytes of text in one request: what local models with a context of 16,000 tokens hold, with context and reply. */
 const requestBytes = 24_000;

@@ -6,12 +6,11 @@ import type { Provider } from "./providers.ts";
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The package of a provider; its name comes from our table, never from settings. Throws `engine-unavailable` with the
- * command that installs it.
+ * The package of a provider. Throws `engine-unavailable`, with the command that installs it.
  */
 export async function loadPackage(provider: Provider): Promise<Fields> {
   try {
-    const module: unknown = await import(provider.package);
+    const module: unknown = await provider.load();
     return hasFields(module) ? module : {};
   } catch (error) {
     throw notLoaded(provider, error);

@@ -2,6 +2,8 @@
 export interface Provider {
   readonly name: string;
   readonly package: string;
+  /** Loads the package. */
+  readonly load: () => Promise<unknown>;
   /** The export that makes the provider; older releases of a package have the later names. */
   readonly factories: readonly string[];
   /** The environment variable that the service's own key is usually kept in. */
@@ -20,6 +22,11 @@ export function bearer(key: string): Readonly<Record<string, string>> {
   return { Authorization: `Bearer ${key}` };
 }
 
+/** Packages that do not come with ours: there only where somebody has installed them. */
+function installed(name: string): () => Promise<unknown> {
+  return async () => (await import(name)) as unknown;
+}
+
 /**
  * Every provider that can be named beside `openai-compatible`. The table is closed: settings choose a row and never name
  * a module, so they run no code.
@@ -28,6 +35,7 @@ export const providers: readonly Provider[] = [
   {
     name: "anthropic",
     package: "@ai-sdk/anthropic",
+    load: async () => await import("@ai-sdk/anthropic"),
     factories: ["createAnthropic"],
     keyVariable: "ANTHROPIC_API_KEY",
     baseUrl: "https://api.anthropic.com/v1",
@@ -36,6 +44,7 @@ export const providers: readonly Provider[] = [
   {
     name: "openai",
     package: "@ai-sdk/openai",
+    load: installed("@ai-sdk/openai"),
     factories: ["createOpenAI"],
     keyVariable: "OPENAI_API_KEY",
     baseUrl: "https://api.openai.com/v1",
@@ -44,6 +53,7 @@ export const providers: readonly Provider[] = [
   {
     name: "google",
     package: "@ai-sdk/google",
+    load: installed("@ai-sdk/google"),
     factories: ["createGoogle", "createGoogleGenerativeAI"],
     keyVariable: "GOOGLE_GENERATIVE_AI_API_KEY",
     baseUrl: null,
@@ -52,6 +62,7 @@ export const providers: readonly Provider[] = [
   {
     name: "mistral",
     package: "@ai-sdk/mistral",
+    load: installed("@ai-sdk/mistral"),
     factories: ["createMistral"],
     keyVariable: "MISTRAL_API_KEY",
     baseUrl: null,
@@ -60,6 +71,7 @@ export const providers: readonly Provider[] = [
   {
     name: "groq",
     package: "@ai-sdk/groq",
+    load: installed("@ai-sdk/groq"),
     factories: ["createGroq"],
     keyVariable: "GROQ_API_KEY",
     baseUrl: null,
@@ -68,6 +80,7 @@ export const providers: readonly Provider[] = [
   {
     name: "xai",
     package: "@ai-sdk/xai",
+    load: installed("@ai-sdk/xai"),
     factories: ["createXai"],
     keyVariable: "XAI_API_KEY",
     baseUrl: null,
@@ -76,6 +89,7 @@ export const providers: readonly Provider[] = [
   {
     name: "deepseek",
     package: "@ai-sdk/deepseek",
+    load: installed("@ai-sdk/deepseek"),
     factories: ["createDeepSeek"],
     keyVariable: "DEEPSEEK_API_KEY",
     baseUrl: null,
@@ -84,6 +98,7 @@ export const providers: readonly Provider[] = [
   {
     name: "cohere",
     package: "@ai-sdk/cohere",
+    load: installed("@ai-sdk/cohere"),
     factories: ["createCohere"],
     keyVariable: "COHERE_API_KEY",
     baseUrl: null,
@@ -92,6 +107,7 @@ export const providers: readonly Provider[] = [
   {
     name: "togetherai",
     package: "@ai-sdk/togetherai",
+    load: installed("@ai-sdk/togetherai"),
     factories: ["createTogetherAI"],
     keyVariable: "TOGETHER_API_KEY",
     baseUrl: null,
@@ -100,6 +116,7 @@ export const providers: readonly Provider[] = [
   {
     name: "fireworks",
     package: "@ai-sdk/fireworks",
+    load: installed("@ai-sdk/fireworks"),
     factories: ["createFireworks"],
     keyVariable: "FIREWORKS_API_KEY",
     baseUrl: null,
@@ -108,6 +125,7 @@ export const providers: readonly Provider[] = [
   {
     name: "cerebras",
     package: "@ai-sdk/cerebras",
+    load: installed("@ai-sdk/cerebras"),
     factories: ["createCerebras"],
     keyVariable: "CEREBRAS_API_KEY",
     baseUrl: null,

@@ -2,7 +2,7 @@ import { createLlm, type LlmOptions } from "../../../src/engines/llm/llm.ts";
 import type { Engine } from "../../../src/engines/engine.ts";
 
 /** Options as the settings' defaults give them, for a server. */
-export function optionsFor(baseUrl: string, more: Partial<LlmOptions> = {}): LlmOptions {
+function optionsFor(baseUrl: string, more: Partial<LlmOptions> = {}): LlmOptions {
   return {
     provider: "openai-compatible",
     baseUrl,
