@@ -33,7 +33,8 @@ const optionsByName: Readonly<Record<string, OptionsOf>> = {
     },
   }),
   llm: async ({ settings: { llm }, environment }) => {
-    const { keyFor, providers } = await import("../engines/llm/llm.ts");
+    const { keyFor } = await import("../engines/llm/key.ts");
+    const { providers } = await import("../engines/llm/providers.ts");
     // The address of the environment is its user's; that of the settings comes with a repository.
     const baseUrl = environment.variable("LLM_BASE_URL") ?? llm.baseUrl;
     const key = keyFor(llm.provider, {
