@@ -199,13 +199,22 @@ test("a key is in no message, hint or cause", async () => {
   }
 });
 
-test("a module that does not listen cannot hold up an abort", async () => {
-  const engine = await load("translate: () => new Promise(() => {}), pairs: () => new Promise(() => {})");
-  for (const start of [engine.pairs, engine.translate.bind(null, requestFor(["Oui."]))]) {
-    const stop = new AbortController();
-    const under = start(stop.signal);
-    stop.abort();
-    await expect(under).rejects.toMatchObject({ name: "AbortError" });
-    await expect(start(stop.signal)).rejects.toMatchObject({ name: "AbortError" });
-  }
+test("an abort is thrown as such, and a module that does not listen holds up no question for its directions", async () => {
+  const engine = await load('pairs: () => new Promise(() => {}), translate: async () => { throw new Error("late"); }');
+  const stop = new AbortController();
+  const under = [engine.pairs(stop.signal), engine.translate(requestFor(["Oui."]), stop.signal)];
+  stop.abort();
+  const late = [engine.pairs(stop.signal), engine.translate(requestFor(["Oui."]), stop.signal)];
+  for (const call of [...under, ...late]) await expect(call).rejects.toMatchObject({ name: "AbortError" });
+});
+
+test("a reply that comes after an abort is given all the same: it has been paid for", async () => {
+  const slow = "await new Promise((resolve) => setTimeout(resolve, 20))";
+  const engine = await load(
+    `translate: async () => { ${slow}; return { texts: [{ text: "OUI." }], model: null, ${free} }; }`,
+  );
+  const stop = new AbortController();
+  const under = engine.translate(requestFor(["Oui."]), stop.signal);
+  stop.abort();
+  expect((await under).texts).toEqual([{ text: "OUI." }]);
 });

@@ -5,7 +5,7 @@ import { glossaryShape, mistakesIn, pairsShape, quotaShape, replyShape } from ".
 
 /**
  * The engine of a module, under its name in the settings, with every call checked: what it gives has the form that the
- * contract says, what it throws is a `VisavisError`, and it cannot hold up an abort.
+ * contract says, what it throws is a `VisavisError` or the reason of an abort.
  */
 export function guarded(module: StartedModule, engine: Engine): Engine {
   const { variant, limits, supports, release, quota, glossaries } = engine;
@@ -22,7 +22,8 @@ export function guarded(module: StartedModule, engine: Engine): Engine {
     encodedSize: (text) => engine.encodedSize(text),
     expectedUsage: (text) => engine.expectedUsage(text),
     translate: async (request, signal) => {
-      const given = await asked(module, async () => await engine.translate(request, signal), signal);
+      // To the end, even after an abort: what a module has paid for is still journalled.
+      const given = await heeding(module, async () => await engine.translate(request, signal), signal);
       return fitting(module, { name: "translate", shape: replyShape, given });
     },
     ...(quota ? { quota: guardedQuota(module, quota.bind(engine)) } : {}),
@@ -70,17 +71,24 @@ export async function explained<T>(module: StartedModule, run: () => Promise<T>)
   }
 }
 
-/** Runs code of the module until it is done or the signal aborts, whichever comes first: a module may not listen. */
-async function asked<T>(module: StartedModule, run: () => Promise<T>, signal: AbortSignal): Promise<T> {
+/** Runs code of the module that a signal can abort: then the signal's reason is thrown, whatever the module throws. */
+async function heeding<T>(module: StartedModule, run: () => Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
+  try {
+    return await explained(module, run);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  }
+}
+
+/** The same, without waiting for a module that does not listen to the signal. */
+async function asked<T>(module: StartedModule, run: () => Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const stop = (): void => reject(signal.reason);
   signal.addEventListener("abort", stop, { once: true });
   try {
-    return await Promise.race([explained(module, run), aborted]);
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error;
+    return await Promise.race([heeding(module, run, signal), aborted]);
   } finally {
     signal.removeEventListener("abort", stop);
   }
