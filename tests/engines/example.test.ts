@@ -56,7 +56,6 @@ describe("the example of a package", () => {
       { status: 200, body: '{"translatedText":["a",null]}' },
       { code: "engine-unavailable", retry: undefined },
     ],
-    [{ status: 307, headers: { Location: "http://127.0.0.1:1/" } }, { code: "engine-unavailable" }],
     [null, { code: "engine-timeout", retry: { afterMs: null } }],
   ];
   test.each(answers)("understands the answer %j", async (answer, fault) => {
@@ -67,6 +66,14 @@ describe("the example of a package", () => {
     expect(error).toBeInstanceOf(VisavisError);
     expect(error).toMatchObject(fault);
     expect((error as VisavisError).message).not.toContain("secret-key");
+  });
+
+  test("takes its key to no other server", async () => {
+    const [server, other] = [await started(), await started()];
+    server.answer({ status: 307, headers: { Location: `${other.url}/translate` } });
+    const engine = await exampleFor(server.url, { key: "secret-key" });
+    await expect(translateTexts(engine, ["Oui."])).rejects.toMatchObject({ code: "engine-unavailable" });
+    expect(other.calls).toEqual([]);
   });
 
   test("is unavailable when nobody listens, and retried", async () => {

@@ -61,8 +61,10 @@ test.each([...names, "#evil", "shout/evil.js", "shout/..", "", ".", "..", "own",
   const root = folderOf({
     "package.json": { name: "own", exports: "./evil.js", imports: { "#evil": "./evil.js" } },
     "evil.js": "",
+    "evil/package.json": {},
     "evil/index.js": "",
     "node_modules/shout/package.json": {},
+    "node_modules/shout/index.js": "",
     "node_modules/shout/evil.js": "",
     "node_modules/folder/index.js": "",
   });
