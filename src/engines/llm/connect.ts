@@ -55,6 +55,9 @@ async function namedModel({ model, baseUrl, key }: Service, provider: Provider):
   );
 }
 
+/** The versions of the SDK's contract between packages that this SDK takes without a warning on the terminal. */
+const versions: readonly unknown[] = ["v3", "v4"];
+
 function isModel(value: unknown): value is Model {
-  return hasFields(value) && "specificationVersion" in value && typeof value["doGenerate"] === "function";
+  return hasFields(value) && versions.includes(value["specificationVersion"]);
 }

@@ -1,4 +1,4 @@
-import type { VisavisError } from "../../errors.ts";
+import { VisavisError } from "../../errors.ts";
 import { unavailable } from "./faults.ts";
 import type { LlmOptions } from "./options.ts";
 import { bearer, findProvider, openAiCompatible, type Provider, providers } from "./providers.ts";
@@ -23,29 +23,34 @@ export function serviceOf(options: LlmOptions): Service {
   const provider = findProvider(options.provider);
   const missing = missingIn(options, provider);
   if (missing) throw missing;
-  const address = options.baseUrl ?? provider?.baseUrl;
-  const url = address === undefined || address === null ? null : readAddress(address);
+  const url = readAddress(options.baseUrl ?? provider?.baseUrl ?? null);
   const baseUrl = url ? `${url.origin}${url.pathname.replace(/\/+$/u, "")}` : null;
   return {
     model: options.model ?? "",
     provider,
     baseUrl,
     query: Object.fromEntries(url?.searchParams ?? []),
-    key: options.key,
+    key: hasKey(options.key) ? options.key : undefined,
     server: baseUrl ?? options.provider,
     authorize: provider ? provider.authorize : bearer,
   };
 }
 
+function hasKey(key: string | undefined): key is string {
+  return key !== undefined && key !== "";
+}
+
 function missingIn({ provider: name, model, baseUrl, key }: LlmOptions, row: Provider | null): VisavisError | null {
   if (!row && name !== openAiCompatible) return unknownProvider(name);
   if (model === undefined || model === "") return noModel();
+  if (/[^!-~]/u.test(key ?? "")) return strangeKey();
   if (baseUrl !== undefined) return null;
   if (!row) return noAddress();
-  return key === undefined ? noKey(row) : null;
+  return hasKey(key) ? null : noKey(row);
 }
 
-function readAddress(address: string): URL {
+function readAddress(address: string | null): URL | null {
+  if (address === null) return null;
   const url = URL.parse(address);
   if (!url || !/^https?:$/u.test(url.protocol)) {
     throw unavailable(
@@ -64,6 +69,15 @@ function readAddress(address: string): URL {
 
 function noModel(): VisavisError {
   return unavailable("No language model is named.", "Set `llm.model` in visavis.yml, e.g. llm: {model: gemma3:12b}.");
+}
+
+/** A header takes no other characters, and the fault that says so would show the key. */
+function strangeKey(): VisavisError {
+  return new VisavisError({
+    code: "engine-key",
+    message: "The key of the language model holds a blank, a line's end or a letter that no key has.",
+    hint: "Set LLM_API_KEY, or the provider's variable, in the environment to the key alone.",
+  });
 }
 
 function noAddress(): VisavisError {

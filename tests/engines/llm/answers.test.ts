@@ -131,6 +131,14 @@ test("a translation that holds its neighbour's too is never kept", () => {
   );
 });
 
+test("a short neighbour is found in a longer one's translation by its full stop", () => {
+  const asked = ["Il partit sans un mot dans la nuit noire.", "Non.", "Elle resta longtemps à la fenêtre."];
+  const said = ["Se fue sin decir palabra en la noche negra. No.", "Ella se quedó mucho rato en la ventana."];
+  const numbered = asked.map((text, number) => ({ number, text }));
+  const given = said.map((translation, index) => ({ number: index * 2, translation }));
+  expect(mendAnswers(numbered, given, "es")).toEqual(["", "", said[1]]);
+});
+
 test.each([
   { what: "the same for texts that differ", texts: ["Bonjour.", "Bonsoir."], said: ["OK", "OK"], kept: ["", ""] },
   { what: "the same for the same", texts: ["Non !", "Non."], said: ["No", "No"], kept: ["No", "No"] },

@@ -134,6 +134,12 @@ describe("before anything is sent", () => {
     expect(inspect(error, { depth: 10 })).not.toContain("secret");
   });
 
+  test.each(["sk-secret\nX: y", "sk-secret’"])("a key that no header takes is not sent: %j", async (key) => {
+    const error = await failureOf(llmAt(openai.url, { key }));
+    expect(error.code).toBe("engine-key");
+    expect(inspect(error, { depth: 10 })).not.toContain("secret");
+  });
+
   test("pairs finds a server that is not there, and one that refuses the key", async () => {
     const gone = await startOpenAi();
     await gone.close();
