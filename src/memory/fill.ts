@@ -14,7 +14,7 @@ import { type Remembered, translatedAs } from "./decide.ts";
 import { type Remarks, remarksOf, withRemarks } from "./remarks.ts";
 
 /** The text of a section as a reader sees it, and of those beside it. */
-export interface SectionText {
+interface SectionText {
   /** Story and section. */
   readonly id: string;
   readonly text: string;

@@ -20,7 +20,7 @@ export interface MemoryEntry {
 }
 
 /** An entry and the translation file that it stands in. */
-export type StoredEntry = Omit<MemoryEntry, "key" | "touched"> & { readonly path: string };
+type StoredEntry = Omit<MemoryEntry, "key" | "touched"> & { readonly path: string };
 
 /** What a run found out about a story; valid while the stamps of all files concerned are the same. */
 export interface StoredReport {
