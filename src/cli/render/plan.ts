@@ -13,7 +13,7 @@ export function renderPlan({ targets, currency }: Plan, terminal: Terminal): str
     "near",
     "chars",
     "requests",
-    `cost ${currency}`,
+    currency,
     "failed",
   ];
   const rows = Object.entries(targets).map(([target, plan]) => [
