@@ -18,7 +18,8 @@ export interface Word extends Range {
 const invisible = "\\uE000-\\uF8FF\\u00AD\\u200B-\\u200D\\u2060\\uFEFF";
 // Scripts written without spaces: every character is a word, so that « OpenAIは » holds `OpenAI`.
 const spaceless = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}";
-const letter = `(?:(?![${spaceless}])[\\p{L}\\p{M}\\p{N}_])`;
+// The modifier letter apostrophe is a letter to Unicode: « lʼIA ».
+const letter = `(?:(?![${spaceless}\\u02BC])[\\p{L}\\p{M}\\p{N}_])`;
 // `C++` and `C#` are not the letter C.
 const word = new RegExp(`[${spaceless}]|${letter}(?:[${invisible}]*${letter})*(?:\\+\\+|#(?![\\p{L}\\p{N}]))?`, "gu");
 const invisibles = new RegExp(`[${invisible}]`, "gu");
