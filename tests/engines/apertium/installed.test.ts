@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
+import * as fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { createApertium } from "../../../src/engines/apertium/apertium.ts";
 import { rewrites } from "../../../src/engines/apertium/rewrites.ts";
+import { protect } from "../../../src/translate/protect.ts";
 import { translateAll, type TranslateJob } from "../../../src/translate/send.ts";
-import { translateTexts } from "../../contracts/request.ts";
+import { requestFor, translateTexts } from "../../contracts/request.ts";
 import { job, shown } from "../../translate/jobs.ts";
 
 const installed = ["fr-es", "fra-cat", "spa-eng"].every((name) => existsSync(`/usr/share/apertium/modes/${name}.mode`));
@@ -92,6 +94,49 @@ describe.runIf(installed)("needs apertium", () => {
     ["es", "[OpenAI] a [[deux] amis].", "[OpenAI] tiene [[dos] amigos]."],
   ])("%s: codes come back in place: %s", async (target, text, expected) => {
     expect(await send(job(text, { target }))).toBe(expected);
+  });
+
+  test.each([
+    ["es", "Le blorgh d'OpenAI et la mise en œuvre du bœuf.", ["blorgh", "bœuf"]],
+    ["ca", "L’infonuagique de Dupond.", ["infonuagique"]],
+    ["en", "Le blorgh redessine le monde.", ["blorgh", "redessine"]],
+    ["es", "Le chat dort.", []],
+  ])("%s: names the words it did not know: %s", async (target, text, unknownWords) => {
+    const reply = await engine.translate(requestFor([text], { target }), signal);
+    expect(reply.texts).toEqual([expect.objectContaining({ unknownWords })]);
+  });
+
+  test("names the modes that a translation went through", async () => {
+    expect(await engine.translate(requestFor(["Le chat."]), signal)).toMatchObject({ model: "fr-es" });
+    expect(await engine.translate(requestFor(["Le chat."], { target: "en" }), signal)).toMatchObject({
+      model: "fr-es+spa-eng",
+    });
+  });
+
+  test("whatever a sentence holds, each code comes back once", async () => {
+    const part = fc.oneof(
+      fc.constantFrom("le chat", "peut-il", "l'été,", "On dit", "Azure", "œuvre", "blorgh", "?", "« oui »", "12 %"),
+      fc.constantFrom("[", "]", "|", "|"),
+      fc.constantFrom("\\", "^", "$", "*", "#", "@", "<b>", "\0", "😀", "שלום", "\uD800", "\u0001", "https://a.b/c"),
+    );
+    const sentence = fc.array(part, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(" "));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom("es", "ca"), sentence, async (target, text) => {
+        const work = job(text, { target });
+        const kept = protect(work, engine);
+        const [reply = ""] = kept.text === "" ? [""] : await translateTexts(engine, [kept.text], { target });
+        const restored = kept.restore(reply);
+        expect(restored).toMatchObject({ type: "restored" });
+        const codes = (value: string): readonly string[] => (value.match(/[\uE000-\uF8FF]/gu) ?? []).toSorted();
+        expect(codes(restored.type === "restored" ? restored.text : "")).toEqual(codes(work.text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a text of thousands of sentences is translated whole", async () => {
+    const text = "Le chat dort. ".repeat(2000);
+    expect(await ask("es", text)).toEqual(["El gato duerme. ".repeat(2000)]);
   });
 
   test("terms stand as the glossary says, whatever Apertium makes of them", async () => {

@@ -6,7 +6,10 @@ import { createApertium } from "../../../src/engines/apertium/apertium.ts";
 import type { Engine } from "../../../src/engines/engine.ts";
 import { translateTexts } from "../../contracts/request.ts";
 
-/** A stage that passes texts on in capitals, counts its starts, and dies, hangs or stays silent when it is told to. */
+/**
+ * A stage that passes texts on in capitals, after as many milliseconds as they name, counts its starts, and dies, hangs
+ * or says things twice when it is told to.
+ */
 const program = `#!${process.execPath}
 const fs = require("node:fs");
 fs.appendFileSync(__dirname + "/pids", process.pid + "\\n");
@@ -16,7 +19,10 @@ process.stdin.on("data", (bytes) => {
   text = parts.pop();
   for (const part of parts) {
     if (part.includes("DIE") || part.includes("die")) process.exit(1);
-    if (!/hang/iu.test(part)) process.stdout.write(part.replace(/swallow(?: ici|-y)/u, "PEUT-").toUpperCase() + "\\0");
+    if (/hang/iu.test(part)) continue;
+    const said = part.replace(/swallow(?: ici|-y)/u, "PEUT-").toUpperCase() + "\\0";
+    const twice = part.includes("TWICE") ? said + said : said;
+    setTimeout(() => process.stdout.write(twice), Number(/\\d+/u.exec(part)?.[0] ?? 0));
   }
 });
 process.stdin.on("end", () => process.exit(0));
@@ -91,6 +97,55 @@ test("an abort ends what is under way", async () => {
     name: "AbortError",
   });
   expect(await ask("un")).toEqual(["UN"]);
+});
+
+test("an abort ends the wait for a process that is busy, at once", async () => {
+  const busy = ask("hang").catch((error: unknown) => error);
+  const controller = new AbortController();
+  const waiting = translateTexts(engine, ["un"], { signal: controller.signal });
+  controller.abort();
+  await expect(waiting).rejects.toMatchObject({ name: "AbortError" });
+  expect(await Promise.race([busy, Promise.resolve("still waiting")])).toBe("still waiting");
+  expect(await busy).toMatchObject({ code: "engine-timeout" });
+});
+
+test("close ends what is under way and what waits, and nothing starts after it", async () => {
+  const all = Promise.allSettled([ask("hang"), ask("un"), ask("deux", "trois")]);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await engine.close();
+  expect((await all).map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+  const pids = await started();
+  expect(pids.filter(alive)).toEqual([]);
+  expect(pids.length).toBeLessThanOrEqual(2);
+});
+
+test("a reply that is not to the text is never taken for one", async () => {
+  expect(await ask("twice")).toEqual(["TWICE"]);
+  expect(await ask("un", "deux", "trois")).toEqual(["UN", "DEUX", "TROIS"]);
+});
+
+test("the texts of a request are spread over all pipelines, and come back in their order", async () => {
+  await engine.close();
+  engine = createApertium({ modesDir: folder, binDir: folder, timeoutMs: 2000, processes: 3 });
+  const texts = [60, 5, 30, 1, 20, 10, 2, 40, 3].map((ms) => `texte ${ms}`);
+  expect(await ask(...texts)).toEqual(texts.map((text) => text.toUpperCase()));
+  expect(await started()).toHaveLength(6);
+});
+
+test("what one text does to its pipeline costs the others nothing", async () => {
+  expect(await ask("un", "die", "deux", "hang", "trois")).toEqual(["UN", "", "DEUX", "", "TROIS"]);
+});
+
+test("another installation's data is told apart", async () => {
+  const variant = (): string => createApertium({ modesDir: folder }).variant;
+  const before = variant();
+  expect(variant()).toBe(before);
+  await writeFile(join(folder, "a.bin"), "data");
+  await writeFile(join(folder, "fr-es.mode"), `lt-proc ${folder}/a.bin | apertium-pretransfer\n`);
+  const installed = variant();
+  expect(installed).not.toBe(before);
+  await writeFile(join(folder, "a.bin"), "newer data");
+  expect(variant()).not.toBe(installed);
 });
 
 test("close leaves no process behind", async () => {
