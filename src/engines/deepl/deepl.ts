@@ -1,9 +1,11 @@
+import { VisavisError } from "../../errors.ts";
+import type { Lng } from "../../model.ts";
 import { type Engine, noUsage } from "../engine.ts";
 import { type Connect, connectWith, readableOr } from "./connection.ts";
 import { readDirections } from "./directions.ts";
 import { encodedSize } from "./encoded-size.ts";
 import { createGlossaries } from "./glossary.ts";
-import { pairsOf, readOffered } from "./languages.ts";
+import { type Offered, pairsOf, readOffered } from "./languages.ts";
 import { type DeeplOptions, variantOf } from "./options.ts";
 import { targetSettings, type TargetSettings } from "./target-settings.ts";
 import { roomFor, translateTexts } from "./text-request.ts";
@@ -53,15 +55,15 @@ export function createDeepl(options: DeeplOptions): Engine {
   };
 }
 
-type SettingsFor = (source: string, target: string, signal: AbortSignal) => Promise<TargetSettings>;
+type SettingsFor = (source: Lng, target: Lng, signal: AbortSignal) => Promise<TargetSettings>;
 
-/** Each direction's settings, checked once. */
+/** Each direction's settings, checked once: a mistake in them stays one. */
 function settingsByDirection(
   options: DeeplOptions,
   connect: Connect,
-  offered: (signal: AbortSignal) => ReturnType<typeof readOffered>,
+  offered: (signal: AbortSignal) => Promise<Offered | null>,
 ): SettingsFor {
-  const known = new Map<string, (signal: AbortSignal) => Promise<TargetSettings>>();
+  const known = new Map<string, (signal: AbortSignal) => Promise<TargetSettings | VisavisError>>();
   return async (source, target, signal) => {
     const key = JSON.stringify([source, target]);
     const check =
@@ -71,7 +73,9 @@ function settingsByDirection(
         return await targetSettings(options, direction, { connect, signal });
       });
     known.set(key, check);
-    return await check(signal);
+    const settings = await check(signal);
+    if (settings instanceof VisavisError) throw settings;
+    return settings;
   };
 }
 

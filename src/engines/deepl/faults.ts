@@ -160,6 +160,16 @@ export function unusable(what: string, cause?: unknown): VisavisError {
   });
 }
 
+/** Our glossary was taken away again: not to be retried, since each retry would make another. */
+export function glossaryLost(name: string, cause: unknown): VisavisError {
+  return new VisavisError({
+    code: "engine-unavailable",
+    message: `DeepL's glossary ${name} was removed again and again while it was in use.`,
+    hint: "Another run removes it, of a workspace with the same name: give each its own, `glossary: NAME` under `deepl` in visavis.yml.",
+    cause,
+  });
+}
+
 /** The settings hold no key. */
 export function keyMissing(): VisavisError {
   return new VisavisError({

@@ -3,7 +3,7 @@ import type { Dictionary, GlossaryStore, TranslateRequest } from "../engine.ts";
 import { baseLanguage } from "../pairs.ts";
 import { type Connect, type Connection, readable, readableOr } from "./connection.ts";
 import type { HasGlossary } from "./directions.ts";
-import { isGlossaryGone, isMissing, statusOf } from "./faults.ts";
+import { glossaryLost, isGlossaryGone, isMissing, statusOf } from "./faults.ts";
 import { type GlossaryNames, glossaryNames, type HouseTerms, houseTerms, taken } from "./glossary-terms.ts";
 import { once } from "./once.ts";
 
@@ -57,6 +57,15 @@ export function createGlossaries(connect: Connect, { house, dictionaries, direct
     return holder;
   }
 
+  /** The holder of another copy, for a request that failed with this id; throws when one was made already. */
+  function another(terms: HouseTerms, id: string, error: unknown): Holder {
+    const current = holders.get(terms.name);
+    if (!isGlossaryGone(error)) throw error;
+    if (!current || current.gone.size === 0) return hold(terms, new Set([id]));
+    if (current.gone.has(id)) return current;
+    throw isMissing(error) ? glossaryLost(terms.name, error) : error;
+  }
+
   return {
     use: async (request, signal, send) => {
       if (request.glossary.length === 0) return await send(null);
@@ -68,10 +77,7 @@ export function createGlossaries(connect: Connect, { house, dictionaries, direct
       try {
         return await send(id);
       } catch (error) {
-        const current = holders.get(terms.name) ?? holder;
-        const isFirst = current.gone.size === 0;
-        if (!isGlossaryGone(error) || (!isFirst && !current.gone.has(id))) throw error;
-        return await send(await (isFirst ? hold(terms, new Set([id])) : current).id(signal));
+        return await send(await another(terms, id, error).id(signal));
       }
     },
     store: createStore(connect, names, termsOf),

@@ -122,23 +122,23 @@ export interface Direction {
 }
 
 /**
- * The settings for a direction. Throws `engine-language` for a language that the service does not have, and
+ * The settings for a direction, or what is wrong with them: `engine-language` for a language that the service does not have, and
  * `settings-invalid`, naming setting and form, for an option that it does not have for this language.
  */
 export async function targetSettings(
   options: DeeplOptions,
   { source, target, offered }: Direction,
   connection: { readonly connect: Connect; readonly signal: AbortSignal },
-): Promise<TargetSettings> {
+): Promise<TargetSettings | VisavisError> {
   const service = serviceTarget(target, offered, options.variants ?? {});
   if (!service || (offered && !offered.sources.includes(baseLanguage(canonical(source))))) {
-    throw notOffered({ source, target, offered }, options);
+    return notOffered({ source, target, offered }, options);
   }
   const wishes = wishesFor(options, target);
   const facts = { source, target, service, ...(await readFacts(wishes, service.lng, connection)) };
   for (const check of checks) {
     const mistake = check(wishes, facts);
-    if (mistake) throw settingsInvalid(service.lng, mistake);
+    if (mistake) return settingsInvalid(service.lng, mistake);
   }
   return { ...wishes, lng: service.lng };
 }

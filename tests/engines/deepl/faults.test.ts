@@ -29,6 +29,7 @@ const rows: readonly (readonly [string, Fault, string, object | undefined])[] = 
   ["language", said("Value for 'target_lang' not supported."), "engine-language", undefined],
   ["formality", said("'formality' is not supported for given 'target_lang'."), "settings-invalid", undefined],
   ["style", said("style_id is not allowed"), "settings-invalid", undefined],
+  ["glossary", said("The glossary does not match source_lang."), "engine-reply", undefined],
   ["other request", said("Tag handling parsing failed"), "engine-reply", undefined],
   ["moved", status(301), "engine-reply", undefined],
   ["too many", status(429), "engine-unavailable", retry],
@@ -58,6 +59,17 @@ test("an HTTP date says how long to wait", async () => {
   const wait = (await faultOf(openDeepl(server).translate(hello, signal))).retry?.afterMs ?? 0;
   expect(wait).toBeGreaterThan(2000);
   expect(wait).toBeLessThanOrEqual(5000);
+});
+
+test("a redirection is not followed with the house's texts", async () => {
+  const elsewhere = await startDeepl();
+  const moved = createServer((_, response) => response.writeHead(307, { Location: `${elsewhere.url}/v2/x` }).end());
+  await new Promise<void>((resolve) => moved.listen(0, "127.0.0.1", resolve));
+  const { port } = moved.address() as AddressInfo;
+  await faultOf(openDeepl(server, { serverUrl: `http://127.0.0.1:${port}` }).translate(hello, signal));
+  expect(elsewhere.requests).toEqual([]);
+  await new Promise((resolve) => moved.close(resolve));
+  await elsewhere.close();
 });
 
 test("nobody listens", async () => {
@@ -123,7 +135,7 @@ describe("the key", () => {
     ["a key of two lines", { key: "abcdef\nghijkl" }, "engine-key"],
     ["a key with an accent", { key: "clé" }, "engine-key"],
     ["an address that is none", { serverUrl: "deepl" }, "engine-unavailable"],
-    ["an address with a password", { serverUrl: "http://me:hidden@127.0.0.1" }, "engine-unavailable"],
+    ["an address with a password", { serverUrl: "http://:hidden@127.0.0.1" }, "engine-unavailable"],
   ];
   test.each(bad)("%s makes no engine, and is not quoted", (...[, options, code]) => {
     let error: unknown = null;

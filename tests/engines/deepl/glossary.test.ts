@@ -47,7 +47,13 @@ describe("for a translation", () => {
   });
 
   test("when the content changes, the new one is made first, then the house's old ones go, no other", async () => {
-    const others = ["visavis-maison-neuve-0123456789abcdef", "visavis-0123456789abcdef", "visavis-maison-notes", "x"];
+    const others = [
+      "visavis-maison-neuve-0123456789abcdef",
+      "visavis-0123456789abcdef",
+      "visavis-maison-notes",
+      "visavis-maison-abc",
+      "x",
+    ];
     for (const name of [...others, "visavis-maison-0123456789abcdef"]) keep(name);
     await openDeepl(server, { house }).translate(asked, signal);
     await openDeepl(server, { house }).translate({ ...asked, glossary: more }, signal);
@@ -81,6 +87,8 @@ describe("for a translation", () => {
   });
 
   test("one that vanished is made again, once for all requests", async () => {
+    await server.close();
+    server = await startDeepl({ latencyMs: 20 });
     const engine = openDeepl(server, { house });
     await engine.translate(asked, signal);
     server.glossaries.splice(0);
@@ -88,7 +96,10 @@ describe("for a translation", () => {
     expect(sentIds().slice(-4)).toEqual(["g2", "g2", "g2", "g2"]);
     expect(server.requests.filter((request) => request === "POST /v3/glossaries")).toHaveLength(2);
     server.glossaries.splice(0);
-    expect(await faultOf(engine.translate(asked, signal))).toMatchObject({ code: "engine-reply" });
+    const lost = await faultOf(engine.translate(asked, signal));
+    expect(lost).toMatchObject({ code: "engine-unavailable", hint: expect.stringContaining("glossary: NAME") });
+    expect(lost.retry).toBeUndefined();
+    expect(server.calls).toHaveLength(10);
     expect(server.requests.filter((request) => request === "POST /v3/glossaries")).toHaveLength(2);
   });
 

@@ -100,6 +100,24 @@ test("a service of the same shape without the further endpoints is sent what is 
   expect(documented.code).toBe("settings-invalid");
 });
 
+test("what the service says of its languages goes before what is documented", async () => {
+  const features = { style_rules: { status: "stable" } };
+  const body = JSON.stringify([
+    { lang: "ca", features },
+    { lang: "es", features: {} },
+  ]);
+  server.failAt("GET /v3/languages", ...[1, 2].map(() => ({ type: "status", status: 200, body }) as const));
+  expect((await faultOf(send("es", { instructions: ["Bref."] }))).code).toBe("settings-invalid");
+  // Our server itself keeps to what is documented.
+  expect((await faultOf(send("ca", { instructions: ["Bref."] }))).message).toContain("HTTP 400");
+});
+
+test("a mistake is looked for once, however many requests there are", async () => {
+  const engine = openDeepl(server, { style: "style-xx" });
+  for (let count = 0; count < 3; count++) await faultOf(engine.translate({ ...hello, target: "es" }, signal));
+  expect(server.requests.filter((request) => request.includes("style-xx"))).toHaveLength(1);
+});
+
 describe("the variant", () => {
   const options: Partial<DeeplOptions> = { formality: { es: "more", de: "less" }, model: "quality_optimized" };
 

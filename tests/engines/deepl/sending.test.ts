@@ -94,8 +94,17 @@ test("what the sizes allow is a body under 120,000 bytes, context and instructio
         expect(server.calls.at(-1)?.form.get("context") ?? null).toBe(context.around);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
+});
+
+test("the longest instructions leave room for a body under 120,000 bytes", async () => {
+  const instructions = Array.from({ length: 10 }, () => "😀".repeat(300));
+  const engine = openDeepl(server, { instructions: { es: instructions } });
+  const texts = Array.from({ length: 50 }, () => "a".repeat(Math.floor(engine.limits.bytes / 50) - 6));
+  await engine.translate(requestFor(texts), signal);
+  expect(server.calls[0]?.bytes).toBeGreaterThan(110_000);
+  expect(server.calls[0]?.bytes).toBeLessThanOrEqual(120_000);
 });
 
 describe("what is billed", () => {
