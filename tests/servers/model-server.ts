@@ -6,7 +6,7 @@ import type { AskedDocument, Misbehaviour } from "./chat-model.ts";
 export type ModelFault =
   | { readonly type: "status"; readonly status: number; readonly retryAfter?: string; readonly body?: string }
   | { readonly type: "model"; readonly does: Misbehaviour }
-  | { readonly type: "refuses" | "hang" | "reset" | "cut" | "html" | "redirect" };
+  | { readonly type: "refuses" | "hang" | "reset" | "lost" | "cut" | "html" | "redirect" };
 
 export interface ModelCall {
   readonly headers: IncomingHttpHeaders;
@@ -110,6 +110,11 @@ function refuse(fault: ModelFault, response: ServerResponse, { error }: Dialect)
   if (fault.type === "hang") return true;
   if (fault.type === "reset") {
     response.socket?.resetAndDestroy();
+    return true;
+  }
+  if (fault.type === "lost") {
+    response.writeHead(200, { "Content-Length": "1000" });
+    response.write('{"id":', () => response.socket?.resetAndDestroy());
     return true;
   }
   if (fault.type === "redirect") {

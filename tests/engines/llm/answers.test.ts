@@ -54,8 +54,14 @@ test.each([
   { what: "lists in chatter", text: 'Voici : [{"number":1,"translation":"a"}]. Voilà {fin}.' },
   { what: "one object", text: '{"number":1,"translation":"a"}' },
   { what: "other fields", text: '{"note":"x","translations":[{"number":1,"source":"b","translation":"a"}]}' },
-  { what: "lines broken in strings", text: '{"translations":[{"number":1,\n"translation":"a"}\n]}' },
+  { what: "indented lines", text: '{"translations":[\n\t{"number":1,\n\t"translation":"a"}\n]}' },
   { what: "the last fence", text: '```json\n{"x":1}\n```\nor\n```json\n[{"number":1,"translation":"a"}]\n```' },
+  {
+    what: "the better of two",
+    text: '```\n[{"number":1,"translation":"b"}]\n```\nBetter:\n```\n[{"number":1,"translation":"a"}]\n```',
+  },
+  { what: "lists in chatter, with other fields", text: 'Voici [1] : [{"number":1,"x":2,"translation":"a"}]' },
+  { what: "fields in another order", text: 'Voici : [{"translation":"a","number":1}].' },
   {
     what: "what follows the reasoning",
     text: '<think>[{"number":1,"translation":"b"}]</think>[{"number":1,"translation":"a"}]',
@@ -63,6 +69,11 @@ test.each([
   { what: "reasoning whose start is lost", text: 'Hm.</think>\n[{"number":1,"translation":"a"}]' },
 ])("reads $what", ({ text }) => {
   expect(readAnswers(text)).toEqual([{ number: 1, translation: "a" }]);
+});
+
+test("a line broken inside of a string is a blank", () => {
+  const written = '{"translations":[{"number":1,"translation":"un\n\tdeux"}]}';
+  expect(readAnswers(written)).toEqual([{ number: 1, translation: "un deux" }]);
 });
 
 test("a translation may speak of reasoning", () => {

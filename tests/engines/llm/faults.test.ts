@@ -66,6 +66,7 @@ const cases: readonly Case[] = [
   { fault: { type: "status", status: 503, retryAfter: "0" }, code: "engine-unavailable", retry: { afterMs: 0 } },
   { fault: { type: "status", status: 529, retryAfter: "x" }, code: "engine-unavailable", retry: soon },
   { fault: { type: "reset" }, code: "engine-unavailable", retry: soon },
+  { fault: { type: "lost" }, code: "engine-unavailable", retry: soon },
   { fault: { type: "html" }, code: "engine-reply", retry: soon },
   { fault: { type: "cut" }, code: "engine-reply", retry: soon },
   { fault: { type: "refuses" }, code: "engine-reply", retry: undefined },
@@ -85,6 +86,17 @@ describe.each([
     expect(inspect(error, { depth: 10 })).not.toContain(server.key);
     expect(server.calls.length - asked).toBe(1);
   });
+});
+
+test("what the SDK would warn of is not on the terminal", async () => {
+  const warnings: Error[] = [];
+  const listen = (warning: Error): number => warnings.push(warning);
+  process.on("warning", listen);
+  const engine = llmAt(anthropic.url, { provider: "anthropic", key: anthropic.key, output: "json", temperature: 2 });
+  await engine.translate(requestFor(["Le chat dort."]), signal);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  process.off("warning", listen);
+  expect(warnings).toEqual([]);
 });
 
 test("no answer in time", async () => {
