@@ -3,6 +3,7 @@ import { VisavisError } from "../errors.ts";
 import type { Finding } from "../model.ts";
 import type { Outcome, TranslateJob } from "./job.ts";
 import type { RawReply } from "./journal.ts";
+import { protect, type Protected } from "./protect.ts";
 
 /** Jobs that one reply answers, on their way from engine to engine. */
 export interface Item {
@@ -11,8 +12,15 @@ export interface Item {
   readonly twins: readonly TranslateJob[];
   /** In order of preference. */
   readonly engines: readonly Engine[];
+  /** The text as an engine takes it, when that has been worked out already. */
+  readonly prepared?: Prepared;
   /** What went wrong at the engine that was asked last. */
   readonly failure: Failure | null;
+}
+
+/** A text as one engine takes it. */
+export interface Prepared extends Protected {
+  readonly engine: Engine;
 }
 
 export interface Failure {
@@ -41,6 +49,12 @@ export function groupJobs(
 function contentOf({ source, target, text, codes, terms }: TranslateJob): string {
   const shape = codes.map(({ type, id }) => [type, id]);
   return JSON.stringify([source, target, text, shape, terms.map(({ range, replacement }) => [range, replacement])]);
+}
+
+/** The item with its text as this engine takes it. */
+export function prepared(item: Item, engine: Engine): Item & { readonly prepared: Prepared } {
+  const done = item.prepared?.engine === engine ? item.prepared : { engine, ...protect(item.job, engine) };
+  return { ...item, prepared: done };
 }
 
 /** An outcome for each job of the item; `text` has the codes of the source. */

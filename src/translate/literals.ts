@@ -9,8 +9,12 @@ const placeholders: readonly RegExp[] = [
   /%(?:\d+\$|\(\w+\))?[sdfi](?![\p{L}\p{N}])/gu,
 ];
 
+/** Each literal has one of these, and most sentences have none: `{n}`, `%s`, `https://a`, `a.fr`, `me@a.fr`. */
+const mayHold = /[{%]|:\/\/|\.[\p{L}\p{N}]/u;
+
 /** What no engine may touch: ranges of addresses and placeholders in `text`, in order, without overlaps. */
 export function findLiterals(text: string): readonly Range[] {
+  if (!mayHold.test(text)) return [];
   const found = placeholders.flatMap((kind) =>
     Array.from(text.matchAll(kind), ({ 0: match, index }) => ({ start: index, end: index + match.length })),
   );

@@ -1,9 +1,9 @@
 import type { Engine, Reply, RequestContext, TranslateRequest } from "../engines/engine.ts";
-import type { Item } from "./item.ts";
+import { type Item, prepared } from "./item.ts";
 import type { GlossaryFor, TranslateJob } from "./job.ts";
 import { type JournalReply, replyKey } from "./journal.ts";
 import { contextThatFits, type Packable, sectionContext, sharedContext } from "./pack.ts";
-import { protect, type Protected } from "./protect.ts";
+import type { Protected } from "./protect.ts";
 
 /** An item as one engine is asked for it. */
 export interface Question extends Packable {
@@ -17,7 +17,7 @@ export interface Question extends Packable {
 /** The question that asks an engine for an item; its text is empty when there is nothing in it to translate. */
 export function questionOf(item: Item, engine: Engine): Question {
   const { job } = item;
-  const { text, restore } = protect(job, engine);
+  const { text, restore } = prepared(item, engine).prepared;
   const context = contextThatFits(job.context, engine, 1 / 4);
   return {
     item,

@@ -3,7 +3,7 @@ import type { Engine } from "../engines/engine.ts";
 import type { Lng } from "../model.ts";
 import { createChannel } from "./channel.ts";
 import { type Desk, exchange } from "./exchange.ts";
-import { failed, givenUp, groupJobs, type Item, translated } from "./item.ts";
+import { failed, givenUp, groupJobs, type Item, prepared, translated } from "./item.ts";
 import type { GlossaryFor, Outcome, TranslateJob } from "./job.ts";
 import { type Journal, noJournal } from "./journal.ts";
 import type { Verify } from "./judge.ts";
@@ -128,10 +128,13 @@ async function exchangeOrHalt(request: readonly Question[], desk: Desk & Round):
 
 /** Delivers what is in the journal, and gives back the rest. */
 function unknownToJournal(items: readonly Item[], { journal, verify, deliver }: Round): readonly Item[] {
-  return items.filter((item) => {
-    const found = recallReply(item, { journal, verify });
-    if (found) deliver(translated(item, { ...found.reply, journalled: true }, found.engine));
-    return !found;
+  return items.flatMap((item) => {
+    const [first] = item.engines;
+    const ready = first ? prepared(item, first) : item;
+    const found = recallReply(ready, { journal, verify });
+    if (!found) return [ready];
+    deliver(translated(item, { ...found.reply, journalled: true }, found.engine));
+    return [];
   });
 }
 

@@ -1,25 +1,20 @@
-import type { Finding, IssueType } from "../model.ts";
-import { normalizeText } from "../text/identity.ts";
+import type { Finding } from "../model.ts";
 import { stripCodes } from "../text/codes.ts";
 import type { TranslateJob } from "./job.ts";
 import { findLiterals } from "./literals.ts";
-
-interface Fault {
-  readonly issue: IssueType;
-  readonly message: string;
-  readonly expected: string | null;
-}
-
-type Check = (source: string, target: string, job: TranslateJob) => Fault | null;
+import { type Fault, lettersOf, type Pair, type ReplyRule } from "./reply-rule.ts";
+import { noStrays } from "./strays.ts";
+import { notCutOff } from "./truncation.ts";
 
 /** What a reply must be before it is kept, one function a rule; the first fault is the finding. */
-const checks: readonly Check[] = [notEmpty, notCutOff, notRunOn, literalsKept, notTheSource];
+const rules: readonly ReplyRule[] = [notEmpty, noStrays, notCutOff, notRunOn, literalsKept, notTheSource];
 
 /** The finding against a restored target text, or null when it can be kept. Codes are `restore`'s business. */
 export function verifyReply(job: TranslateJob, text: string): Finding | null {
   const [source, target] = [readable(job.text), readable(text)];
-  for (const check of checks) {
-    const fault = check(source, target, job);
+  const letters = { source: lettersOf(source).length, target: lettersOf(target).length };
+  for (const rule of rules) {
+    const fault = rule({ job, source, target, letters });
     if (fault) return replyFinding({ ...fault, actual: text });
   }
   return null;
@@ -30,26 +25,21 @@ export function replyFinding(fault: Fault & { readonly actual: string }): Findin
   return { type: "finding", rule: "engine-reply", severity: "error", range: null, ...fault };
 }
 
-function notEmpty(source: string, target: string): Fault | null {
+function notEmpty({ source, target }: Pair): Fault | null {
   if (target !== "" || source === "") return null;
   return { issue: "omission", message: "The engine gave an empty translation.", expected: null };
 }
 
-/** Shares of the source's letters that a whole translation has at least; writing in syllables or words is shorter. */
-const leastShare: Readonly<Record<string, number>> = { zh: 0.12, ja: 0.2, ko: 0.2, default: 0.35 };
-
-function notCutOff(source: string, target: string, { target: lng }: TranslateJob): Fault | null {
-  const share = leastShare[lng.split("-", 1)[0] ?? ""] ?? leastShare["default"] ?? 0;
-  if (letters(source) < 40 || letters(target) >= letters(source) * share) return null;
-  return { issue: "omission", message: "The translation is cut off.", expected: null };
+/** « Oui. » → “Sí. El gato duerme en el sofá.”: with more sentences, less length proves that something was added. */
+function notRunOn({ source, target, letters }: Pair): Fault | null {
+  const isLonger = letters.target > letters.source * 3 + 60;
+  const isMore = letters.target > letters.source * 1.8 + 12 && sentenceEnds(target) > sentenceEnds(source);
+  if (!isLonger && !isMore) return null;
+  const message = isLonger ? "is several times as long as the source" : "has more sentences than the source";
+  return { issue: "length", message: `The translation ${message}.`, expected: null };
 }
 
-function notRunOn(source: string, target: string): Fault | null {
-  if (letters(target) <= letters(source) * 3 + 60) return null;
-  return { issue: "length", message: "The translation is several times as long as the source.", expected: null };
-}
-
-function literalsKept(_: string, target: string, { text }: TranslateJob): Fault | null {
+function literalsKept({ job: { text }, target }: Pair): Fault | null {
   const lost = findLiterals(text)
     .map(({ start, end }) => text.slice(start, end))
     .find((literal, _index, all) => countOf(target, literal) < all.filter((other) => other === literal).length);
@@ -58,18 +48,25 @@ function literalsKept(_: string, target: string, { text }: TranslateJob): Fault 
 }
 
 /** Names, numbers and short phrases may be alike in both languages: « Opinion », « OpenAI et Microsoft Azure ». */
-function notTheSource(source: string, target: string): Fault | null {
+function notTheSource({ source, target, letters }: Pair): Fault | null {
+  if (letters.source !== letters.target) return null;
   const words = source.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}\p{M}]+/gu) ?? [];
-  if (words.length < 5 || normalizeText(source) !== normalizeText(target)) return null;
+  if (words.length < 5 || foldedLetters(source) !== foldedLetters(target)) return null;
   return { issue: "untranslated", message: "The translation is the source itself.", expected: null };
+}
+
+/** Engines that echo the source change its quotation marks, spaces and capitals. */
+function foldedLetters(text: string): string {
+  return lettersOf(text.normalize("NFC")).toLowerCase();
+}
+
+/** Ends of sentences that another one follows. */
+function sentenceEnds(text: string): number {
+  return text.match(/[.!?…。！？][»”"’)]*(?:\s+[«“"(¿¡]*\p{Lu}|(?<=[。！？])\p{L})/gu)?.length ?? 0;
 }
 
 function readable(text: string): string {
   return stripCodes(text).trim();
-}
-
-function letters(text: string): number {
-  return (text.match(/\p{L}/gu) ?? []).length;
 }
 
 function countOf(text: string, part: string): number {

@@ -8,9 +8,9 @@ import { run } from "./run.ts";
 let server: DeeplServer;
 afterEach(async () => await server.close());
 
-async function open(options: DeeplServerOptions = {}): Promise<Engine> {
+async function open(options: DeeplServerOptions = {}, timeoutMs = 10_000): Promise<Engine> {
   server = await startDeepl(options);
-  return createDeepl({ key: server.key, serverUrl: server.url, timeoutMs: 300 });
+  return createDeepl({ key: server.key, serverUrl: server.url, timeoutMs });
 }
 
 const jobs = Array.from({ length: 120 }, (_, index) => job(`La [phrase] nº ${index} parle d'Azure & de « l'été ».`));
@@ -66,7 +66,7 @@ describe("a fault is got over", () => {
     { type: "broken-tags" },
   ];
   test.each(faults)("%o", async (fault) => {
-    const engine = await open();
+    const engine = await open({}, fault.type === "hang" ? 300 : 10_000);
     server.fail(fault);
     const outcomes = await run(jobs.slice(0, 10), [engine]);
     expect(outcomes.map(({ type }) => type)).toEqual(Array.from({ length: 10 }, () => "translated"));
