@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { apertium } from "./apertium.ts";
 import { makeBed } from "./bed.ts";
 import { context } from "./context.ts";
 import { firstRun } from "./first-run.ts";
@@ -21,7 +22,7 @@ const results: Measurement[] = [];
 execFileSync(process.execPath, ["scripts/build.ts"], { stdio: "inherit" });
 const bed = await makeBed({ stories: Number(values.stories), latencyMs: 0 });
 try {
-  for (const claim of [firstRun, context, startUp, noChange, sentCharacters, slowServer]) {
+  for (const claim of [firstRun, context, startUp, noChange, sentCharacters, slowServer, apertium]) {
     for (const result of await claim(bed)) {
       results.push(result);
       console.log(lineOf(result));
@@ -35,8 +36,8 @@ const file = new URL("results.json", import.meta.url);
 writeFileSync(file, `${JSON.stringify({ machine, stories: bed.stories, results }, null, 2)}\n`);
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
 
-function lineOf({ name, measured, bar, unit, ok }: Measurement): string {
-  const allowed = bar === null ? "" : `≤ ${bar} ${unit}`;
+function lineOf({ name, measured, bar, atLeast, unit, ok }: Measurement): string {
+  const allowed = bar === null ? "" : `${atLeast ? "≥" : "≤"} ${bar} ${unit}`;
   const verdict = bar === null ? "for information" : ok ? "ok" : "MISSED";
   return `${name.padEnd(72)} ${`${measured} ${unit}`.padStart(16)}  ${allowed.padEnd(14)}  ${verdict}`;
 }

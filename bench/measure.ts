@@ -2,8 +2,9 @@
 export interface Measurement {
   readonly name: string;
   readonly measured: number;
-  /** Highest value that keeps the claim; null for what is measured for information only. */
+  /** Highest value that keeps the claim (lowest, where `atLeast`); null for what is measured for information only. */
   readonly bar: number | null;
+  readonly atLeast?: true;
   /** `×`: a ratio; `MB`; else what is counted. */
   readonly unit: string;
   readonly ok: boolean;
@@ -17,6 +18,15 @@ export function measurement(
 ): Measurement {
   const rounded = Math.round(measured * 1000) / 1000;
   return { name, measured: rounded, bar, unit, ok: bar === null || rounded <= bar };
+}
+
+/** A measurement that is ok from its bar upwards. */
+export function leastMeasurement(
+  name: string,
+  unit: string,
+  { measured, bar }: { readonly measured: number; readonly bar: number },
+): Measurement {
+  return { ...measurement(name, unit, { measured, bar: null }), bar, atLeast: true, ok: measured >= bar };
 }
 
 /** Takes the time of both in turns, so that whatever else the machine does meets both alike; medians, in milliseconds. */
