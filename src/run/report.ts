@@ -15,12 +15,12 @@ export interface TargetReport {
   /** Segments without any target; a pseudo-translation is one, though its state counts as `initial`. */
   readonly missing: number;
   readonly states: Readonly<Record<State, number>>;
-  /** Segments whose approved translation belongs to an earlier wording of the source. */
+  /** Segments whose approved translation belongs to an earlier wording of the source, or that were made under other terms. */
   readonly stale: number;
   /** Segments with a proposal that no person has looked at, and those of them whose source was edited. */
   readonly unreviewed: number;
   readonly edited: number;
-  /** Segments whose target was made under other terms than the glossary has now, and those that nobody has touched. */
+  /** Segments whose target was made under other terms than the glossary has now, and those of them that nobody has touched. */
   readonly staleTerms: number;
   readonly renewable: number;
   /** Words of the source. */
@@ -84,18 +84,18 @@ export function reportStory(project: Project, view: StoryView): StoryReport {
   const targets = [...view.translations].map(([target, translation]): [Lng, TargetReport] => {
     const examined = examine(project, translation);
     const segments = examined.map(({ segment }) => segment);
-    const stale = examined.filter(({ otherTerms }) => otherTerms);
+    const otherTerms = examined.filter((one) => one.otherTerms);
     return [
       target,
       {
         segments: segments.length,
         missing: segments.filter(({ target: text }) => text === null).length,
         states: countStates(segments),
-        stale: segments.filter(isStale).length,
+        stale: examined.filter(({ segment, otherTerms }) => otherTerms || belongsToEarlierWording(segment)).length,
         unreviewed: segments.filter(({ state, touched }) => state === "translated" && !touched).length,
         edited: segments.filter(({ previous }) => previous !== null).length,
-        staleTerms: stale.length,
-        renewable: stale.filter(({ segment }) => !segment.touched).length,
+        staleTerms: otherTerms.length,
+        renewable: otherTerms.filter(({ segment }) => !segment.touched).length,
         words: segments.reduce((sum, { source }) => sum + countWords(source), 0),
         findings: locate(project, translation, examined),
       },
@@ -111,7 +111,7 @@ function countStates(segments: readonly TranslatedSegment[]): Record<State, numb
   return states;
 }
 
-function isStale({ previous }: TranslatedSegment): boolean {
+function belongsToEarlierWording({ previous }: TranslatedSegment): boolean {
   return previous !== null && (previous.state !== "translated" || previous.origin === "person");
 }
 

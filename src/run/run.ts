@@ -51,7 +51,12 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJobResult
     const known = knownReports(project);
     const build = options.build === null ? null : builder(project, { require: options.build, frozen: false });
     try {
-      const settled = new Map(project.chosen.map((file) => [file, known.settled(file, { require: options.build, stale: options.stale === true })]));
+      const settled = new Map(
+        project.chosen.map((file) => [
+          file,
+          known.settled(file, { require: options.build, stale: options.stale === true }),
+        ]),
+      );
       const result = await translate(project, {
         engines,
         signal: options.signal,

@@ -47,5 +47,9 @@ function sharedWords(text: string, other: string): number {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return stripCodes(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    stripCodes(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }

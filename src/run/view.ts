@@ -101,8 +101,7 @@ export function workspaceMemory(project: Project): Recall["recall"] {
     if (!fresh.has(target)) indexTarget(project, target);
     fresh.add(target);
     const found = project.cache.recall(target, key);
-    if (!found) return null;
-    return { ...found, origin: found.path === "" ? found.origin : "memory" };
+    return found && { ...found, origin: "memory" };
   };
 }
 

@@ -19,8 +19,7 @@ export interface MemoryEntry {
   readonly touched: boolean;
 }
 
-/** An entry and the translation file that it stands in. */
-type StoredEntry = Omit<MemoryEntry, "key" | "touched"> & { readonly path: string };
+type StoredEntry = Omit<MemoryEntry, "key" | "touched">;
 
 /** What a run found out about a story; valid while the stamps of all files concerned are the same. */
 export interface StoredReport {
@@ -30,8 +29,7 @@ export interface StoredReport {
 }
 
 /**
- * `.visavis/cache.sqlite`: what can be computed again from the user's files, and the journal of replies that were paid
- * for and are in no translation file yet. Deleting it loses time, and such replies, nothing else.
+ * `.visavis/cache.sqlite`: what can be computed again from the user's files. Deleting it loses time, nothing else.
  */
 export interface Cache {
   readonly reports: () => ReadonlyMap<string, StoredReport>;
@@ -42,10 +40,6 @@ export interface Cache {
   readonly indexedBelow: (folder: string) => readonly string[];
   readonly index: (file: { path: string; lng: Lng; stamp: string }, entries: readonly MemoryEntry[]) => void;
   readonly recall: (lng: Lng, key: string) => StoredEntry | null;
-  /** Keeps a reply: when the call returns, it outlives the process, however that ends. */
-  readonly journal: (lng: Lng, entry: Pick<MemoryEntry, "key" | "target" | "origin">) => void;
-  /** Forgets the replies that are in a translation file by now; those of a story that was not chosen stay. */
-  readonly clearJournal: () => void;
   /** Runs many changes as one transaction. */
   readonly together: <T>(changes: () => T) => T;
   readonly close: () => void;
@@ -126,7 +120,7 @@ function isDamaged(error: unknown): boolean {
 }
 
 function prepared(database: DatabaseSync): DatabaseSync {
-  // FULL would wait for the disk after every reply, ten times as long; only a power cut can tell the difference.
+  // What a power cut takes from a cache is computed again.
   database.exec("PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL");
   const row = database.prepare("PRAGMA user_version").get();
   if (row?.["user_version"] === version) return database;
@@ -135,8 +129,6 @@ function prepared(database: DatabaseSync): DatabaseSync {
   database.exec(`${tables} PRAGMA user_version = ${version};`);
   return database;
 }
-
-const journalPath = "";
 
 /** Tables of this connection alone that stand before those on disk, with the same content. */
 const shadows = `${tables.replaceAll("CREATE TABLE IF NOT EXISTS", "CREATE TEMP TABLE").replace(/CREATE INDEX.*/u, "")}
@@ -186,7 +178,7 @@ function reportTable(statement: Statements): Pick<Cache, "reports" | "saveReport
   };
 }
 
-type MemoryTable = Pick<Cache, "indexed" | "indexedBelow" | "index" | "recall" | "journal" | "clearJournal">;
+type MemoryTable = Pick<Cache, "indexed" | "indexedBelow" | "index" | "recall">;
 
 function memoryTable(statement: Statements): MemoryTable {
   const keep = (lng: Lng, path: string, entry: MemoryEntry): void => {
@@ -217,15 +209,6 @@ function memoryTable(statement: Statements): MemoryTable {
       ).get(lng, key);
       return row ? storedEntry(row) : null;
     },
-    journal: (lng, entry) => {
-      keep(lng, journalPath, { ...entry, model: null, terms: null, unknownWords: [], touched: false });
-    },
-    clearJournal: () => {
-      statement(
-        `DELETE FROM memory WHERE path = ? AND EXISTS (SELECT 1 FROM memory AS written
-         WHERE written.lng = memory.lng AND written.key = memory.key AND written.path <> memory.path)`,
-      ).run(journalPath);
-    },
   };
 }
 
@@ -238,7 +221,6 @@ function storedEntry(row: Readonly<Record<string, unknown>>): StoredEntry {
     terms: textOrNull(row["terms"]),
     // Only `index` writes that column, as a list of words.
     unknownWords: typeof words === "string" ? (JSON.parse(words) as readonly string[]) : [],
-    path: text(row["path"]),
   };
 }
 

@@ -28,7 +28,6 @@ test("what was kept is there when the cache is opened again", () => {
   const cache = openCache(root, { write: true });
   cache.saveReport("a", { inputs: "i", outputs: "o", report: "{}" });
   index(cache, "t/en/a.xlf", entry("One."));
-  cache.journal("en", { key: "paid", target: "Paid.", origin: "deepl" });
   cache.close();
   const again = open(root);
   expect(again.reports().get("a")).toEqual({ inputs: "i", outputs: "o", report: "{}" });
@@ -39,9 +38,7 @@ test("what was kept is there when the cache is opened again", () => {
     model: "m-1",
     terms: "-",
     unknownWords: ["un, deux", "trois"],
-    path: "t/en/a.xlf",
   });
-  expect(again.recall("en", "paid")).toMatchObject({ target: "Paid.", origin: "deepl", path: "" });
   expect(again.recall("es", "k")).toBeNull();
 });
 
@@ -66,29 +63,6 @@ test("what is not known of a target stays unknown", () => {
   expect(cache.recall("en", "k")).toMatchObject({ model: null, terms: null, unknownWords: [] });
   index(cache, "t/en/a.xlf", { ...entry("One."), model: "", terms: "" });
   expect(cache.recall("en", "k")).toMatchObject({ model: "", terms: "" });
-});
-
-test("the journal gives way to what is in a file, and keeps what is in none", () => {
-  const cache = open(makeFolder());
-  cache.journal("en", { key: "k", target: "Paid.", origin: "deepl" });
-  cache.journal("es", { key: "k", target: "Pagado.", origin: "deepl" });
-  index(cache, "t/en/a.xlf", entry("Written."));
-  expect(cache.recall("en", "k")?.target).toBe("Written.");
-  cache.clearJournal();
-  index(cache, "t/en/a.xlf");
-  expect(cache.recall("en", "k")).toBeNull();
-  expect(cache.recall("es", "k")?.target).toBe("Pagado.");
-});
-
-test("a paid reply outlives a process that is killed right after it", () => {
-  const root = makeFolder();
-  const source = join(import.meta.dirname, "../../src/workspace/cache.ts");
-  const script = `
-    const { openCache } = await import(${JSON.stringify(source)});
-    openCache(${JSON.stringify(root)}, { write: true }).journal("en", { key: "k", target: "Paid.", origin: "deepl" });
-    process.kill(process.pid, "SIGKILL");`;
-  expect(spawnSync(process.execPath, ["--input-type=module", "-e", script]).signal).toBe("SIGKILL");
-  expect(open(root).recall("en", "k")?.target).toBe("Paid.");
 });
 
 test("the files of a folder are those below it, not of one whose name begins like it", () => {

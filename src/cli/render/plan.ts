@@ -4,18 +4,7 @@ import { renderTable } from "./table.ts";
 
 /** The plan (or, after a run, the outcome) as a table, a line a language. */
 export function renderPlan({ targets, currency }: Plan, terminal: Terminal): string {
-  const head = [
-    "target",
-    "engine",
-    "segments",
-    "known",
-    "send",
-    "near",
-    "chars",
-    "requests",
-    currency,
-    "failed",
-  ];
+  const head = ["target", "engine", "segments", "known", "send", "near", "chars", "requests", currency, "failed"];
   const rows = Object.entries(targets).map(([target, plan]) => [
     target,
     plan.engine ?? "–",
