@@ -6,6 +6,12 @@ export type ByTarget<T> = T | Readonly<Record<Lng, T>>;
 
 type Formality = "default" | "more" | "less" | "prefer_more" | "prefer_less";
 
+/** A translation memory in the DeepL account. */
+interface DeeplMemory {
+  readonly id: string;
+  readonly threshold?: number | undefined;
+}
+
 /** Settings of `deepl`; names of options as its API has them, where it has one. */
 export interface DeeplSettings {
   /** Variant that DeepL is asked for, by target: `{en: en-GB}`. */
@@ -17,7 +23,7 @@ export interface DeeplSettings {
   /** At most 10 custom instructions of at most 300 characters. */
   readonly instructions?: ByTarget<readonly string[]> | undefined;
   /** A translation memory in the DeepL account, and the least match (per cent) that is taken from it. */
-  readonly memory?: { readonly id: string; readonly threshold?: number | undefined } | undefined;
+  readonly memory?: ByTarget<DeeplMemory> | undefined;
   readonly preserveFormatting?: boolean | undefined;
   /** `shared`: full requests with the contexts of all their texts. `section`: a request a section. */
   readonly context: "shared" | "section" | "none";
@@ -101,7 +107,7 @@ export const engineSettings: { readonly [Name in keyof EngineSettings]: z.ZodTyp
       model: z.enum(["quality_optimized", "latency_optimized", "prefer_quality_optimized"]).optional(),
       style: byTarget(text).optional(),
       instructions: byTarget(z.array(instruction).max(10, "takes at most 10 instructions")).optional(),
-      memory: z.strictObject({ id: text, threshold: z.int().min(0).max(100).optional() }).optional(),
+      memory: byTarget(z.strictObject({ id: text, threshold: z.int().min(0).max(100).optional() })).optional(),
       preserveFormatting: z.boolean().optional(),
       context: z.enum(["shared", "section", "none"]).default("shared"),
       glossary: z

@@ -65,6 +65,8 @@ function notATarget({ targets, engines, deepl, llm }: Settings): Mistake | null 
     "deepl.formality": deepl.formality,
     "deepl.style": deepl.style,
     "deepl.instructions": deepl.instructions,
+    // `{id: "…"}` is one for all targets.
+    "deepl.memory": typeof deepl.memory?.["id"] === "string" ? undefined : deepl.memory,
     "llm.style": llm.style,
   };
   for (const [path, value] of Object.entries(byTarget)) {

@@ -51,6 +51,7 @@ const mistakes: readonly (readonly [content: string, at: string, says: RegExp])[
   ["targets: [en]\nengines: { default: [deepl], es: [deepl] }", "2:30", /'es' is none of the targets \(en\)/u],
   ["targets: [en]\ndeepl: { variants: { En: en-GB } }", "2:22", /'En' is none of the targets/u],
   ["targets: [en]\ndeepl: { variants: { es: es-419 } }", "2:22", /deepl.variants: 'es' is none/u],
+  ["targets: [en]\ndeepl: { memory: { es: { id: m } } }", "2:20", /deepl.memory: 'es' is none/u],
   ["targets: [en]\nengines: { en: [nope] }", "2:12", /no engine 'nope'/u],
   ["targets: [en]\nchecks: { number: off }", "2:11", /no check 'number'/u],
   ["targets: [en]\nchecks: { numbers: loud }", "2:11", /off/u],
