@@ -81,11 +81,13 @@ export async function startDeepl(options: DeeplServerOptions = {}): Promise<Deep
 
   function answerOther(method: string, url: URL, form: URLSearchParams): { status: number; body: unknown } {
     const { pathname, searchParams } = url;
-    const isGone = options.without?.some((path) => pathname.startsWith(path)) ?? false;
+    const resource = searchParams.get("resource");
+    const hasNot = options.glossaries === false && (pathname.includes("glossar") || resource === "glossary");
+    const isGone = hasNot || (options.without?.some((path) => pathname.startsWith(path)) ?? false);
     if (isGone) return { status: 404, body: { message: "Not found" } };
-    if (pathname.includes("glossar") && options.glossaries !== false) return shelf.answer(method, url, form);
+    if (pathname.includes("glossar")) return shelf.answer(method, url, form);
     if (pathname === "/v2/languages") return { status: 200, body: languages(searchParams.get("type") === "target") };
-    if (pathname === "/v3/languages") return { status: 200, body: languagesV3(searchParams.get("resource")) };
+    if (pathname === "/v3/languages") return { status: 200, body: languagesV3(resource) };
     if (pathname === "/v2/usage") {
       return { status: 200, body: { character_count: used, character_limit: options.quota ?? 1e12 } };
     }

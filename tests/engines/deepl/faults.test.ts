@@ -68,6 +68,7 @@ test("a redirection is not followed with the house's texts", async () => {
   const { port } = moved.address() as AddressInfo;
   await faultOf(openDeepl(server, { serverUrl: `http://127.0.0.1:${port}` }).translate(hello, signal));
   expect(elsewhere.requests).toEqual([]);
+  moved.closeAllConnections();
   await new Promise((resolve) => moved.close(resolve));
   await elsewhere.close();
 });
@@ -127,6 +128,7 @@ describe("the key", () => {
       }
     }
     expect(urls.join()).not.toContain("0f9e");
+    echo.closeAllConnections();
     await new Promise((resolve) => echo.close(resolve));
   });
 
