@@ -31,14 +31,10 @@ export async function askModel(
   options: Pick<LlmOptions, "output" | "temperature"> & { readonly signal: AbortSignal },
 ): Promise<Written> {
   const { output, temperature, signal } = options;
-  let text: string | null = null;
   const form: Form = {
     name: "translations",
     responseFormat: Promise.resolve(formats[output]()),
-    parseCompleteOutput: (complete) => {
-      text = complete.text;
-      return Promise.resolve(complete.text);
-    },
+    parseCompleteOutput: ({ text }) => Promise.resolve(text),
     parsePartialOutput: () => Promise.resolve(undefined),
     createElementStreamTransform: () => undefined,
   };
@@ -52,7 +48,7 @@ export async function askModel(
     ...(temperature === undefined ? {} : { temperature }),
   });
   return {
-    text: text ?? result.text,
+    text: result.text,
     finish: result.finishReason,
     inputTokens: result.usage.inputTokens ?? null,
     outputTokens: result.usage.outputTokens ?? null,
