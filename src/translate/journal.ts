@@ -46,7 +46,7 @@ export interface Asked {
 export function replyKey(engine: Engine, { job, text, fault }: Asked): string {
   const { name, variant, limits, supports } = engine;
   const terms = job.terms.map(({ term }) => [term.source, term.target]);
-  const shape = [name, variant, supports.context ? limits.scope : "none", supports.glossary];
+  const shape = [name, variant, supports.context ? limits.scope : "none"];
   const told = supports.faults && fault !== null ? [fault] : [];
   return shortHash(JSON.stringify([...shape, job.source, job.target, text, terms, ...told]), 32);
 }

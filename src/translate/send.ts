@@ -111,10 +111,15 @@ async function askEngines(all: readonly Item[], round: Round): Promise<void> {
   let items = all;
   for (let rank = 0; items.length > 0; rank++) {
     const open = sortByEngine(items, rank, round).flatMap(({ queue, questions }) =>
-      packTexts(questions, queue.engine).map((request) => exchangeOrHalt(request, { ...round, queue })),
+      packTexts(questions, queue.engine).map((request) => exchangeOrHalt(request, deskFor(queue, round))),
     );
     items = (await Promise.all(open)).flat();
   }
+}
+
+/** What is not for release (a pseudo-translation) is in no language. */
+function deskFor(queue: EngineQueue, round: Round): Desk & Round {
+  return { ...round, queue, verify: queue.engine.release ? round.verify : () => [] };
 }
 
 async function exchangeOrHalt(request: readonly Question[], desk: Desk & Round): Promise<readonly Item[]> {

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Engine } from "../../src/engines/engine.ts";
 import { VisavisError } from "../../src/errors.ts";
 import { replyKey } from "../../src/translate/journal.ts";
 import { questionOf } from "../../src/translate/question.ts";
@@ -227,4 +228,14 @@ test("what is journalled of one call is there for the next call of the same send
   await collect(send(many));
   await collect(send(many.toReversed()));
   expect(engine.requests.flat()).toHaveLength(many.length);
+});
+
+test("an engine whose own glossary reaches one language and not another finds the replies of both again", async () => {
+  const journal = fakeJournal();
+  const engine = fakeEngine({ supports: { markup: "xml", glossary: true, context: true, faults: false } });
+  const without = { ...engine, supports: { ...engine.supports, glossary: false } };
+  const jobs = ["es", "ca"].map((target) => job("Bonsoir la ville.", { id: target, target }));
+  const engines = (target: string): readonly Engine[] => [target === "es" ? engine : without];
+  await run(jobs, [], { journal, engines });
+  expect(await run(jobs, [], { journal, engines })).toMatchObject([{ journalled: true }, { journalled: true }]);
 });
