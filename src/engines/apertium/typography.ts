@@ -35,6 +35,12 @@ const repairs: readonly Repair[] = [
     targets: ["es"],
     mend: (target, source) => (/\bpas\b/iu.test(source) ? target.replace(steps, "$<before> pasos") : target),
   },
+  // « son plus gros client » → "su plus gordo cliente": not known before an adjective
+  {
+    targets: ["es"],
+    mend: (target, source) =>
+      /(?<!\p{L})plus(?!\p{L})/u.test(source) ? target.replace(/(?<![\p{L}-])plus(?=\s+\p{L})/gu, "más") : target,
+  },
   // « Il faut une réponse » → "Falla una respuesta": taken for « faillir »
   {
     targets: ["es"],

@@ -59,6 +59,7 @@ describe.runIf(installed)("needs apertium", () => {
     ["es", "« C'est grave », a-t-elle déclaré.", "«Es grave», ha declarado."],
     ["es", "On dit que oui. On ne sait pas.", "Se dice que sí. No se sabe."],
     ["es", "Pouvez-vous partir ?", "¿Podéis marchar?"],
+    ["es", "La mise en œuvre du plus grand plan.", "La puesta en marcha del más grande plan."],
     ["ca", "S'est-elle servie de lui ?", "S'ha servit d'ell?"],
     ["ca", "Les clients se sont-ils trompés ?", "Els clients s'han equivocat?"],
     ["ca", "Peut-on partir ?", "Es pot marxar?"],
