@@ -1,6 +1,7 @@
 import { addUsage, type Engine, noUsage } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
 import type { Journal } from "../translate/journal.ts";
+import { billedText } from "../translate/protect.ts";
 import { costOf, firstOfMonth, nothingUsed, overBudget, type RunUsage, type Spent } from "./money.ts";
 import type { Plan } from "./plan.ts";
 import type { Project } from "./project.ts";
@@ -35,7 +36,7 @@ export function openLedger(project: Project): Ledger {
     ...engine,
     translate: async (request, signal) => {
       const expected = request.texts
-        .map(({ text }) => engine.expectedUsage(text.replace(/<[^<>]*>/gu, "")))
+        .map(({ text }) => engine.expectedUsage(billedText(text, engine)))
         .reduce(addUsage, noUsage);
       const more = { characters: expected.characters, cost: costOf(settings, engine.name, expected) ?? 0 };
       const refusal = overBudget(settings, add(month, underWay), more);

@@ -1,8 +1,8 @@
 import { addUsage, type Engine, noUsage, type Usage } from "../engines/engine.ts";
 import type { Lng } from "../model.ts";
 import { pendingSentences, type PendingSentence, type Renew } from "../memory/fill.ts";
-import { readableText } from "../text/codes.ts";
-import { packer } from "../translate/pack.ts";
+import { type Packable, packer } from "../translate/pack.ts";
+import { billedText } from "../translate/protect.ts";
 import type { StoryReport } from "./report.ts";
 import type { StoryView } from "./view.ts";
 
@@ -54,6 +54,8 @@ export interface PlannerOptions {
   readonly isKept: (target: Lng, sentence: PendingSentence, engines: readonly Engine[]) => boolean;
   /** True for an untouched target that is to be made again. */
   readonly renew: Renew;
+  /** A sentence as an engine is asked for it. */
+  readonly asked: (target: Lng, sentence: PendingSentence, engine: Engine) => Packable;
   /** What a usage of an engine costs; null where no price is known. */
   readonly costOf: (engine: string, usage: Usage) => number | null;
   /** Of the costs. */
@@ -153,17 +155,19 @@ async function addTarget(tally: Tally, { view, target, options }: Addition): Pro
   tally.segments += segments;
   tally.known += counts.known;
   tally.failed += counts.failed;
-  if (engine) for (const sentence of needed) count(tally, engine, sentence);
+  for (const sentence of engine ? needed : []) {
+    tally.near += sentence.previous ? 1 : 0;
+    if (engine) count(tally, engine, options.asked(target, sentence, engine));
+  }
   return counts;
 }
 
-/** Adds a sentence to the open request, or to a new one where the engine's limits are reached. */
-function count(tally: Tally, engine: Engine, { source, codes, context, section, previous }: PendingSentence): void {
-  const text = readableText(source, codes);
+/** Adds a text to the open request, or to a new one where the engine's limits are reached; nothing for an empty one. */
+function count(tally: Tally, engine: Engine, asked: Packable): void {
+  if (asked.text === "") return;
   tally.startsRequest ??= packer(engine);
-  tally.near += previous ? 1 : 0;
-  tally.usage = addUsage(tally.usage, engine.expectedUsage(text));
-  tally.requests += tally.startsRequest({ text, context, section: section.id }) ? 1 : 0;
+  tally.usage = addUsage(tally.usage, engine.expectedUsage(billedText(asked.text, engine)));
+  tally.requests += tally.startsRequest(asked) ? 1 : 0;
 }
 
 /** True for a number that was not there yet; it is now. */

@@ -88,6 +88,7 @@ async function translate(project: Project, options: TranslateOptions): Promise<T
   const plans = planner(project.targets, {
     serving: () => Promise.resolve([]),
     isKept: () => false,
+    asked: () => ({ text: "", context: null, section: null }),
     renew: () => false,
     costOf: () => 0,
     currency: project.settings.prices.currency,

@@ -2,6 +2,7 @@ import type { Engine } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
 import type { Renew } from "../memory/fill.ts";
+import { askedOf } from "../translate/question.ts";
 import { isJournalled } from "../translate/recall.ts";
 import type { StoryFile } from "../workspace/stories.ts";
 import type { EngineSet } from "./engines.ts";
@@ -110,6 +111,7 @@ async function planWork(
     serving: async (target) => await options.engines.serving(target, options.signal),
     isKept: (target, sentence, engines) => isKnown(jobOf(project, target, sentence), engines, desk),
     renew: options.renew,
+    asked: (target, sentence, engine) => askedOf(jobOf(project, target, sentence), engine),
     costOf: (engine, usage) => costOf(project.settings, engine, usage),
     currency: project.settings.prices.currency,
   });

@@ -45,6 +45,11 @@ export function protect(job: Pick<TranslateJob, "text" | "codes" | "target" | "t
   };
 }
 
+/** What a service bills of a text that `protect` made: tags are free, an entity is one character. */
+export function billedText(text: string, { supports }: Engine): string {
+  return supports.markup === "xml" ? text.replace(/<[^<>]*>/gu, "").replace(/&\w+;/gu, "&") : text;
+}
+
 /** Numbers, signs and kept text alone need no engine. */
 function hasWords(pieces: readonly Piece[]): boolean {
   return pieces.some((piece) => piece.type === "text" && /\p{L}/u.test(piece.text));

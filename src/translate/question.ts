@@ -31,6 +31,11 @@ export function questionOf(item: Item, engine: Engine): Question {
   };
 }
 
+/** A job as an engine would be asked for it. */
+export function askedOf(job: TranslateJob, engine: Engine): Packable {
+  return questionOf({ job, twins: [], engines: [engine], failure: null }, engine);
+}
+
 /** The request that asks these questions together. */
 export function requestOf(questions: readonly Question[], engine: Engine, glossary: GlossaryFor): TranslateRequest {
   const { source, target } = questions[0]?.job ?? { source: "", target: "" };

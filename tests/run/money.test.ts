@@ -99,3 +99,12 @@ test("a reply that was paid for in a run that was cut off is neither planned nor
   );
   expect(kept).toBeGreaterThan(0);
 });
+
+test("a plan counts just what is billed: no code, no address, no kept term, an emoji as one", async () => {
+  const text = "# Le **nuage** et `npm ci`\n\nVoir https://example.org/a?b=c, dit-il 😀 [ici](x.md) & là. *Non*.\n";
+  const job = await makeJob({ "visavis.yml": priced, [path]: text });
+  const { plan } = await job.run({ dryRun: true });
+  const { used } = await job.run();
+  expect((plan.targets["en"]?.characters ?? 0) + (plan.targets["es"]?.characters ?? 0)).toBe(used.characters);
+  expect((await accounts(job)).quotas[0]?.quota?.used).toBe(used.characters);
+});
