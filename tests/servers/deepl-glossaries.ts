@@ -1,5 +1,5 @@
 /** A dictionary of a glossary, as it came. */
-export interface StoredDictionary {
+interface StoredDictionary {
   readonly source_lang: string;
   readonly target_lang: string;
   /** In TSV. */
@@ -14,7 +14,7 @@ export interface StoredGlossary {
 }
 
 /** What the endpoints of glossaries answer. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: unknown;
 }

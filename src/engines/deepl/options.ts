@@ -3,12 +3,12 @@ import type { Lng } from "../../model.ts";
 import type { Dictionary } from "../engine.ts";
 
 /** One value for all target languages, or one for each. */
-export type ByTarget<T> = T | Readonly<Record<Lng, T>>;
+type ByTarget<T> = T | Readonly<Record<Lng, T>>;
 
-export type Formality = "default" | "more" | "less" | "prefer_more" | "prefer_less";
+type Formality = "default" | "more" | "less" | "prefer_more" | "prefer_less";
 
 /** A translation memory in the DeepL account. */
-export interface DeeplMemory {
+interface DeeplMemory {
   readonly id: string;
   /** The least match, in per cent, that is taken from it. */
   readonly threshold?: number | undefined;
