@@ -2,7 +2,7 @@ import type { Installed } from "./installed.ts";
 import type { Mode } from "./routes.ts";
 
 /** What one mode made of a text. */
-export interface Spoken {
+interface Spoken {
   readonly text: string;
   /** Words of the text that the mode does not know, as it read them, in order. */
   readonly unknown: readonly string[];
