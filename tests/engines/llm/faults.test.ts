@@ -99,6 +99,12 @@ test("what the SDK would warn of is not on the terminal", async () => {
   expect(warnings).toEqual([]);
 });
 
+test("a text that the service will not work on is told from a request that it does not understand", async () => {
+  openai.fail(status(400, says("blocked by our content policy")), status(400, says("no idea")));
+  expect((await failureOf(llmAt(openai.url))).message).toContain("will not work on a text");
+  expect((await failureOf(llmAt(openai.url))).message).toContain("refused a request");
+});
+
 test("no answer in time", async () => {
   openai.fail({ type: "hang" });
   const error = await failureOf(llmAt(openai.url, { timeoutSeconds: 0.1 }));
