@@ -61,6 +61,7 @@ test.each([
     text: '```\n[{"number":1,"translation":"b"}]\n```\nBetter:\n```\n[{"number":1,"translation":"a"}]\n```',
   },
   { what: "lists in chatter, with other fields", text: 'Voici : [{"number":1,"x":2,"translation":"a"},{"number":2}].' },
+  { what: "an object in chatter, with other fields", text: 'Voici : {"number":1,"x":2,"translation":"a"}.' },
   { what: "fields in another order", text: 'Voici : [{"translation":"a","number":1}].' },
   {
     what: "what follows the reasoning",
