@@ -165,10 +165,10 @@ describe("what the journal has is judged again", () => {
   test("asking again is kept apart for engines that are told why: neither reply hides the other", async () => {
     const journal = fakeJournal();
     const special: Special = { supports: { faults: true } };
-    const answers = ["bien dudoso", ""];
+    const answers = ["bien dudoso", "mal"];
     const engine = fakeEngine({ ...special, answer: () => answers.shift() ?? "" });
     const verify = (_: TranslateJob, text: string) =>
-      text.includes("dudoso") ? [{ ...doubt, message: "dudoso" }] : [];
+      text.includes("bien") ? [doubt] : [{ ...doubt, severity: "error" as const }];
     const options = { journal, verify };
     expect(await run([job("un")], [engine], options)).toMatchObject([{ text: "bien dudoso" }]);
     const next = fakeEngine(special);
@@ -182,6 +182,7 @@ describe("what the journal has is judged again", () => {
     issue: "untranslated",
     severity: "warning",
     range: null,
+    message: "dudoso",
     expected: null,
     actual: null,
   } as const;

@@ -189,13 +189,15 @@ test("one text that the service has an error of its own for costs the others not
 test("an interrupted sentence that another engine was left for says so", async () => {
   const controller = new AbortController();
   const first = fakeEngine({
-    answer: () => {
-      queueMicrotask(() => controller.abort());
-      throw fault("engine-quota");
+    limits: { texts: 1 },
+    translate: async ({ texts: [sent] }, signal) => {
+      if (sent?.text === "un") throw fault("input-too-large");
+      setTimeout(() => controller.abort(), 5);
+      return await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error)));
     },
   });
   const second = fakeEngine({ name: "second" });
-  const outcomes = await run([job("un")], [first, second], { signal: controller.signal });
-  expect(texts(outcomes)).toEqual({ "es un": "fake: interrupted" });
+  const outcomes = await run([job("un"), job("deux")], [first, second], { signal: controller.signal });
+  expect(texts(outcomes)).toEqual({ "es un": "fake: interrupted", "es deux": "fake: interrupted" });
   expect(second.requests).toEqual([]);
 });
