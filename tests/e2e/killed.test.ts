@@ -5,12 +5,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseXliff } from "../../src/formats/xliff/parse.ts";
 import { filesBelow, stampOf } from "../../src/workspace/files.ts";
 import { type Outcome, put, temporaryFolder, visavis } from "../cli/visavis.ts";
-import { paidTwice, type PayingServer, startPayingServer } from "./paying-server.ts";
+import { openJournal } from "../../src/workspace/journal.ts";
+import { paidTwice, repeated, type PayingServer, startPayingServer } from "./paying-server.ts";
 
 const kills = 100;
 const stories = 1000;
-/** Stories that are written anew whenever a run has completed, so that there is work again. */
-const edited = 250;
+/** Stories that are written anew, and longer, whenever a run has completed, so that there is work again: 12 requests. */
+const edited = { stories: 40, sentences: 12 };
 const concurrency = 2;
 const seed = Number(process.env["KILL_SEED"] ?? Date.now() % 1_000_000);
 
@@ -38,9 +39,14 @@ function randomNumbers(start: number): () => number {
   };
 }
 
-function writeStory(root: string, number: number, version: number): void {
-  const text = `# Histoire ${number}, ${version}\n\nLe chat ${number} a vu ${version} souris. Fin de ${number}, ${version}.\n`;
-  put(root, `source-content/histoire-${number}.md`, text);
+function writeStory(
+  root: string,
+  number: number,
+  { version, sentences }: { version: number; sentences: number },
+): void {
+  const texts = Array.from({ length: sentences }, (_, index) => `Le chat ${number} a vu ${index}, ${version} souris.`);
+  const content = `# Histoire ${number}, ${version}\n\n${texts.join(" ")} Fin de ${number}, ${version}.\n`;
+  put(root, `source-content/histoire-${number}.md`, content);
 }
 
 /** When a run is killed: so long after its start, or after it has sent so many requests. */
@@ -98,10 +104,11 @@ test(`killed ${kills} times at any moment, a run loses no paid reply and leaves 
   const checkFiles = wholeFiles(root);
   let version = 1;
   put(root, "visavis.yml", settings);
-  for (let number = 0; number < stories; number++) writeStory(root, number, version);
+  for (let number = 0; number < stories; number++) writeStory(root, number, { version, sentences: 1 });
   /** How long a run takes, as far as is known. */
   let duration = 3000;
   let killed = 0;
+  let killedSending = 0;
   for (let run = 1; killed < kills; run++) {
     const moment =
       random() < 0.5
@@ -114,15 +121,22 @@ test(`killed ${kills} times at any moment, a run loses no paid reply and leaves 
     expect(checkFiles, where).not.toThrow();
     if (outcome.killed) {
       killed += 1;
+      killedSending += server.requests.at(-1)?.run === run ? 1 : 0;
+      // It may take longer than was thought: without the end of a run, its last moments would never come.
+      duration *= 1.05;
       continue;
     }
     expect([where, outcome]).toEqual([where, expect.objectContaining({ code: 0 })]);
     duration = performance.now() - began;
     version += 1;
     const first = Math.floor(random() * stories);
-    for (let number = 0; number < edited; number++) writeStory(root, (first + number) % stories, version);
+    for (let number = first; number < first + edited.stories; number++) {
+      writeStory(root, number % stories, { version, sentences: edited.sentences });
+    }
   }
+  expect(killedSending).toBeGreaterThan(kills / 4);
   await expectQuietEnd(root);
+  expectBooked(root);
 }, 600_000);
 
 /** An undisturbed run completes; after it there is nothing left to send or to write, nor anything left behind. */
@@ -140,4 +154,13 @@ async function expectQuietEnd(root: string): Promise<void> {
   expect(server.requests).toHaveLength(sent);
   expect(files()).toEqual(before);
   expect(before.filter(([path]) => path.endsWith(".visavis-tmp"))).toEqual([]);
+}
+
+/** The sums spent are those of every request whose replies were kept: of all that came, but those that had to be repeated. */
+function expectBooked(root: string): void {
+  const journal = openJournal(root, { write: false, today: () => "", costOf: () => null });
+  const booked = journal.spending("2000-01-01").reduce((sum, { requests }) => sum + requests, 0);
+  journal.close();
+  const lost = new Set(repeated(server.requests).map(({ before }) => before)).size;
+  expect([lost > 0, booked]).toEqual([true, server.requests.length - lost]);
 }

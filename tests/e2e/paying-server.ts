@@ -71,25 +71,37 @@ export async function startPayingServer(): Promise<PayingServer> {
 
 const languages = JSON.stringify(["FR", "ES", "EN-US"].map((language) => ({ language, name: language })));
 
+interface Repetition {
+  readonly text: string;
+  /** Numbers of the requests, from 0. */
+  readonly before: number;
+  readonly again: number;
+}
+
+/** Texts that were paid for more than once. */
+export function repeated(requests: readonly PaidRequest[]): readonly Repetition[] {
+  const last = new Map<string, number>();
+  const found: Repetition[] = [];
+  for (const [again, { texts }] of requests.entries()) {
+    for (const text of texts) {
+      const before = last.get(text);
+      if (before !== undefined) found.push({ text, before, again });
+      last.set(text, again);
+    }
+  }
+  return found;
+}
+
 /**
  * Texts that were paid for again although they should not have been. Of a run that was killed, only the last requests
  * may be lost, as many as it has in flight at once: when another came after those, the reply was kept already.
  */
 export function paidTwice(requests: readonly PaidRequest[], concurrency: number): readonly string[] {
-  const last = new Map<string, number>();
-  const lost: string[] = [];
   const ends = new Map(requests.map(({ run }, index) => [run, index]));
-  for (const [index, { run, texts }] of requests.entries()) {
-    for (const text of texts) {
-      const before = last.get(text);
-      last.set(text, index);
-      const earlier = before === undefined ? undefined : requests[before];
-      if (before === undefined || !earlier) continue;
-      const after = (ends.get(earlier.run) ?? 0) - before;
-      if (earlier.run === run || after >= concurrency) {
-        lost.push(`"${text}" of run ${earlier.run}, ${after} requests before its end, again in run ${run}`);
-      }
-    }
-  }
-  return lost;
+  return repeated(requests).flatMap(({ text, before, again }) => {
+    const run = requests[before]?.run ?? 0;
+    const after = (ends.get(run) ?? 0) - before;
+    if (requests[again]?.run !== run && after < concurrency) return [];
+    return [`"${text}" of run ${run}, ${after} requests before its last, again in run ${requests[again]?.run}`];
+  });
 }
