@@ -45,7 +45,16 @@ export interface ErrorDetails {
   readonly column?: number;
   /** Engine errors only: the same request may succeed later; `afterMs` when the service said when. */
   readonly retry?: { readonly afterMs: number | null };
+  /** Engine errors only: what an answer that cannot be used has cost all the same. */
+  readonly usage?: ErrorUsage;
   readonly cause?: unknown;
+}
+
+/** In code points and tokens. */
+interface ErrorUsage {
+  readonly characters: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
 }
 
 /** A fault of the run (never of the text: that is a `Finding`). */
@@ -56,6 +65,7 @@ export class VisavisError extends Error {
   readonly line: number | undefined;
   readonly column: number | undefined;
   readonly retry: { readonly afterMs: number | null } | undefined;
+  readonly usage: ErrorUsage | undefined;
 
   constructor(details: ErrorDetails) {
     super(details.message, { cause: details.cause });
@@ -66,5 +76,6 @@ export class VisavisError extends Error {
     this.line = details.line;
     this.column = details.column;
     this.retry = details.retry;
+    this.usage = details.usage;
   }
 }

@@ -1,4 +1,5 @@
 import type { Engine, Reply, TranslateRequest } from "../engines/engine.ts";
+import { VisavisError } from "../errors.ts";
 import { engineFault, miscounted, tooSlow } from "./engine-faults.ts";
 
 export interface Errand {
@@ -31,6 +32,7 @@ async function ask(request: TranslateRequest, engine: Engine, { signal, keep }: 
   try {
     reply = await engine.translate(request, signal);
   } catch (error) {
+    if (error instanceof VisavisError && error.usage) keep({ texts: [], model: null, usage: error.usage });
     throw signal.aborted ? error : engineFault(engine.name, error);
   }
   keep(reply);

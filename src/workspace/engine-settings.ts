@@ -126,7 +126,7 @@ export const engineSettings: { readonly [Name in keyof EngineSettings]: z.ZodTyp
       temperature: z.number().min(0).max(2).optional(),
       output: z.enum(["schema", "json", "prompt"]).default("schema"),
       sentences: count.max(200).default(40),
-      timeoutSeconds: count.max(3600).default(120),
+      timeoutSeconds: count.max(300, "takes at most 300 seconds").default(120),
       concurrency: count.max(100).default(4),
     })
     .prefault({}),

@@ -240,3 +240,10 @@ test("an engine whose own glossary reaches one language and not another finds th
   await run(jobs, [], { journal, engines });
   expect(await run(jobs, [], { journal, engines })).toMatchObject([{ journalled: true }, { journalled: true }]);
 });
+
+test("an answer that cannot be used is paid for all the same", async () => {
+  const journal = fakeJournal();
+  const error = new VisavisError({ code: "engine-reply", message: "refused", hint: "h", usage });
+  await run([job("un")], [fakeEngine({ translate: () => Promise.reject(error) })], { journal });
+  expect(journal.entries[0]).toMatchObject({ engine: "fake", usage, replies: [] });
+});

@@ -30,10 +30,10 @@ const repairs: readonly Repair[] = [
   },
   // « On ne sait pas » → "Se no sabe"
   { targets: ["es"], mend: (target) => target.replace(/(?<!\p{L})(s)e no(?=\s+\p{L})/giu, noBefore) },
-  // « Premiers pas » → "Primeros no"
+  // « Premiers pas » → "Primeros no", « Les premiers pas » → "Los premiers no"; not « Ces derniers ne sont pas »
   {
     targets: ["es"],
-    mend: (target, source) => (/\bpas\b/iu.test(source) ? target.replace(steps, "$<before> pasos") : target),
+    mend: (target, source) => (stepsInFrench.test(source) ? target.replace(steps, stepsInSpanish) : target),
   },
   // « son plus gros client » → "su plus gordo cliente": not known before an adjective
   {
@@ -105,7 +105,15 @@ function firstWord(text: string): string {
 
 const leadingComma = /(?<=(?:^|[.!?…:«“"(¿¡]|^[—–-])[\s\uE000-\uF8FF]{0,8}),\s{0,3}(?=\p{L})/u;
 
-const steps = /(?<before>(?<!\p{L})(?:primeros|algunos|grandes|pequeños|varios|últimos|dos|tres|mil)) no(?!\p{L})/giu;
+const stepsInFrench =
+  /(?<!\p{L})(?:premiers|quelques|grands|petits|plusieurs|derniers|deux|trois|mille) pas(?!\p{L})/iu;
+
+const steps =
+  /(?<before>(?<!\p{L})(?:primeros|premiers|algunos|grandes|pequeños|varios|últimos|dos|tres|mil)) no(?!\p{L})/giu;
+
+function stepsInSpanish(_: string, before: string): string {
+  return `${before.replace(/remiers$/iu, "rimeros")} pasos`;
+}
 
 const fails = /(?<!\p{L})(?<letter>f)all(?<tense>a|ará|aría)(?!\p{L})/giu;
 

@@ -1,3 +1,4 @@
+import { retryAfterMs } from "../retry-after.ts";
 import { refused, tooSlow, unreachable } from "./faults.ts";
 
 /** What a call of the SDK is made with: where, as whom, for how long. */
@@ -85,13 +86,6 @@ async function exchange(
 /** Some services echo the request: the key is never to reach a message, be it of ours or of a JSON parser. */
 function withoutKey(content: string, key: string): string {
   return content.replaceAll(key, "…").replaceAll(encodeURIComponent(key), "…");
-}
-
-/** `Retry-After` in milliseconds: seconds or an HTTP date (RFC 9110, 10.2.3); null when absent or senseless. */
-function retryAfterMs(value: string | null): number | null {
-  if (value === null) return null;
-  const ms = /^\d+(?:\.\d+)?$/u.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(ms) ? Math.max(0, ms) : null;
 }
 
 /** What the service says in its JSON body, one line of at most 200 characters; nothing of an HTML page. */

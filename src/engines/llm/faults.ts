@@ -1,4 +1,5 @@
 import { type ErrorDetails, VisavisError } from "../../errors.ts";
+import type { Usage } from "../engine.ts";
 
 /** What a server answered, as far as a fault needs it; `message` is free of the key. */
 export interface Refusal {
@@ -173,11 +174,15 @@ export function unusable(server: string, what: string): VisavisError {
 }
 
 /** The model wrote nothing that can be used. Asking the same again mostly gives the same; fewer texts may go better. */
-export function unanswered(model: string, why: string): VisavisError {
+export function unanswered(
+  model: string,
+  { reason, usage }: { readonly reason: string; readonly usage: Usage },
+): VisavisError {
   return new VisavisError({
     code: "engine-reply",
-    message: `${model} gave no translations: ${why}.`,
+    message: `${model} gave no translations: ${reason}.`,
     hint: "Lower `llm.sentences`, set `llm.output: schema` where the server can, or choose another model.",
+    usage,
   });
 }
 

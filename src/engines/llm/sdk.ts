@@ -27,18 +27,15 @@ export async function createTranslate(service: Service, options: LlmOptions): Pr
       async (signal) => await askModel(model, prompt, { ...options, signal }),
     );
     const asked = texts.map(({ text }, index) => ({ number: prompt.numbers[index] ?? 0, text: readable(text) }));
-    const answers = readAnswers(written.text);
-    if (answers.length === 0 && texts.length > 1) throw unanswered(written.model, reasonFor(written));
-    if (written.finish === "content-filter") throw unanswered(written.model, reasonFor(written));
-    return {
-      texts: mendAnswers(asked, answers, target).map((text) => ({ text })),
-      model: written.model,
-      usage: {
-        characters: asked.reduce((sum, { text }) => sum + codePoints(text), 0),
-        inputTokens: written.inputTokens ?? estimateTokens(codePoints(prompt.instructions + prompt.document)),
-        outputTokens: written.outputTokens ?? estimateTokens(codePoints(written.text)),
-      },
+    const usage = {
+      characters: asked.reduce((sum, { text }) => sum + codePoints(text), 0),
+      inputTokens: written.inputTokens ?? estimateTokens(codePoints(prompt.instructions + prompt.document)),
+      outputTokens: written.outputTokens ?? estimateTokens(codePoints(written.text)),
     };
+    const answers = readAnswers(written.text);
+    const isUnanswered = (answers.length === 0 && texts.length > 1) || written.finish === "content-filter";
+    if (isUnanswered) throw unanswered(written.model, { reason: reasonFor(written), usage });
+    return { texts: mendAnswers(asked, answers, target).map((text) => ({ text })), model: written.model, usage };
   };
 }
 

@@ -1,5 +1,6 @@
 import { APICallError } from "ai";
 import type { VisavisError } from "../../errors.ts";
+import { retryAfterMs } from "../retry-after.ts";
 import { refused, tooSlow, unreachable, unusable } from "./faults.ts";
 import type { Service } from "./service.ts";
 
@@ -42,7 +43,12 @@ function faultOf(error: unknown, { server, key }: Service): VisavisError {
   if (statusCode === undefined) return unreachable(server, tidy(reasonOf(error)));
   if (statusCode >= 300) {
     const message = tidy(serviceMessage((error.responseBody ?? "").slice(0, 10_000)));
-    return refused({ server, status: statusCode, message, retryAfterMs: retryAfterMs(error.responseHeaders ?? {}) });
+    return refused({
+      server,
+      status: statusCode,
+      message,
+      retryAfterMs: retryAfterMs(error.responseHeaders?.["retry-after"] ?? null),
+    });
   }
   // A connection that breaks while the answer comes has the status of its beginning.
   return codesOf(error).length > 0
@@ -75,12 +81,4 @@ function serviceMessage(body: string): string {
 
 function oneLine(text: string): string {
   return text.replace(/\\[nrt]|\s+/gu, " ").slice(0, 300);
-}
-
-/** `Retry-After` in milliseconds: seconds or an HTTP date (RFC 9110, 10.2.3); null when absent or senseless. */
-function retryAfterMs(headers: Readonly<Record<string, string>>): number | null {
-  const value = headers["retry-after"]?.trim() ?? "";
-  if (value === "") return null;
-  const ms = /^\d+(?:\.\d+)?$/u.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isFinite(ms) ? Math.max(0, ms) : null;
 }

@@ -17,6 +17,8 @@ const rows: readonly (readonly [lng: string, source: string, target: string, men
   ["es", "« On dit oui. On dit non. »", "« , Se dice sí. , Se dice no. »", "«Se dice sí. Se dice no.»"],
   ["es", ", puis rien", ", luego nada", ", luego nada"],
   ["es", "Premiers pas", "Primeros no", "Primeros pasos"],
+  ["es", "Les premiers pas de l'entreprise", "Los premiers no de la empresa", "Los primeros pasos de la empresa"],
+  ["es", "Ces derniers ne sont pas agiles.", "Estos últimos no son ágiles.", "Estos últimos no son ágiles."],
   ["es", "Les premiers non", "Los primeros no", "Los primeros no"],
   ["es", "Il faut une réponse", "Falla una respuesta", "Hace falta una respuesta"],
   ["es", "il faudra voir", "fallará ver", "hará falta ver"],
