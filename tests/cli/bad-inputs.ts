@@ -76,7 +76,7 @@ export const badInputs: readonly BadInput[] = [
     name: "an engine that there is not",
     files: yml("targets: [es]\nengines: [deepel]\n"),
     error: fault("visavis.yml", 2),
-    says: /no engine 'deepel', only deepl, apertium/u,
+    says: /no engine 'deepel', only deepl, llm, apertium/u,
   },
   {
     name: "engines in a text",
@@ -128,7 +128,7 @@ export const badInputs: readonly BadInput[] = [
     files: {},
     words: ["run", "--engine", "deepel"],
     error: { code: "engine-unknown" },
-    says: /deepl, apertium, pseudo/u,
+    says: /deepl, llm, apertium, pseudo/u,
   },
   {
     name: "front matter that is no YAML",
