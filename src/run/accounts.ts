@@ -14,7 +14,7 @@ export interface AccountsOptions extends ProjectOptions {
 }
 
 /** What this workspace has spent with an engine in the running month, from its own journal. */
-export interface EngineSpending {
+interface EngineSpending {
   readonly engine: string;
   readonly requests: number;
   readonly characters: number;

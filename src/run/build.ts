@@ -3,7 +3,7 @@ import { bundleTypes, typedNamespaces } from "../emit/bundle/types.ts";
 import type { Bundle } from "../emit/bundle.ts";
 import type { Lng } from "../model.ts";
 import { noFile, readText, removeFile, stampOf, writeText } from "../workspace/files.ts";
-import { orphans } from "./orphans.ts";
+import { strayFiles } from "./orphans.ts";
 import type { Project } from "./project.ts";
 import { bundlePath, type RequiredState } from "./stamps.ts";
 import type { StoryView } from "./view.ts";
@@ -59,7 +59,9 @@ export function builder(project: Project, options: BuildOptions): Builder {
       const types = `${project.settings.folders.locales}/i18next.d.ts`;
       if (project.settings.emit.includes("locales") && (isLooking || !namesAllStories(project, types)))
         emit(types, typesOf(project));
-      return { changed, removed, missing: Object.fromEntries(missing), orphans: orphans(project) };
+      const { orphans, leftovers } = strayFiles(project);
+      if (!options.frozen) for (const path of leftovers) removeFile(project.root, path);
+      return { changed, removed, missing: Object.fromEntries(missing), orphans };
     },
   };
 }

@@ -53,7 +53,7 @@ export function openLedger(project: Project): Ledger {
 }
 
 /** What the journal says was spent since the first of the month. */
-export function spentThisMonth(project: Project): Spent {
+function spentThisMonth(project: Project): Spent {
   const rows = project.journal().spending(firstOfMonth(project.today()));
   return rows.reduce<Spent>(add, { characters: 0, cost: 0 });
 }

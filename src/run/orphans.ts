@@ -1,9 +1,17 @@
-import { filesBelow } from "../workspace/files.ts";
+import { filesBelow, isLeftover } from "../workspace/files.ts";
 import type { Project } from "./project.ts";
 import { bundlePath, editionPath, translationPath } from "./stamps.ts";
 
-/** Translation files, bundles and editions of stories or languages that the workspace has no more, sorted. */
-export function orphans(project: Project): readonly string[] {
+/** Files in the folders that we write to, which nothing of the workspace accounts for; both sorted. */
+export interface StrayFiles {
+  /** Translation files, bundles and editions of stories or languages that the workspace has no more. */
+  readonly orphans: readonly string[];
+  /** What a run that was killed while it wrote a file left beside it. Whoever has the lock may remove them. */
+  readonly leftovers: readonly string[];
+}
+
+/** Looks through the folders of translation files, bundles and editions. */
+export function strayFiles(project: Project): StrayFiles {
   const { root, files, settings } = project;
   const { folders, source, targets } = settings;
   const kinds: readonly (readonly [folder: string, isOurs: RegExp])[] = [
@@ -21,8 +29,8 @@ export function orphans(project: Project): readonly string[] {
       ]),
     ]),
   );
-  const found = kinds.flatMap(([folder, isOurs]) =>
-    filesBelow(root, folder).filter((path) => isOurs.test(path) && !wanted.has(path)),
-  );
-  return [...new Set(found)].sort();
+  const found = kinds.map(([folder, isOurs]) => ({ isOurs, paths: filesBelow(root, folder) }));
+  const orphans = found.flatMap(({ isOurs, paths }) => paths.filter((path) => isOurs.test(path) && !wanted.has(path)));
+  const leftovers = found.flatMap(({ paths }) => paths.filter(isLeftover));
+  return { orphans: [...new Set(orphans)].sort(), leftovers: [...new Set(leftovers)].sort() };
 }

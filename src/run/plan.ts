@@ -144,26 +144,31 @@ async function addTarget(tally: Tally, { view, target, options }: Addition): Pro
   const segments = translation?.sections.flatMap(({ units }) => units.flatMap((unit) => unit.segments)).length ?? 0;
   const pending = translation ? pendingSentences(translation, options.renew) : [];
   if (pending.length > 0) tally.engines ??= await options.serving(target);
-  const { engines, keys } = tally;
-  const [engine = null] = engines ?? [];
-  const needed = pending
-    .filter((sentence) => !engines || !options.isKept(target, sentence, engines))
-    .filter(({ key }) => addOnce(keys, Number.parseInt(key.slice(0, 13), 16)));
-  const counts = engine
-    ? { known: segments - needed.length, send: needed.length, failed: 0 }
-    : { known: segments - pending.length, send: 0, failed: pending.length };
+  const [engine, ...others] = tally.engines ?? [];
+  const needed = engine
+    ? pending
+        .filter((sentence) => !options.isKept(target, sentence, [engine, ...others]))
+        .filter(({ key }) => addOnce(tally.keys, Number.parseInt(key.slice(0, 13), 16)))
+    : [];
+  if (engine) for (const sentence of needed) count(tally, engine, { sentence, target, options });
+  const failed = engine ? 0 : pending.length;
+  const known = segments - needed.length - failed;
   tally.segments += segments;
-  tally.known += counts.known;
-  tally.failed += counts.failed;
-  for (const sentence of engine ? needed : []) {
-    tally.near += sentence.previous ? 1 : 0;
-    if (engine) count(tally, engine, options.asked(target, sentence, engine));
-  }
-  return counts;
+  tally.known += known;
+  tally.failed += failed;
+  return { known, send: needed.length, failed };
 }
 
-/** Adds a text to the open request, or to a new one where the engine's limits are reached; nothing for an empty one. */
-function count(tally: Tally, engine: Engine, asked: Packable): void {
+interface Counted {
+  readonly sentence: PendingSentence;
+  readonly target: Lng;
+  readonly options: PlannerOptions;
+}
+
+/** Adds a sentence to the open request, or to a new one where the engine's limits are reached, unless it needs none. */
+function count(tally: Tally, engine: Engine, { sentence, target, options }: Counted): void {
+  const asked = options.asked(target, sentence, engine);
+  tally.near += sentence.previous ? 1 : 0;
   if (asked.text === "") return;
   tally.startsRequest ??= packer(engine);
   tally.usage = addUsage(tally.usage, engine.expectedUsage(billedText(asked.text, engine)));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Lng } from "../model.ts";
 
 /** One value for all target languages, or one for each. */
-export type ByTarget<T> = T | Readonly<Record<Lng, T>>;
+type ByTarget<T> = T | Readonly<Record<Lng, T>>;
 
 type Formality = "default" | "more" | "less" | "prefer_more" | "prefer_less";
 
@@ -13,7 +13,7 @@ interface DeeplMemory {
 }
 
 /** Settings of `deepl`; names of options as its API has them, where it has one. */
-export interface DeeplSettings {
+interface DeeplSettings {
   /** Variant that DeepL is asked for, by target: `{en: en-GB}`. */
   readonly variants?: Readonly<Record<Lng, Lng>> | undefined;
   readonly formality?: ByTarget<Formality> | undefined;
@@ -33,7 +33,7 @@ export interface DeeplSettings {
 }
 
 /** Settings of `llm`. */
-export interface LlmSettings {
+interface LlmSettings {
   readonly provider: string;
   /** Of an OpenAI-compatible server: `http://127.0.0.1:11434/v1`. */
   readonly baseUrl?: string | undefined;
@@ -50,7 +50,7 @@ export interface LlmSettings {
 }
 
 /** Settings of `apertium`. */
-export interface ApertiumSettings {
+interface ApertiumSettings {
   /** Folder of the `.mode` files, when it is not the system's. */
   readonly modes?: string | undefined;
   /** An APY server instead of processes on this machine. */
@@ -60,13 +60,13 @@ export interface ApertiumSettings {
 }
 
 /** An engine from an npm module; loaded only when a flag allows it. */
-export interface ModuleSettings {
+interface ModuleSettings {
   readonly package: string;
   readonly options?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What an engine charges for a million of each. */
-export interface Price {
+interface Price {
   readonly characters?: number | undefined;
   readonly inputTokens?: number | undefined;
   readonly outputTokens?: number | undefined;

@@ -103,8 +103,15 @@ function writeUnless(full: string, { path, content, check }: Writing): boolean {
   }
 }
 
+const temporarySuffix = ".visavis-tmp";
+
+/** True for the path of a temporary file of ours: one that outlives its process is half-written. */
+export function isLeftover(path: string): boolean {
+  return path.endsWith(temporarySuffix);
+}
+
 function replaceFile(full: string, bytes: Buffer): void {
-  const temporary = join(dirname(full), `.${randomUUID()}.visavis-tmp`);
+  const temporary = join(dirname(full), `.${randomUUID()}${temporarySuffix}`);
   try {
     writeFileSync(temporary, bytes, { flag: "wx" });
     renameSync(temporary, full);

@@ -139,9 +139,10 @@ test(`killed ${kills} times at any moment, a run loses no paid reply and leaves 
   expectBooked(root);
 }, 600_000);
 
-/** An undisturbed run completes; after it there is nothing left to send or to write. */
+/** An undisturbed run completes; after it there is nothing left to send or to write, nor anything half-written. */
 async function expectQuietEnd(root: string): Promise<void> {
   const never = { requests: Infinity, ms: 0 };
+  put(root, "locales/es/.half.visavis-tmp", "{");
   expect(await runUntil(root, 0, never)).toMatchObject({ code: 0 });
   expect(paidTwice(server.requests, concurrency)).toEqual([]);
   const sent = server.requests.length;
@@ -153,6 +154,7 @@ async function expectQuietEnd(root: string): Promise<void> {
   expect(await runUntil(root, 0, never)).toMatchObject({ code: 0 });
   expect(server.requests).toHaveLength(sent);
   expect(files()).toEqual(before);
+  expect(before.filter(([path]) => path.endsWith(".visavis-tmp"))).toEqual([]);
 }
 
 /** The sums spent are those of every request whose replies were kept: of all that came, but those that had to be repeated. */
