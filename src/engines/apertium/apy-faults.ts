@@ -1,27 +1,11 @@
-import { type ErrorDetails, VisavisError } from "../../errors.ts";
-
-/** What a server answered in place of a translation. */
-export interface Refusal {
-  readonly server: string;
-  readonly status: number;
-  /** Its own explanation, on one line. */
-  readonly said: string;
-  readonly retryAfterMs: number | null;
-}
-
-interface FaultRow {
-  readonly when: (refusal: Refusal) => boolean;
-  readonly code: ErrorDetails["code"];
-  readonly message: string;
-  readonly hint: string;
-  readonly retry: boolean;
-}
+import { VisavisError } from "../../errors.ts";
+import { faultByTable, type FaultRow, type FaultTable, type Refusal } from "../fault-table.ts";
+import { reasonOf } from "../reason.ts";
 
 const checkUrl = "Check `apertium.url` in visavis.yml: the address of the server, as in http://127.0.0.1:2737.";
 const again = "Run the command again: what was done is kept.";
 
-/** One row an answer of the server, first match wins. */
-const faults: readonly FaultRow[] = [
+const rows: readonly FaultRow[] = [
   {
     when: ({ status }) => status === 401 || status === 403,
     code: "engine-key",
@@ -31,7 +15,7 @@ const faults: readonly FaultRow[] = [
   },
   {
     // {"code": 400, "explanation": "That pair is not installed"}
-    when: ({ status, said }) => status === 400 && /pair|lang/iu.test(said),
+    when: ({ status, message }) => status === 400 && /pair|lang/iu.test(message),
     code: "engine-language",
     message: "does not translate this pair of languages",
     hint: "Install the pair on the server, or name another engine for this language.",
@@ -67,7 +51,7 @@ const faults: readonly FaultRow[] = [
   },
 ];
 
-const unexpected: Omit<FaultRow, "when"> = {
+const unexpected: FaultTable["unexpected"] = {
   code: "engine-reply",
   message: "refused the request",
   hint: checkUrl,
@@ -75,15 +59,12 @@ const unexpected: Omit<FaultRow, "when"> = {
 };
 
 /** The fault that an answer other than 200 stands for, with `retry` where the same request may succeed later. */
-export function refused(refusal: Refusal): VisavisError {
-  const { server, status, said, retryAfterMs } = refusal;
-  const row = faults.find(({ when }) => when(refusal)) ?? unexpected;
-  return new VisavisError({
-    code: row.code,
-    message: `The Apertium server ${server} ${row.message} (HTTP ${status}${said === "" ? "" : `: ${said}`}).`,
-    hint: row.hint,
-    ...(row.retry ? { retry: { afterMs: retryAfterMs } } : {}),
-  });
+export function refused(server: string, refusal: Refusal): VisavisError {
+  return faultByTable(
+    refusal,
+    { rows, unexpected },
+    (what, answer) => `The Apertium server ${server} ${what} (${answer}).`,
+  );
 }
 
 /** No connection, or one that broke: may be retried. */
@@ -134,9 +115,4 @@ export function badAddress(): VisavisError {
     message: "`apertium.url` is not the address of a server.",
     hint: checkUrl,
   });
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown reason";
-  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
 }

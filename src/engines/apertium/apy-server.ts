@@ -55,9 +55,8 @@ export async function callServer(server: Server, path: string, { form, signal }:
   const answer = parse(content);
   const status = response.status === 200 ? (statusIn(answer) ?? 200) : response.status;
   if (status !== 200) {
-    const said = explanationIn(answer);
     const retryAfter = retryAfterMs(response.headers.get("retry-after"));
-    throw refused({ server: server.address, status, said, retryAfterMs: retryAfter });
+    throw refused(server.address, { status, message: explanationIn(answer), retryAfterMs: retryAfter });
   }
   if (answer === undefined) throw unusable(server.address, "it is not JSON");
   return answer;

@@ -1,24 +1,10 @@
-import { type ErrorDetails, VisavisError } from "../../errors.ts";
-
-/** What the service answered, as far as a fault needs it; `message` is free of the key. */
-export interface Refusal {
-  readonly status: number;
-  readonly message: string;
-  readonly retryAfterMs: number | null;
-}
-
-interface FaultRow {
-  readonly when: (refusal: Refusal) => boolean;
-  readonly code: ErrorDetails["code"];
-  readonly message: string;
-  readonly hint: string;
-  readonly retry: boolean;
-}
+import { VisavisError } from "../../errors.ts";
+import { faultByTable, type FaultRow, type FaultTable, type Refusal } from "../fault-table.ts";
+import { reasonOf } from "../reason.ts";
 
 const later = "Run the command again later: what was translated is kept.";
 
-/** One row an answer of the service, first match wins. */
-const faults: readonly FaultRow[] = [
+const rows: readonly FaultRow[] = [
   {
     when: ({ status }) => status === 401 || status === 403,
     code: "engine-key",
@@ -78,7 +64,7 @@ const faults: readonly FaultRow[] = [
   },
 ];
 
-const unexpected: Omit<FaultRow, "when"> = {
+const unexpected: FaultTable["unexpected"] = {
   code: "engine-reply",
   message: "DeepL refused the request",
   hint: "Check the DeepL settings (`deepl` in visavis.yml) against what the target language offers.",
@@ -87,15 +73,7 @@ const unexpected: Omit<FaultRow, "when"> = {
 
 /** The fault that an answer other than 2xx stands for, with `retry` where the same request may succeed later. */
 export function refused(refusal: Refusal): VisavisError {
-  const row = faults.find(({ when }) => when(refusal)) ?? unexpected;
-  const said = refusal.message === "" ? "" : `: ${refusal.message}`;
-  return new VisavisError({
-    code: row.code,
-    message: `${row.message} (HTTP ${refusal.status}${said}).`,
-    hint: row.hint,
-    cause: refusal,
-    ...(row.retry ? { retry: { afterMs: refusal.retryAfterMs } } : {}),
-  });
+  return faultByTable(refusal, { rows, unexpected }, (what, answer) => `${what} (${answer}).`);
 }
 
 /** The status that an answer of the service had; null for faults without an answer. */
@@ -195,9 +173,4 @@ export function addressInvalid(): VisavisError {
     message: "The address of DeepL's server is none that can be asked.",
     hint: "Set DEEPL_SERVER_URL to an address like https://api.deepl.com, without a name or password in it.",
   });
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown reason";
-  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
 }

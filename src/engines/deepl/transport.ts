@@ -1,4 +1,5 @@
 import { retryAfterMs } from "../retry-after.ts";
+import { withoutKey } from "../without-key.ts";
 import { refused, tooSlow, unreachable } from "./faults.ts";
 
 /** What a call of the SDK is made with: where, as whom, for how long. */
@@ -81,11 +82,6 @@ async function exchange(
     signal.throwIfAborted();
     throw timeout.aborted ? tooSlow(server, timeoutMs) : unreachable(server, error);
   }
-}
-
-/** Some services echo the request: the key is never to reach a message, be it of ours or of a JSON parser. */
-function withoutKey(content: string, key: string): string {
-  return content.replaceAll(key, "…").replaceAll(encodeURIComponent(key), "…");
 }
 
 /** What the service says in its JSON body, one line of at most 200 characters; nothing of an HTML page. */

@@ -1,23 +1,6 @@
-import { type ErrorDetails, VisavisError } from "../../errors.ts";
+import { VisavisError } from "../../errors.ts";
 import type { Usage } from "../engine.ts";
-
-/** What a server answered, as far as a fault needs it; `message` is free of the key. */
-export interface Refusal {
-  /** Where the server is, without secrets. */
-  readonly server: string;
-  readonly status: number;
-  /** One line. */
-  readonly message: string;
-  readonly retryAfterMs: number | null;
-}
-
-interface FaultRow {
-  readonly when: (refusal: Refusal) => boolean;
-  readonly code: ErrorDetails["code"];
-  readonly message: string;
-  readonly hint: string;
-  readonly retry: boolean;
-}
+import { faultByTable, type FaultRow, type FaultTable, type Refusal } from "../fault-table.ts";
 
 const later = "Run the command again later: what was translated is kept.";
 
@@ -42,8 +25,7 @@ const badOption = /temperature|max_tokens|unsupported (?:value|parameter)|unknow
 
 const isBadRequest = ({ status }: Refusal): boolean => status === 400 || status === 422;
 
-/** One row an answer of a service, first match wins. */
-const faults: readonly FaultRow[] = [
+const rows: readonly FaultRow[] = [
   {
     when: ({ status }) => status >= 300 && status < 400,
     code: "engine-unavailable",
@@ -123,24 +105,16 @@ const faults: readonly FaultRow[] = [
   },
 ];
 
-const unexpected: Omit<FaultRow, "when"> = {
+const unexpected: FaultTable["unexpected"] = {
   code: "engine-reply",
   message: "The language model's server refused a request",
   hint: "Check the `llm` settings in visavis.yml against what the server says.",
   retry: false,
 };
 
-/** The fault that an answer other than 2xx stands for, with `retry` where the same request may succeed later. */
-export function refused(refusal: Refusal): VisavisError {
-  const row = faults.find(({ when }) => when(refusal)) ?? unexpected;
-  const said = refusal.message === "" ? "" : `: ${refusal.message}`;
-  return new VisavisError({
-    code: row.code,
-    message: `${row.message} (${refusal.server}, HTTP ${refusal.status}${said}).`,
-    hint: row.hint,
-    cause: refusal,
-    ...(row.retry ? { retry: { afterMs: refusal.retryAfterMs } } : {}),
-  });
+/** The fault that an answer other than 2xx stands for; `server` is where it came from, without secrets. */
+export function refused(server: string, refusal: Refusal): VisavisError {
+  return faultByTable(refusal, { rows, unexpected }, (what, answer) => `${what} (${server}, ${answer}).`);
 }
 
 /** No connection, or one that broke: may be retried. */

@@ -1,3 +1,5 @@
+import { reasonOf } from "../reason.ts";
+import { withoutKey } from "../without-key.ts";
 import { refused, tooSlow, unreachable } from "./faults.ts";
 import type { Service } from "./service.ts";
 
@@ -24,16 +26,8 @@ export async function reach({ baseUrl, query, key, server, authorize }: Service,
     await response.body?.cancel();
   } catch (error) {
     signal.throwIfAborted();
-    throw timeout.aborted ? tooSlow(server, patienceSeconds) : unreachable(server, reasonOf(error, key));
+    throw timeout.aborted ? tooSlow(server, patienceSeconds) : unreachable(server, withoutKey(reasonOf(error), key));
   }
   if (authorize && (status === 401 || status === 403))
-    throw refused({ server, status, message: "", retryAfterMs: null });
-}
-
-function reasonOf(error: unknown, key: string | undefined): string {
-  if (!(error instanceof Error)) return "unknown reason";
-  if (error.cause instanceof Error) return reasonOf(error.cause, key);
-  const code = "code" in error ? String(error.code) : error.name;
-  const reason = error.message === "" ? code : error.message;
-  return key === undefined ? reason : reason.replaceAll(key, "…");
+    throw refused(server, { status, message: "", retryAfterMs: null });
 }

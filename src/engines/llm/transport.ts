@@ -1,6 +1,8 @@
 import { APICallError } from "ai";
 import type { VisavisError } from "../../errors.ts";
+import { reasonOf } from "../reason.ts";
 import { retryAfterMs } from "../retry-after.ts";
+import { withoutKey } from "../without-key.ts";
 import { refused, tooSlow, unreachable, unusable } from "./faults.ts";
 import type { Service } from "./service.ts";
 
@@ -37,14 +39,13 @@ export async function withFaults<T>(call: Call, run: (signal: AbortSignal) => Pr
 const silent: ReadonlySet<string> = new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"]);
 
 function faultOf(error: unknown, { server, key }: Service): VisavisError {
-  const tidy = (text: string): string => oneLine(key === undefined ? text : text.replaceAll(key, "…"));
+  const tidy = (text: string): string => oneLine(withoutKey(text, key));
   if (!APICallError.isInstance(error)) return unusable(server, tidy(reasonOf(error)));
   const { statusCode } = error;
   if (statusCode === undefined) return unreachable(server, tidy(reasonOf(error)));
   if (statusCode >= 300) {
     const message = tidy(serviceMessage((error.responseBody ?? "").slice(0, 10_000)));
-    return refused({
-      server,
+    return refused(server, {
       status: statusCode,
       message,
       retryAfterMs: retryAfterMs(error.responseHeaders?.["retry-after"] ?? null),
@@ -61,13 +62,6 @@ function codesOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [];
   const code = "code" in error && typeof error.code === "string" ? [error.code] : [];
   return [...code, ...codesOf(error.cause)];
-}
-
-/** The innermost cause says most: "fetch failed" says nothing, "connect ECONNREFUSED 127.0.0.1:9" does. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown reason";
-  const reason = error.cause instanceof Error ? reasonOf(error.cause) : error.message;
-  return reason === "" ? codesOf(error).join(", ") || error.name : reason;
 }
 
 /** What the service says in its JSON body, with its own code for it; nothing of an HTML page. */

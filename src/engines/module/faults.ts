@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { type ErrorDetails, VisavisError } from "../../errors.ts";
+import { reasonOf } from "../reason.ts";
+import { withoutKey } from "../without-key.ts";
 
 /** An engine from a package, as messages name it. */
 export interface ModuleName {
@@ -60,8 +62,8 @@ export function thrownBy(module: StartedModule, thrown: unknown): VisavisError {
   const { code, message, hint, retry } = shaped ?? unforeseen(module, thrown);
   return new VisavisError({
     code,
-    message: withoutKey(message, module),
-    hint: withoutKey(hint, module),
+    message: withoutKey(message, module.key),
+    hint: withoutKey(hint, module.key),
     ...(retry ? { retry } : {}),
     // What is within it may speak of the key.
     ...(module.key === null ? { cause: thrown } : {}),
@@ -72,14 +74,10 @@ function unforeseen(module: ModuleName, thrown: unknown): ErrorDetails {
   const row = thrown instanceof Error ? faults.find(({ when }) => when(thrown)) : undefined;
   return {
     code: row?.code ?? "engine-unavailable",
-    message: `The engine ${module.name} (package ${module.package}) failed: ${reasonOf(thrown)}.`,
+    message: `The engine ${module.name} (package ${module.package}) failed: ${reasonOf(thrown).replace(/\.$/u, "")}.`,
     hint: "Run the command again; if it fails again, report it to the makers of the package.",
     ...(row?.retry ? { retry: { afterMs: null } } : {}),
   };
-}
-
-function withoutKey(text: string, { key }: StartedModule): string {
-  return key === null ? text : text.replaceAll(key, "…");
 }
 
 /** The package, its engine or a reply is not what the contract says. Not to be asked again: the next would be no better. */
@@ -98,9 +96,4 @@ export function notAllowed({ name, package: packageName }: ModuleName): VisavisE
     message: `The engine ${name} is code of the npm package ${packageName}, which runs only when it is allowed.`,
     hint: `If you trust the package, allow it: --allow-engine ${name}`,
   });
-}
-
-function reasonOf(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return String(thrown);
-  return thrown.cause instanceof Error ? reasonOf(thrown.cause) : thrown.message.replace(/\.$/u, "");
 }
