@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { once } from "../once.ts";
 import { noPairs, unusable } from "./apy-faults.ts";
 import { type ApyServerOptions, callServer, serverAt } from "./apy-server.ts";
 import { decodePlain, encodePlain, markedIn } from "./apy-text.ts";
 import type { Backend } from "./backend.ts";
-import { type Installed, installedOf } from "./installed.ts";
+import { installedOf } from "./installed.ts";
 import { modeOf } from "./routes.ts";
 
 const pairList = z.object({
@@ -15,17 +16,14 @@ const translation = z.object({ responseData: z.object({ translatedText: z.string
 /** The modes of an APY server: `GET /listPairs`, and `POST /translate` for each text, which takes but one. */
 export function createApy(options: ApyServerOptions): Backend {
   const server = serverAt(options);
-  let installed: Installed | null = null;
   return {
     variant: server.address,
-    installed: async (signal) => {
-      if (installed) return installed;
+    installed: once(async (signal) => {
       const { responseData } = read(pairList, await callServer(server, "/listPairs", { signal, form: null }));
       const modes = responseData.flatMap((pair) => modeOf(`${pair.sourceLanguage}-${pair.targetLanguage}`) ?? []);
       if (modes.length === 0) throw noPairs(server.address);
-      installed = installedOf(modes);
-      return installed;
-    },
+      return installedOf(modes);
+    }),
     translate: async (text, mode, signal) => {
       const { encoded, offset } = encodePlain(text);
       const form = { langpair: mode.name.replace("-", "|"), markUnknown: "yes", format: "txt", q: encoded };

@@ -1,6 +1,7 @@
 import { VisavisError } from "../../errors.ts";
 import type { Lng } from "../../model.ts";
 import { type Engine, noUsage } from "../engine.ts";
+import { once } from "../once.ts";
 import { type Connect, connectWith, readableOr } from "./connection.ts";
 import { readDirections } from "./directions.ts";
 import { encodedSize } from "./encoded-size.ts";
@@ -9,7 +10,6 @@ import { type Offered, pairsOf, readOffered } from "./languages.ts";
 import { type DeeplOptions, variantOf } from "./options.ts";
 import { targetSettings, type TargetSettings } from "./target-settings.ts";
 import { roomFor, translateTexts } from "./text-request.ts";
-import { once } from "./once.ts";
 
 export type { DeeplOptions } from "./options.ts";
 

@@ -1,6 +1,6 @@
 import type { Lng } from "../../model.ts";
 import { baseLanguage } from "../pairs.ts";
-import { type Connect, type Connection, readable, readableOr } from "./connection.ts";
+import { type Connect, type Connection, readableOr } from "./connection.ts";
 import { readFeatures } from "./features.ts";
 
 /** Tells whether the service keeps glossaries for a direction; all variants of a language share one. */
@@ -28,7 +28,7 @@ async function byLanguages(connection: Connection): Promise<HasGlossary | null> 
 }
 
 async function allOrNone({ client }: Connection): Promise<HasGlossary> {
-  const glossaries = await readableOr(readable(client.listMultilingualGlossaries()), null);
+  const glossaries = await readableOr(client.listMultilingualGlossaries(), null);
   return () => glossaries !== null;
 }
 

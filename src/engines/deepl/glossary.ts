@@ -1,11 +1,11 @@
 import type { MultilingualGlossaryInfo } from "deepl-node";
 import type { Dictionary, GlossaryStore, TranslateRequest } from "../engine.ts";
+import { once } from "../once.ts";
 import { baseLanguage } from "../pairs.ts";
 import { type Connect, type Connection, readable, readableOr } from "./connection.ts";
 import type { HasGlossary } from "./directions.ts";
 import { glossaryLost, isGlossaryGone, isMissing, statusOf } from "./faults.ts";
 import { type GlossaryNames, glossaryNames, type HouseTerms, houseTerms, taken } from "./glossary-terms.ts";
-import { once } from "./once.ts";
 
 /** What the glossaries of a house are kept with. */
 export interface GlossaryOptions {
@@ -47,7 +47,7 @@ export function createGlossaries(connect: Connect, { house, dictionaries, direct
   function hold(terms: HouseTerms, gone: ReadonlySet<string>): Holder {
     const id = once(async (signal) => {
       const connection = await connect(signal);
-      const found = await readableOr(readable(ensure(connection, terms, { names, gone })), null);
+      const found = await readableOr(ensure(connection, terms, { names, gone }), null);
       // Another run may have taken it away for its own content: tidying up again would make the two go on for ever.
       if (found && gone.size === 0) await Promise.allSettled(removeAll(connection, found.outdated));
       return found?.id ?? null;
@@ -166,7 +166,7 @@ function createStore(
 ): GlossaryStore {
   const status: GlossaryStore["status"] = async (dictionaries, signal) => {
     const [terms, { client }] = await Promise.all([termsOf(dictionaries, signal), connect(signal)]);
-    const all = await readableOr(readable(client.listMultilingualGlossaries()), []);
+    const all = await readableOr(client.listMultilingualGlossaries(), []);
     const copy = taken(terms.dictionaries).length === 0 ? undefined : copyOf(all, terms);
     return {
       name: terms.name,
@@ -187,7 +187,7 @@ function createStore(
       const [terms, connection] = await Promise.all([termsOf(dictionaries, signal), connect(signal)]);
       const isNeeded = taken(terms.dictionaries).length > 0;
       const tidy = isNeeded ? ensure(connection, terms, { names, gone: noneGone }) : outdatedAlone(connection, names);
-      const found = await readableOr(readable(tidy), { outdated: [] });
+      const found = await readableOr(tidy, { outdated: [] });
       await Promise.all(removeAll(connection, found.outdated));
       return await status(dictionaries, signal);
     },

@@ -1,7 +1,7 @@
 import type { Lng } from "../../model.ts";
 import type { LanguagePair } from "../engine.ts";
 import { anyLanguage, baseLanguage } from "../pairs.ts";
-import { type Connect, readable, readableOr } from "./connection.ts";
+import { type Connect, readableOr } from "./connection.ts";
 import type { HasGlossary } from "./directions.ts";
 
 /** A language that the service translates into. */
@@ -34,8 +34,7 @@ const usualVariants: Readonly<Record<Lng, Lng>> = { en: "en-US", pt: "pt-PT", zh
 /** Asks what the service offers; null from a service that does not list its languages. */
 export async function readOffered(connect: Connect, signal: AbortSignal): Promise<Offered | null> {
   const { client } = await connect(signal);
-  const lists = readable(Promise.all([client.getSourceLanguages(), client.getTargetLanguages()]));
-  const found = await readableOr(lists, null);
+  const found = await readableOr(Promise.all([client.getSourceLanguages(), client.getTargetLanguages()]), null);
   if (!found) return null;
   const [sources, targets] = found;
   return {

@@ -1,10 +1,10 @@
 import { type Engine, noUsage } from "../engine.ts";
+import { once } from "../once.ts";
 import { anyLanguage } from "../pairs.ts";
 import type { LlmOptions } from "./options.ts";
 import { loadPackage } from "./package.ts";
 import { promptVersion } from "./prompt.ts";
 import { reach } from "./reach.ts";
-import type { Translate } from "./sdk.ts";
 import { serviceOf } from "./service.ts";
 import { expectedUsage } from "./usage.ts";
 
@@ -22,12 +22,11 @@ const requestBytes = 24_000;
  * request.
  */
 export function createLlm(options: LlmOptions): Engine {
-  let loaded: Promise<Translate> | null = null;
-  const load = async (): Promise<Translate> => {
+  const load = once(async () => {
     const service = serviceOf(options);
     const { createTranslate } = await import("./sdk.ts");
     return await createTranslate(service, options);
-  };
+  });
   return {
     name: "llm",
     variant: variantOf(options),
@@ -45,8 +44,7 @@ export function createLlm(options: LlmOptions): Engine {
     translate: async (request, signal) => {
       signal.throwIfAborted();
       if (request.texts.length === 0) return { texts: [], model: null, usage: noUsage };
-      loaded ??= load();
-      const translate = await loaded;
+      const translate = await load(signal);
       return await translate(request, signal);
     },
     close: () => Promise.resolve(),
