@@ -8,7 +8,7 @@ import { jobOf } from "../../src/run/send.ts";
 import { type House, termsOf } from "../../src/run/terms.ts";
 import { verifier } from "../../src/run/verify.ts";
 import { stripCodes } from "../../src/text/codes.ts";
-import { interrupted } from "../../src/translate/item.ts";
+import { interrupted } from "../../src/translate/faults.ts";
 import { createSender, type TranslateJob } from "../../src/translate/send.ts";
 import type { SetLine } from "./lines.ts";
 import type { QualityOptions } from "./options.ts";

@@ -1,7 +1,7 @@
 import { VisavisError } from "../errors.ts";
 import type { Reply } from "../engines/engine.ts";
-import { unkept } from "./engine-faults.ts";
-import { type Failure, interrupted, type Item, translated } from "./item.ts";
+import { interrupted, unkept } from "./faults.ts";
+import { type Failure, type Item, translated } from "./item.ts";
 import type { GlossaryFor, Outcome } from "./job.ts";
 import type { Journal, RawReply } from "./journal.ts";
 import { type Assessed, bestOf, judge, type Verify } from "./judge.ts";

@@ -1,5 +1,6 @@
 import type { Engine } from "../engines/engine.ts";
-import { VisavisError } from "../errors.ts";
+import type { VisavisError } from "../errors.ts";
+import { interrupted, unserved } from "./faults.ts";
 import type { Finding } from "../model.ts";
 import type { Outcome, TranslateJob } from "./job.ts";
 import type { RawReply } from "./journal.ts";
@@ -84,21 +85,4 @@ export function failed({ job, twins, failure }: Item): readonly Outcome[] {
 export function givenUp(item: Item): readonly Outcome[] {
   const { engine = null, findings = [] } = item.failure ?? {};
   return [item.job, ...item.twins].map((job) => ({ type: "failed", job, engine, error: interrupted(), findings }));
-}
-
-function unserved({ source, target }: TranslateJob): VisavisError {
-  return new VisavisError({
-    code: "engine-language",
-    message: `No engine here translates ${source} into ${target}.`,
-    hint: `Run \`visavis doctor\` to see what each engine needs, or name one for ${target} in \`engines\` of visavis.yml.`,
-  });
-}
-
-/** The fault of everything that was under way or waiting when the run was stopped. */
-export function interrupted(): VisavisError {
-  return new VisavisError({
-    code: "interrupted",
-    message: "The translation was interrupted.",
-    hint: "Run the command again: what was translated is kept, only the rest is sent.",
-  });
 }

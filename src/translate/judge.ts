@@ -2,7 +2,8 @@ import type { Finding } from "../model.ts";
 import type { RawReply } from "./journal.ts";
 import type { TranslateJob } from "./job.ts";
 import type { Protected } from "./protect.ts";
-import { replyFinding, verifyReply } from "./verify.ts";
+import type { Fault } from "./reply-rule.ts";
+import { emptyReply, replyFinding, verifyReply } from "./verify.ts";
 
 /**
  * What the house has to say of a translation beyond this stage's own rules (language, terms). An error refuses it; a
@@ -28,9 +29,12 @@ export function judge(
   { text: reply }: Pick<RawReply, "text">,
   verify: Verify,
 ): Judged {
-  if (reply.trim() === "") return wrong("omission", "The engine gave an empty translation.", reply);
+  if (reply.trim() === "") return wrong(emptyReply, reply);
   const restored = restore(reply);
-  if (restored.type === "broken") return wrong("markup", `The engine broke the text: ${restored.reason}.`, reply);
+  if (restored.type === "broken") {
+    const message = `The engine broke the text: ${restored.reason}.`;
+    return wrong({ issue: "markup", message, expected: null }, reply);
+  }
   const { text } = restored;
   const finding = verifyReply(job, text);
   if (finding) return { type: "wrong", finding };
@@ -52,6 +56,6 @@ export function bestOf(replies: readonly Assessed[]): RawReply | null {
   return best?.reply ?? null;
 }
 
-function wrong(issue: Finding["issue"], message: string, actual: string): Judged {
-  return { type: "wrong", finding: replyFinding({ issue, message, expected: null, actual }) };
+function wrong(fault: Fault, actual: string): Judged {
+  return { type: "wrong", finding: replyFinding({ ...fault, actual }) };
 }

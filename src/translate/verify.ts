@@ -20,6 +20,13 @@ export function verifyReply(job: TranslateJob, text: string): Finding | null {
   return null;
 }
 
+/** The fault of a reply without a text. */
+export const emptyReply: Fault = {
+  issue: "omission",
+  message: "The engine gave an empty translation.",
+  expected: null,
+};
+
 /** A finding that says why a reply was not kept. */
 export function replyFinding(fault: Fault & { readonly actual: string }): Finding {
   return { type: "finding", rule: "engine-reply", severity: "error", range: null, ...fault };
@@ -27,7 +34,7 @@ export function replyFinding(fault: Fault & { readonly actual: string }): Findin
 
 function notEmpty({ source, target }: Pair): Fault | null {
   if (target !== "" || source === "") return null;
-  return { issue: "omission", message: "The engine gave an empty translation.", expected: null };
+  return emptyReply;
 }
 
 /** « Oui. » → “Sí. El gato duerme en el sofá.”: with more sentences, less length proves that something was added. */

@@ -44,3 +44,21 @@ export function unkept({ name }: Engine, { target, text }: TranslateJob, finding
     hint: "Translate this sentence by hand in its translation file, or name a further engine in `engines`.",
   });
 }
+
+/** The fault of a sentence that no engine was there for. */
+export function unserved({ source, target }: TranslateJob): VisavisError {
+  return new VisavisError({
+    code: "engine-language",
+    message: `No engine here translates ${source} into ${target}.`,
+    hint: `Run \`visavis doctor\` to see what each engine needs, or name one for ${target} in \`engines\` of visavis.yml.`,
+  });
+}
+
+/** The fault of everything that was under way or waiting when the run was stopped. */
+export function interrupted(): VisavisError {
+  return new VisavisError({
+    code: "interrupted",
+    message: "The translation was interrupted.",
+    hint: "Run the command again: what was translated is kept, only the rest is sent.",
+  });
+}
