@@ -8,7 +8,6 @@ import { reach } from "./reach.ts";
 import { serviceOf } from "./service.ts";
 import { expectedUsage } from "./usage.ts";
 
-export { keyFor } from "./key.ts";
 export type { LlmOptions } from "./options.ts";
 
 /** Bytes of text in one request: what local models with a context of 16,000 tokens hold, with context and reply. */

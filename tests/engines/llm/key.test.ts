@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { keyFor } from "../../../src/engines/llm/llm.ts";
+import { keyFor } from "../../../src/engines/llm/key.ts";
 import { providers } from "../../../src/engines/llm/providers.ts";
 import { translateTexts } from "../../contracts/request.ts";
 import { startAnthropic } from "../../servers/anthropic.ts";
