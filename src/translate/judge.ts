@@ -2,7 +2,7 @@ import type { Finding } from "../model.ts";
 import type { RawReply } from "./journal.ts";
 import type { TranslateJob } from "./job.ts";
 import type { Protected } from "./protect.ts";
-import type { Fault } from "./reply-rule.ts";
+import type { Fault } from "./verify/reply-rule.ts";
 import { emptyReply, replyFinding, verifyReply } from "./verify.ts";
 
 /**

@@ -1,10 +1,10 @@
 import type { Engine } from "../engines/engine.ts";
-import { trimEdges } from "./edges.ts";
+import { trimEdges } from "./protect/edges.ts";
 import type { TranslateJob } from "./job.ts";
-import { codesOf, mendNesting, sameCodes } from "./nesting.ts";
-import { cutPieces, type Piece } from "./pieces.ts";
-import { decodeWords, encodeWords } from "./words.ts";
-import { decodeXml, encodeXml } from "./xml.ts";
+import { codesOf, mendNesting, sameCodes } from "./protect/nesting.ts";
+import { cutPieces, type Piece } from "./protect/pieces.ts";
+import { decodeWords, encodeWords } from "./protect/words.ts";
+import { decodeXml, encodeXml } from "./protect/xml.ts";
 
 /** A reply with its codes back, or why they cannot be put back. */
 type Restored =

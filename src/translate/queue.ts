@@ -1,9 +1,9 @@
 import pLimit, { type LimitFunction } from "p-limit";
 import type { Engine, Reply, TranslateRequest } from "../engines/engine.ts";
-import { answerTo, type Errand } from "./answer.ts";
-import { createPace, type Turns } from "./pace.ts";
-import { type RetrySettings, withRetry } from "./retry.ts";
-import { createTrust } from "./trust.ts";
+import { answerTo, type Errand } from "./queue/answer.ts";
+import { createPace, type Turns } from "./queue/pace.ts";
+import { type RetrySettings, withRetry } from "./queue/retry.ts";
+import { createTrust } from "./queue/trust.ts";
 
 /** An engine's requests: as many at once as it allows, slowed together, stopped together. */
 export interface EngineQueue {

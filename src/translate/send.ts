@@ -11,7 +11,7 @@ import { packTexts } from "./pack.ts";
 import { questionOf, type Question } from "./question.ts";
 import { recallReply } from "./recall.ts";
 import { createQueue, type EngineQueue, type QueueOptions } from "./queue.ts";
-import { defaultRetry } from "./retry.ts";
+import { defaultRetry } from "./queue/retry.ts";
 
 export type { Outcome, TranslateJob } from "./job.ts";
 

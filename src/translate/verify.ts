@@ -1,10 +1,10 @@
 import type { Finding } from "../model.ts";
 import { stripCodes } from "../text/codes.ts";
 import type { TranslateJob } from "./job.ts";
-import { findLiterals } from "./literals.ts";
-import { type Fault, lettersOf, type Pair, type ReplyRule } from "./reply-rule.ts";
-import { noStrays } from "./strays.ts";
-import { notCutOff } from "./truncation.ts";
+import { findLiterals } from "./protect/literals.ts";
+import { type Fault, lettersOf, type Pair, type ReplyRule } from "./verify/reply-rule.ts";
+import { noStrays } from "./verify/strays.ts";
+import { notCutOff } from "./verify/truncation.ts";
 
 /** What a reply must be before it is kept, one function a rule; the first fault is the finding. */
 const rules: readonly ReplyRule[] = [notEmpty, noStrays, notCutOff, notRunOn, literalsKept, notTheSource];

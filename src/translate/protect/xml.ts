@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
-import type { Inline } from "../model.ts";
-import { codeChar, stripCodes } from "../text/codes.ts";
+import type { Inline } from "../../model.ts";
+import { codeChar, stripCodes } from "../../text/codes.ts";
 import type { Piece } from "./pieces.ts";
 
 /** Pieces as an XML fragment: pairs as `<g id="1">…</g>`, single codes as `<x id="2"/>`, kept text as `<x id="k0"/>`. */

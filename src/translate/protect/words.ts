@@ -1,4 +1,4 @@
-import { codeChar } from "../text/codes.ts";
+import { codeChar } from "../../text/codes.ts";
 import { joinTerm } from "./joins.ts";
 import type { Piece } from "./pieces.ts";
 

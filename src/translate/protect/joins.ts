@@ -1,4 +1,4 @@
-import type { Lng } from "../model.ts";
+import type { Lng } from "../../model.ts";
 import { agreeBefore } from "./gender.ts";
 
 interface Join {

@@ -1,5 +1,5 @@
-import type { Inline } from "../model.ts";
-import { codeChar, codeIndex, replaceCodes } from "../text/codes.ts";
+import type { Inline } from "../../model.ts";
+import { codeChar, codeIndex, replaceCodes } from "../../text/codes.ts";
 
 /** Indexes of the codes in `text`, in order of appearance. */
 export function codesOf(text: string): readonly number[] {

@@ -1,5 +1,5 @@
 import pRetry from "p-retry";
-import { VisavisError } from "../errors.ts";
+import { VisavisError } from "../../errors.ts";
 
 /** How often and how patiently a request is made again. Times in milliseconds. */
 export interface RetrySettings {

@@ -1,4 +1,4 @@
-import type { Lng } from "../model.ts";
+import type { Lng } from "../../model.ts";
 import type { Fault, Pair, ReplyRule } from "./reply-rule.ts";
 
 /** How many letters a language needs for what takes others one; writing in syllables or words is shorter. */

@@ -1,4 +1,4 @@
-import type { Lng } from "../model.ts";
+import type { Lng } from "../../model.ts";
 import { acronyms } from "./acronyms.ts";
 
 type Gender = "masculine" | "feminine";

@@ -1,5 +1,5 @@
-import type { TranslateRequest } from "../engines/engine.ts";
-import { type ErrorCode, VisavisError } from "../errors.ts";
+import type { TranslateRequest } from "../../engines/engine.ts";
+import { type ErrorCode, VisavisError } from "../../errors.ts";
 import type { RetrySettings } from "./retry.ts";
 
 /** Whether asking an engine again makes sense, by what came of the requests so far. */

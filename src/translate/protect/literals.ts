@@ -1,5 +1,5 @@
-import type { Range } from "../model.ts";
-import { findAddresses } from "../text/addresses.ts";
+import type { Range } from "../../model.ts";
+import { findAddresses } from "../../text/addresses.ts";
 
 /** Placeholders of programs, one row a kind, with an example. */
 const placeholders: readonly RegExp[] = [

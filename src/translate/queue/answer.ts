@@ -1,6 +1,6 @@
-import type { Engine, Reply, TranslateRequest } from "../engines/engine.ts";
-import { VisavisError } from "../errors.ts";
-import { engineFault, miscounted, tooSlow } from "./faults.ts";
+import type { Engine, Reply, TranslateRequest } from "../../engines/engine.ts";
+import { VisavisError } from "../../errors.ts";
+import { engineFault, miscounted, tooSlow } from "../faults.ts";
 
 export interface Errand {
   readonly signal: AbortSignal;

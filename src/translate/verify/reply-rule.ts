@@ -1,5 +1,5 @@
-import type { IssueType } from "../model.ts";
-import type { TranslateJob } from "./job.ts";
+import type { IssueType } from "../../model.ts";
+import type { TranslateJob } from "../job.ts";
 
 /** What is wrong with a reply. */
 export interface Fault {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { joinTerm } from "../../src/translate/joins.ts";
+import { joinTerm } from "../../../src/translate/protect/joins.ts";
 
 test.each([
   ["es", "posición en el ", "nube", "posición en la nube"],

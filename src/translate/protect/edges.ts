@@ -1,5 +1,5 @@
-import type { Inline } from "../model.ts";
-import { codeChar } from "../text/codes.ts";
+import type { Inline } from "../../model.ts";
+import { codeChar } from "../../text/codes.ts";
 import type { Piece } from "./pieces.ts";
 
 /** A text without what stands around it: white space, and codes that need not be sent. */

@@ -1,6 +1,6 @@
-import type { Range } from "../model.ts";
-import { codeIndex } from "../text/codes.ts";
-import type { Enforced } from "./job.ts";
+import type { Range } from "../../model.ts";
+import { codeIndex } from "../../text/codes.ts";
+import type { Enforced } from "../job.ts";
 import { findLiterals, withoutOverlaps } from "./literals.ts";
 
 /** A part of a source text as protection sees it. */

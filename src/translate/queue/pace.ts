@@ -1,5 +1,5 @@
 import pLimit, { type LimitFunction } from "p-limit";
-import type { VisavisError } from "../errors.ts";
+import type { VisavisError } from "../../errors.ts";
 
 /** How fast an engine's requests follow each other. */
 export interface Pace {

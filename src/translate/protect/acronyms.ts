@@ -1,4 +1,4 @@
-import type { Lng } from "../model.ts";
+import type { Lng } from "../../model.ts";
 
 interface AcronymGenders {
   readonly feminine: readonly string[];
