@@ -58,7 +58,7 @@ export function builder(project: Project, options: BuildOptions): Builder {
     finish: () => {
       const types = `${project.settings.folders.locales}/i18next.d.ts`;
       if (project.settings.emit.includes("locales") && (isLooking || !namesAllStories(project, types)))
-        emit(types, typesOf(project));
+        emit(types, bundleTypes(sourceBundles(project)));
       const { orphans, leftovers } = strayFiles(project);
       if (!options.frozen) for (const path of leftovers) removeFile(project.root, path);
       return { changed, removed, missing: Object.fromEntries(missing), orphans };
@@ -72,14 +72,13 @@ function namesAllStories({ root, files }: Project, types: string): boolean {
   return names.size === files.length && files.every(({ id }) => names.has(id));
 }
 
-/** The types of all stories, from the source language's bundles as they are on disk. */
-function typesOf(project: Project): string {
-  const bundles = project.files.flatMap(({ id }): [string, Bundle][] => {
+/** The source language's bundles of all stories as they are on disk, one at a time: together they may be too large. */
+function* sourceBundles(project: Project): Generator<readonly [string, Bundle]> {
+  for (const { id } of project.files) {
     const path = bundlePath(project, id, project.settings.source);
     const content = readText(project.root, path);
-    return content === null ? [] : [[id, parseBundle(path, content)]];
-  });
-  return bundleTypes(new Map(bundles));
+    if (content !== null) yield [id, parseBundle(path, content)];
+  }
 }
 
 function parseBundle(path: string, content: string): Bundle {

@@ -12,10 +12,12 @@ declare module "i18next" {
  * bundles (by namespace) and no other. It adds to what an application declares of its own namespaces; the empty
  * \`translation\` is there because i18next's types want the default namespace to exist.
  */
-export function bundleTypes(bundles: ReadonlyMap<string, Bundle>): string {
-  const names = [...bundles.keys()].sort();
-  const members = names.map((name) => `    ${JSON.stringify(name)}: ${bundleType(bundles.get(name))};\n`);
-  return `${head}${members.join("")}  }\n}\n`;
+export function bundleTypes(bundles: Iterable<readonly [name: string, bundle: Bundle]>): string {
+  const members = Array.from(bundles, ([name, bundle]) => ({ name, type: bundleType(bundle) }));
+  const lines = members
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, type }) => `    ${JSON.stringify(name)}: ${type};\n`);
+  return `${head}${lines.join("")}  }\n}\n`;
 }
 
 /** The namespaces of a text that `bundleTypes` wrote. */
@@ -23,9 +25,7 @@ export function typedNamespaces(types: string): readonly string[] {
   return [...types.matchAll(/^ {4}("(?:[^"\\]|\\.)*"): /gmu)].map(([, name = ""]) => String(JSON.parse(name)));
 }
 
-function bundleType(bundle: Bundle | undefined): string {
-  if (bundle === undefined) return "{}";
-  const { title, fields, sections, order } = bundle;
+function bundleType({ title, fields, sections, order }: Bundle): string {
   const types = Object.fromEntries(Object.entries(sections).map(([id, section]) => [id, sectionType(section)]));
   return objectType({
     ...(title === undefined ? {} : { title: "string" }),
