@@ -3,7 +3,7 @@ import { VisavisError } from "../errors.ts";
 import type { Journal } from "../translate/journal.ts";
 import { billedText } from "../translate/protect.ts";
 import { costOf, firstOfMonth, nothingUsed, overBudget, type RunUsage, type Spent } from "./money.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, TargetPlan } from "./plan.ts";
 import type { Project } from "./project.ts";
 
 /** What a run spends, beside what the month had cost before it. */
@@ -58,26 +58,26 @@ function spentThisMonth(project: Project): Spent {
   return rows.reduce<Spent>(add, { characters: 0, cost: 0 });
 }
 
-/** Refuses a plan that passes the month's budget, or whose price nobody knows where money is budgeted. */
-export function refuseOverBudget(project: Project, plan: Plan): void {
+/** Why a plan is refused: it passes the month's budget, or its price is not known where money is budgeted; or null. */
+export function budgetRefusal(project: Project, plan: Plan): VisavisError | null {
   const { settings } = project;
   const targets = Object.values(plan.targets);
   const unpriced = targets.find(({ cost }) => cost === null);
-  if (settings.budget.cost !== undefined && unpriced) throw priceMissing(unpriced.engine ?? "");
+  if (settings.budget.cost !== undefined && unpriced) return priceMissing(unpriced);
   const more = targets.reduce<Spent>((sum, { characters, cost }) => add(sum, { characters, cost: cost ?? 0 }), {
     characters: 0,
     cost: 0,
   });
   const isLimited = settings.budget.cost !== undefined || settings.budget.characters !== undefined;
-  const refusal = isLimited && more.characters > 0 ? overBudget(settings, spentThisMonth(project), more) : null;
-  if (refusal) throw refusal;
+  return isLimited && more.characters > 0 ? overBudget(settings, spentThisMonth(project), more) : null;
 }
 
-function priceMissing(engine: string): VisavisError {
+function priceMissing({ engine, tokens }: TargetPlan): VisavisError {
+  const price = tokens > 0 ? "inputTokens: 0.5, outputTokens: 2" : "characters: 20";
   return new VisavisError({
     code: "budget-exceeded",
-    message: `budget.cost is set, and nobody has said what ${engine} costs; nothing was sent`,
-    hint: `Write its price for a million characters or tokens into visavis.yml: prices: { engines: { ${engine}: { characters: 20 } } }`,
+    message: `budget.cost is set, and nobody has said what ${engine ?? ""} costs; nothing was sent`,
+    hint: `Write its price for a million into visavis.yml, for instance prices: { engines: { ${engine ?? ""}: { ${price} } } }`,
   });
 }
 

@@ -55,5 +55,5 @@ export function firstOfMonth(day: string): string {
 }
 
 function figure(value: number): string {
-  return value.toLocaleString("en", { maximumFractionDigits: 2 });
+  return value.toLocaleString("en", value < 0.01 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 2 });
 }

@@ -30,6 +30,8 @@ export interface Sending {
 export interface Replies {
   /** What came back, by target and key of the sentence. */
   readonly find: (target: Lng, key: string) => Answer | null;
+  /** The jobs that an engine has answered. */
+  readonly answered: readonly string[];
   readonly failures: readonly SendFailure[];
 }
 
@@ -55,7 +57,7 @@ export async function sendBatch(project: Project, batch: Batch, { send, onReply 
     const isSent = outcome.engine !== null && !(outcome.type === "translated" && outcome.journalled);
     if (isSent) onReply();
   }
-  return { find: (target, key) => found.get(jobId(target, key)) ?? null, failures };
+  return { find: (target, key) => found.get(jobId(target, key)) ?? null, answered: [...found.keys()], failures };
 }
 
 function answerOf(project: Project, outcome: Outcome): Answer | null {

@@ -11,10 +11,11 @@ import type { Project } from "./project.ts";
 import { projectRecall } from "./recall.ts";
 import type { StoryReport } from "./report.ts";
 import { staleByTerms } from "./stale-terms.ts";
-import { openLedger, refuseOverBudget, type Ledger } from "./ledger.ts";
+import { budgetRefusal, openLedger, type Ledger } from "./ledger.ts";
 import { costOf, type RunUsage } from "./money.ts";
-import { jobOf, projectSender, sentenceOf, type SendFailure } from "./send.ts";
+import { jobOf, projectSender, type SendFailure } from "./send.ts";
 import { verifier } from "./verify.ts";
+import { forgetWritten } from "./written.ts";
 import { viewStory, type Recall } from "./view.ts";
 import { translateWave, type DoneStory } from "./wave.ts";
 
@@ -41,11 +42,13 @@ export interface TranslateResult {
   readonly failures: readonly SendFailure[];
   /** What was used up, and what it cost. */
   readonly used: RunUsage;
+  /** Of a dry run: why the run itself would be refused, or null. */
+  readonly refusal: VisavisError | null;
 }
 
 /**
  * Brings the translation files of the chosen stories up to date: plans, refuses a plan that is too dear, then sends
- * and writes wave by wave. With `dryRun` it only plans. Throws `budget-exceeded` before anything is sent, and the
+ * and writes wave by wave. With `dryRun` it only plans. Else throws `budget-exceeded` before anything is sent, and the
  * signal's reason when it is interrupted: what came back until then is in the translation files.
  */
 export async function translateStories(project: Project, options: TranslateOptions): Promise<TranslateResult> {
@@ -54,9 +57,9 @@ export async function translateStories(project: Project, options: TranslateOptio
   const recall = projectRecall(project, engines);
   const renew: Renew = options.stale === true ? staleByTerms(project) : () => false;
   const { plan, changed, unchanged } = await planWork(project, { ...options, engines, renew }, recall);
-  refuseDearPlan(plan, options.maxCharacters);
-  refuseOverBudget(project, plan);
-  if (options.dryRun) return { plan, reports: unchanged, failures: [], used: ledger.used() };
+  const refusal = tooManyCharacters(plan, options.maxCharacters) ?? budgetRefusal(project, plan);
+  if (options.dryRun) return { plan, reports: unchanged, failures: [], used: ledger.used(), refusal };
+  if (refusal) throw refusal;
   const total = Object.values(plan.targets).reduce((sum, { send }) => sum + send, 0);
   const reports = [...unchanged];
   const failures: SendFailure[] = [];
@@ -73,24 +76,15 @@ export async function translateStories(project: Project, options: TranslateOptio
     failures.push(...done.failures);
     queue = done.left;
   }
-  if (changed.length > 0) forgetWritten(project);
-  return { plan: withFailures(plan, reports), reports, failures, used: ledger.used() };
+  // Those of an earlier run that was cut off between a file and the journal.
+  const stories = changed.map(({ id }) => id);
+  if (changed.length > 0) forgetWritten(project, { jobs: project.journal().jobs(), stories });
+  return { plan: withFailures(plan, reports), reports, failures, used: ledger.used(), refusal: null };
 }
 
 /** The engines, each refusing what would pass the month's budget. */
 function guarded(engines: EngineSet, { guard }: Ledger): EngineSet {
   return { ...engines, serving: async (target, signal) => (await engines.serving(target, signal)).map(guard) };
-}
-
-/** Forgets the replies that are in a translation file by now; those of a story that was not chosen stay. */
-function forgetWritten(project: Project): void {
-  const journal = project.journal();
-  journal.forget(
-    journal.jobs().filter((job) => {
-      const { target, key } = sentenceOf(job);
-      return project.cache.recall(target, key) !== null;
-    }),
-  );
 }
 
 interface Work {
@@ -130,10 +124,10 @@ async function planWork(
   return { plan: plans.plan(), changed, unchanged };
 }
 
-function refuseDearPlan(plan: Plan, limit: number | undefined): void {
+function tooManyCharacters(plan: Plan, limit: number | undefined): VisavisError | null {
   const characters = Object.values(plan.targets).reduce((sum, target) => sum + target.characters, 0);
-  if (limit === undefined || characters <= limit) return;
-  throw new VisavisError({
+  if (limit === undefined || characters <= limit) return null;
+  return new VisavisError({
     code: "budget-exceeded",
     message: `the plan sends ${characters} characters, more than --max-characters ${limit}; nothing was sent`,
     hint: "See what it would send with --dry-run; name fewer stories or languages (--to), or raise the limit.",

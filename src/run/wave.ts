@@ -9,6 +9,7 @@ import type { Project } from "./project.ts";
 import { reportStory, type StoryReport } from "./report.ts";
 import { sendBatch, type Batch, type SendFailure, type Sending } from "./send.ts";
 import { inputStamp, translationPath } from "./stamps.ts";
+import { forgetWritten } from "./written.ts";
 import { indexTranslation, viewStory, type Recall, type StoryView } from "./view.ts";
 
 /** Stories are worked on in waves, the only ones in memory: each of so many stories and sentences to send at least. */
@@ -67,6 +68,7 @@ export async function translateWave(
   const done = isHeld ? views.filter((view) => !waiting.includes(view)) : views;
   const reports: StoryReport[] = [];
   for (const view of done) reports.push(await finishStory(project, view, { ...options, find: replies.find }));
+  forgetWritten(project, { jobs: replies.answered, stories: done.map(({ view }) => view.story.id) });
   const left = isHeld ? [...waiting.map(({ view }) => view.file), ...rest] : rest;
   return { reports, failures: replies.failures, left };
 }

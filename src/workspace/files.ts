@@ -1,5 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { VisavisError } from "../errors.ts";
 import { decodeText } from "./decode.ts";
@@ -124,6 +135,24 @@ function replaceFile(full: string, bytes: Buffer): void {
 function holds(full: string, bytes: Buffer): boolean {
   const stat = statSync(full, { throwIfNoEntry: false });
   return stat?.size === bytes.length && readFileSync(full).equals(bytes);
+}
+
+/** Waits until files, and their names in their folders, are on the disk: they then outlive a power cut. */
+export function flushFiles(root: string, paths: readonly string[]): void {
+  const full = paths.map((path) => join(root, path)).filter((path) => statSync(path, { throwIfNoEntry: false }));
+  for (const path of [...full, ...new Set(full.map((file) => dirname(file)))]) {
+    try {
+      const descriptor = openSync(path, "r");
+      try {
+        fsyncSync(descriptor);
+      } finally {
+        closeSync(descriptor);
+      }
+    } catch (error) {
+      // Windows has no such thing for folders.
+      if (!["EPERM", "EISDIR", "EACCES"].includes(systemCode(error))) throw explain(error, path);
+    }
+  }
 }
 
 /** Removes a file that is ours. Throws `workspace-path`, `workspace-write`. */

@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { workspaceAccounts } from "../../src/run/accounts.ts";
 import { withProject } from "../../src/run/project.ts";
@@ -89,15 +91,18 @@ test("a service that does not answer does not keep status from its work", async 
   expect((await accounts(job)).quotas).toMatchObject([{ engine: "deepl", quota: null, error: /reached/u }]);
 });
 
-test("a reply that was paid for in a run that was cut off is neither planned nor sent again", async () => {
-  const job = await makeJob({ [path]: story });
-  const controller = new AbortController();
-  const onProgress = (done: number): void => (done >= 4 ? controller.abort() : undefined);
-  await expect(job.run({ signal: controller.signal, onProgress })).rejects.toThrow();
-  const kept = await withProject({ root: job.root, write: false }, async (project) =>
-    Promise.resolve(project.journal().jobs().length),
+test("replies that came and could not be written are neither planned nor sent again", async () => {
+  const job = await makeJob({ [path]: story, "translations/es": "in the way of a folder" });
+  await expect(job.run()).rejects.toMatchObject({ code: "workspace-write" });
+  expect(job.sent()["es"]).toHaveLength(4);
+  rmSync(join(job.root, "translations/es"));
+  expect((await job.run({ dryRun: true })).plan.targets["es"]).toMatchObject({ known: 4, send: 0, characters: 0 });
+  expect(shortfall(await job.run())).toBeNull();
+  expect(job.sent()).toEqual({});
+  const left = await withProject({ root: job.root, write: false }, (project) =>
+    Promise.resolve(project.journal().jobs()),
   );
-  expect(kept).toBeGreaterThan(0);
+  expect(left).toEqual([]);
 });
 
 test("a plan counts just what is billed: no code, no address, no kept term, an emoji as one", async () => {
