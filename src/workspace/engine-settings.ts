@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Lng } from "../model.ts";
+import { packageName } from "./packages.ts";
 
 /** One value for all target languages, or one for each. */
 type ByTarget<T> = T | Readonly<Record<Lng, T>>;
@@ -93,9 +94,7 @@ const count = z.int().min(1);
 const amount = z.number().min(0);
 const webAddress = z.url({ protocol: /^https?$/u, error: "must be an address like http://127.0.0.1:8080/v1" });
 const absolutePath = z.string().regex(/^(?:\/|[A-Za-z]:[\\/])/u, "must be an absolute path");
-const packageName = z
-  .string()
-  .regex(/^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/u, "must be the name of an npm package");
+const installable = z.string().regex(packageName, "must be the name of an npm package");
 const instruction = text.max(300, "must have at most 300 characters");
 
 /** Accepts the engines' part of `visavis.yml`. */
@@ -140,7 +139,7 @@ export const engineSettings: { readonly [Name in keyof EngineSettings]: z.ZodTyp
   modules: z
     .record(
       z.string().regex(/^[a-z][a-z0-9-]*$/u, "must be a short name in small letters"),
-      z.strictObject({ package: packageName, options: z.record(z.string(), z.unknown()).optional() }),
+      z.strictObject({ package: installable, options: z.record(z.string(), z.unknown()).optional() }),
     )
     .prefault({}),
   prices: z

@@ -1,4 +1,4 @@
-import { addPayment, isFree, type Spending, spendingSince, type Usage } from "./journal/ledger.ts";
+import { addPayment, isFree, type Spending, spendingSince, type Usage } from "./journal/spending.ts";
 import { openForReading, openForWriting } from "./journal/open.ts";
 import { addReplies, findReply, type KeptReply, type ReplyToKeep } from "./journal/replies.ts";
 import { inTransaction, statements, type Statements } from "./sqlite.ts";

@@ -15,7 +15,7 @@ export interface InstalledPackage {
 }
 
 /** `shout` or `@acme/shout`: neither a path, nor a URL, nor a file inside a package, nor `node:fs`. */
-const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/u;
+export const packageName: RegExp = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/u;
 
 /**
  * Finds a package as Node does for `import`, in the `node_modules` of the workspace (an absolute folder) or above it,
