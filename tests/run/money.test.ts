@@ -92,8 +92,9 @@ test("a service that does not answer does not keep status from its work", async 
 });
 
 test("replies that came and could not be written are neither planned nor sent again", async () => {
-  const job = await makeJob({ [path]: story, "translations/es": "in the way of a folder" });
-  await expect(job.run()).rejects.toMatchObject({ code: "workspace-write" });
+  const job = await makeJob({ [path]: story });
+  const onProgress = (): void => writeFiles(job.root, { "translations/es": "in the way of a folder" });
+  await expect(job.run({ onProgress })).rejects.toMatchObject({ code: "workspace-write" });
   expect(job.sent()["es"]).toHaveLength(4);
   rmSync(join(job.root, "translations/es"));
   expect((await job.run({ dryRun: true })).plan.targets["es"]).toMatchObject({ known: 4, send: 0, characters: 0 });
