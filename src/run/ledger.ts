@@ -1,16 +1,16 @@
-import { addUsage, type Engine, noUsage } from "../engines/engine.ts";
+import { addUsage, type Engine, noUsage, type Usage } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
 import type { Journal } from "../translate/journal.ts";
 import { billedText } from "../translate/protect.ts";
 import { costOf, firstOfMonth, nothingUsed, overBudget, type RunUsage, type Spent } from "./money.ts";
-import type { Plan, TargetPlan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import type { Project } from "./project.ts";
 
 /** What a run spends, beside what the month had cost before it. */
 export interface Ledger {
   /** The workspace's journal; what goes through it is counted here. */
   readonly journal: Journal;
-  /** The engine, refusing before each request that would pass the month's budget, counting what is under way. */
+  /** The engine, refusing before each request that would pass the month's budget or whose price nobody knows, counting what is under way. */
   readonly guard: (engine: Engine) => Engine;
   /** What this run has used so far, and what it cost. */
   readonly used: () => RunUsage;
@@ -38,7 +38,10 @@ export function openLedger(project: Project): Ledger {
       const expected = request.texts
         .map(({ text }) => engine.expectedUsage(billedText(text, engine)))
         .reduce(addUsage, noUsage);
-      const more = { characters: expected.characters, cost: costOf(settings, engine.name, expected) ?? 0 };
+      const cost = costOf(settings, engine.name, expected);
+      // The plan knows of the first engine alone: one that takes over may have no price.
+      if (settings.budget.cost !== undefined && cost === null) throw priceMissing(engine.name, expected);
+      const more = { characters: expected.characters, cost: cost ?? 0 };
       const refusal = overBudget(settings, add(month, underWay), more);
       if (refusal) throw refusal;
       underWay = add(underWay, more);
@@ -63,7 +66,9 @@ export function budgetRefusal(project: Project, plan: Plan): VisavisError | null
   const { settings } = project;
   const targets = Object.values(plan.targets);
   const unpriced = targets.find(({ cost }) => cost === null);
-  if (settings.budget.cost !== undefined && unpriced) return priceMissing(unpriced);
+  if (settings.budget.cost !== undefined && unpriced) {
+    return priceMissing(unpriced.engine ?? "", { inputTokens: unpriced.tokens });
+  }
   const more = targets.reduce<Spent>((sum, { characters, cost }) => add(sum, { characters, cost: cost ?? 0 }), {
     characters: 0,
     cost: 0,
@@ -72,12 +77,12 @@ export function budgetRefusal(project: Project, plan: Plan): VisavisError | null
   return isLimited && more.characters > 0 ? overBudget(settings, spentThisMonth(project), more) : null;
 }
 
-function priceMissing({ engine, tokens }: TargetPlan): VisavisError {
-  const price = tokens > 0 ? "inputTokens: 0.5, outputTokens: 2" : "characters: 20";
+function priceMissing(engine: string, { inputTokens }: Pick<Usage, "inputTokens">): VisavisError {
+  const price = inputTokens > 0 ? "inputTokens: 0.5, outputTokens: 2" : "characters: 20";
   return new VisavisError({
     code: "budget-exceeded",
-    message: `budget.cost is set, and nobody has said what ${engine ?? ""} costs; nothing was sent`,
-    hint: `Write its price for a million into visavis.yml, for instance prices: { engines: { ${engine ?? ""}: { ${price} } } }`,
+    message: `budget.cost is set, and nobody has said what ${engine} costs; nothing was sent to it`,
+    hint: `Write its price for a million into visavis.yml, for instance prices: { engines: { ${engine}: { ${price} } } }`,
   });
 }
 

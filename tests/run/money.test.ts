@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { workspaceAccounts } from "../../src/run/accounts.ts";
 import { withProject } from "../../src/run/project.ts";
 import { shortfall } from "../../src/run/run.ts";
+import { startOpenAi } from "../servers/openai.ts";
 import {
   environmentOf,
   first,
@@ -73,6 +74,18 @@ test("what engines cost besides the plan stops at the budget too", async () => {
   expect(shortfall(result)).toMatchObject({ code: "incomplete" });
   expect(result.failures.map(({ error }) => error.code)).toContain("budget-exceeded");
   expect(result.used.characters).toBeLessThanOrEqual(budget);
+});
+
+test("an engine that takes over without a price spends nothing of a budget of money", async () => {
+  const model = await startOpenAi();
+  const llm = `llm: { baseUrl: "${model.url}", model: small }\n`;
+  const engines = `${priced.replace("[deepl]", "[deepl, llm]")}budget: { cost: 5 }\n${llm}`;
+  const job = await makeJob({ "visavis.yml": engines, [path]: story }, { quota: 0 });
+  const result = await job.run();
+  await model.close();
+  expect(model.calls).toEqual([]);
+  expect(result.used).toMatchObject({ inputTokens: 0, cost: 0 });
+  expect(shortfall(result)).toMatchObject({ code: "incomplete", hint: expect.stringMatching(/engines: \{ llm/u) });
 });
 
 test("status knows what was spent this month, and what the service says", async () => {
