@@ -8,7 +8,7 @@ import { createTrust } from "./queue/trust.ts";
 /** An engine's requests: as many at once as it allows, slowed together, stopped together. */
 export interface EngineQueue {
   readonly engine: Engine;
-  /** Runs work that sends, as soon as one of the engine's places is free. */
+  /** Runs work that sends as soon as one of the engine's places is free: only then is a request made, and its time begins. */
   readonly limit: LimitFunction;
   /** Sends with retries. Throws `VisavisError`, or the abort's reason. */
   readonly send: (request: TranslateRequest, errand: Errand) => Promise<Reply>;

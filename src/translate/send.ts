@@ -71,14 +71,6 @@ export function createSender(options: TranslateOptions): Sender {
   };
 }
 
-/** One call of a sender made for it alone. */
-export function translateAll(
-  jobs: readonly TranslateJob[],
-  options: TranslateOptions,
-): AsyncGenerator<Outcome, void, undefined> {
-  return createSender(options)(jobs);
-}
-
 interface Round extends Omit<Desk, "queue"> {
   readonly queueOf: (engine: Engine) => EngineQueue;
   /** Ends the call with an error that is no engine's. */

@@ -5,10 +5,10 @@ import { VisavisError } from "../../src/errors.ts";
 import { replyKey } from "../../src/translate/journal.ts";
 import { questionOf } from "../../src/translate/question.ts";
 import { isJournalled } from "../../src/translate/recall.ts";
-import { createSender, type Outcome, translateAll, type TranslateJob } from "../../src/translate/send.ts";
+import { createSender, type Outcome, type TranslateJob } from "../../src/translate/send.ts";
 import { capitals, enforced, fakeEngine, job, type Special } from "./jobs.ts";
 import { fakeJournal } from "./journals.ts";
-import { clock, collect, many, retry, run, texts } from "./run.ts";
+import { clock, collect, many, retry, run, texts, translateAll } from "./run.ts";
 
 const usage = { characters: 7, inputTokens: 11, outputTokens: 13 };
 

@@ -1,7 +1,7 @@
 import type { Engine } from "../../src/engines/engine.ts";
 import { type ErrorDetails, VisavisError } from "../../src/errors.ts";
 import type { TranslateJob } from "../../src/translate/job.ts";
-import { type Outcome, translateAll, type TranslateOptions } from "../../src/translate/send.ts";
+import { createSender, type Outcome, type TranslateOptions } from "../../src/translate/send.ts";
 import { type FakeEngine, fakeEngine, job, type Special } from "./jobs.ts";
 
 /** Settings with short waits. */
@@ -21,6 +21,11 @@ export function clock(): Pick<TranslateOptions, "sleep" | "now"> & { readonly sl
       await Promise.resolve();
     },
   };
+}
+
+/** One call of a sender made for it alone. */
+export function translateAll(jobs: readonly TranslateJob[], options: TranslateOptions): AsyncIterable<Outcome> {
+  return createSender(options)(jobs);
 }
 
 /** The outcomes of jobs, with a clock that jumps. */

@@ -2,9 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Engine } from "../../src/engines/engine.ts";
 import type { ErrorDetails } from "../../src/errors.ts";
-import { type Outcome, translateAll } from "../../src/translate/send.ts";
+import type { Outcome } from "../../src/translate/send.ts";
 import { capitals, fakeEngine, job, replyOf, shown } from "./jobs.ts";
-import { clock, failing, fault, many, run, texts } from "./run.ts";
+import { clock, failing, fault, many, run, texts, translateAll } from "./run.ts";
 
 describe("every job has one outcome", () => {
   test("whatever the engine's limits are, and whatever fails on the way", async () => {

@@ -35,7 +35,7 @@ export function createDeepl(options: DeeplOptions): Engine {
       const [languages, hasGlossary] = await Promise.all([offered(signal), directions(signal)]);
       return pairsOf(languages, variants, hasGlossary);
     },
-    encodedSize: (text) => encodedSize(text),
+    encodedSize,
     expectedUsage: (text) => ({ ...noUsage, characters: Array.from(text).length }),
     translate: async (request, signal) => {
       if (request.texts.length === 0) return { texts: [], model: null, usage: noUsage };

@@ -4,7 +4,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { createApertium } from "../../../src/engines/apertium/apertium.ts";
 import { rewrites } from "../../../src/engines/apertium/rewrites.ts";
 import { protect } from "../../../src/translate/protect.ts";
-import { translateAll, type TranslateJob } from "../../../src/translate/send.ts";
+import type { TranslateJob } from "../../../src/translate/job.ts";
+import { translateAll } from "../../translate/run.ts";
 import { requestFor, translateTexts } from "../../contracts/request.ts";
 import { job, shown } from "../../translate/jobs.ts";
 

@@ -1,12 +1,11 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { promptFor } from "../../../src/engines/llm/prompt.ts";
-import { translateAll } from "../../../src/translate/send.ts";
 import { requestFor, sourceText, translateTexts } from "../../contracts/request.ts";
 import { type AskedDocument, modelTranslation } from "../../servers/chat-model.ts";
 import { type ModelServer, startOpenAi } from "../../servers/openai.ts";
 import { job } from "../../translate/jobs.ts";
-import { clock, collect, retry } from "../../translate/run.ts";
+import { clock, collect, retry, translateAll } from "../../translate/run.ts";
 import { llmAt } from "./setup.ts";
 
 /** Texts that would like to be more than texts. */

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { translateAll } from "../../../src/translate/send.ts";
 import { requestFor, translateTexts } from "../../contracts/request.ts";
 import { startAnthropic } from "../../servers/anthropic.ts";
 import { type Misbehaviour, modelTranslation } from "../../servers/chat-model.ts";
 import { type ModelServer, startOpenAi } from "../../servers/openai.ts";
 import { job } from "../../translate/jobs.ts";
-import { clock, collect, retry, texts as outcomeTexts } from "../../translate/run.ts";
+import { clock, collect, retry, texts as outcomeTexts, translateAll } from "../../translate/run.ts";
 import { llmAt } from "./setup.ts";
 
 const story = [
