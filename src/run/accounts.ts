@@ -1,4 +1,4 @@
-import type { Quota } from "../engines/engine.ts";
+import type { Engine, Quota } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 import { engineOrder, startEngine, type EngineSetOptions } from "./engines.ts";
@@ -85,17 +85,21 @@ async function quotas(options: EngineSetOptions, signal: AbortSignal): Promise<r
 }
 
 async function quotaOf(name: string, options: EngineSetOptions, signal: AbortSignal): Promise<EngineQuota> {
+  let engine: Engine | null = null;
   try {
-    const engine = await startEngine(name, options);
-    try {
-      const quota = (await engine.quota?.(AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]))) ?? null;
-      return { engine: name, quota, error: null };
-    } finally {
-      await engine.close();
-    }
+    engine = await startEngine(name, options);
+    const quota = (await engine.quota?.(AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]))) ?? null;
+    return { engine: name, quota, error: null };
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof VisavisError) return { engine: name, quota: null, error: error.message };
-    return { engine: name, quota: null, error: `no answer within ${patienceMs / 1000} s` };
+    if (!(error instanceof VisavisError)) return unanswered(name, `no answer within ${patienceMs / 1000} s`);
+    // Without a key, or not allowed, it uses nothing up: `doctor` says why, and `status` has nothing to say of it.
+    return unanswered(name, engine === null && error.code === "engine-unavailable" ? null : error.message);
+  } finally {
+    await engine?.close();
   }
+}
+
+function unanswered(engine: string, error: string | null): EngineQuota {
+  return { engine, quota: null, error };
 }
