@@ -20,7 +20,7 @@ const to: OptionRow = { flags: "--to <languages>", describe: "only these target 
 const engine: OptionRow = { flags: "--engine <name>", describe: "use this engine instead of those in the settings" };
 const allowEngine: OptionRow = {
   flags: "--allow-engine <names>",
-  describe: "let these engines from npm modules run",
+  describe: "let these engines from npm packages run",
 };
 const stale: OptionRow = {
   flags: "--stale",
@@ -28,7 +28,7 @@ const stale: OptionRow = {
 };
 const wait: OptionRow = { flags: "--wait <seconds>", describe: "wait so long for another run to end" };
 const dryRun: OptionRow = { flags: "--dry-run", describe: "show the plan and its cost; send and write nothing" };
-const budget: OptionRow = { flags: "--max-characters <n>", describe: "refuse a plan that sends more characters" };
+const budget: OptionRow = { flags: "--max-characters <n>", describe: "refuse a plan that would bill more characters" };
 const failOn: OptionRow = {
   flags: "--fail-on <severity>",
   describe: "exit 3 when there are findings of this severity or worse",

@@ -110,3 +110,35 @@ test("a second run says who holds the lock, or waits for it", async () => {
   expect(waited.code).toBe(0);
   expect(waited.stderr).toContain("visavis run --to es");
 });
+
+test("a dry run that would be refused shows the plan all the same, and says why", async () => {
+  const root = workspace({ "visavis.yml": `${settings}budget: { characters: 100 }\n` });
+  const plan = await visavis(root, ["run", "--dry-run"], { env });
+  expect(plan).toMatchObject({ code: 4, stdout: expect.stringMatching(/^es .*deepl/mu) as string });
+  expect(plan.stderr).toContain("would pass the budget of 100 characters");
+  const json = await visavis(root, ["translate", "--dry-run", "--json"], { env });
+  expect(json).toMatchObject({ code: 4, stderr: "" });
+  expect(documentOf(json, "translate")).toMatchObject({
+    targets: { es: { send: 6 } },
+    refusal: { code: "budget-exceeded" },
+  });
+  expect(documentOf(await visavis(root, ["run", "--json"], { env }), "error")).toMatchObject({
+    error: { code: "budget-exceeded" },
+  });
+});
+
+test("glossary lint proposes the words that an engine did not know", async () => {
+  const root = workspace({ "glossary.yml": glossary("nube") });
+  await visavis(root, ["translate"], { env });
+  const file = "translations/es/plainte.xlf";
+  const unknown = text(root, file).replace(
+    /(?<unit><unit [^>]*>)(?<rest>(?:(?!<\/unit>)[^])*<segment id="(?<id>[^"]+)"[^>]*>\s*<source>Un centre)/u,
+    '$<unit><notes><note category="visavis:unknown-words" xmlns:visavis="urn:visavis:xliff:1" visavis:about="$<id>" appliesTo="target">ouvre</note></notes>$<rest>',
+  );
+  put(root, file, unknown);
+  const outcome = await visavis(root, ["glossary", "lint", "--suggest"]);
+  expect(outcome.stdout).toContain("  - term: ouvre\n    es:");
+  expectReadable(outcome);
+  const { suggestions } = documentOf(await visavis(root, ["glossary", "lint", "--suggest", "--json"]), "glossary-lint");
+  expect(suggestions).toMatchObject([{ term: "ouvre", stories: ["plainte"], languages: ["es"] }]);
+});

@@ -1,9 +1,10 @@
 import type { LocatedFinding } from "../../model.ts";
+import type { Plan } from "../../run/plan.ts";
 import type { StoryReport } from "../../run/report.ts";
 import { runMainJob, shortfall, type MainJobResult } from "../../run/run.ts";
 import type { RequiredState } from "../../run/stamps.ts";
 import type { CommandContext } from "../command.ts";
-import { exitCodeOf } from "../exit-codes.ts";
+import { exitCodeOf, exitCodes } from "../exit-codes.ts";
 import { openProgress } from "../progress.ts";
 
 /** Does the main job with the options of the command line and a progress bar. */
@@ -20,7 +21,12 @@ export async function mainJob(context: CommandContext, build: RequiredState | nu
       engine: options.engine,
       allowEngine: options.allowEngine,
       stale: options.stale,
-      lock: { command: context.command, waitSeconds: options.wait ?? 0, signal, onWait: terminal.message },
+      lock: {
+        command: context.command,
+        waitSeconds: options.wait ?? 0,
+        signal,
+        onWait: (holder) => terminal.message(`waiting up to ${options.wait ?? 0} s: ${holder}`),
+      },
       dryRun: options.dryRun,
       maxCharacters: options.maxCharacters,
       onProgress: progress.update,
@@ -46,6 +52,18 @@ export function reportOpenQuestions(result: MainJobResult, { terminal, options }
 
 function staleTerms({ targets }: StoryReport): readonly LocatedFinding[] {
   return Object.values(targets).flatMap(({ findings }) => findings.filter(({ rule }) => rule === "stale-terms"));
+}
+
+/** The plan for `--json`, with the reason why a dry run's plan would be refused. */
+export function planDocument({ plan, refusal }: MainJobResult): Plan & { readonly refusal?: unknown } {
+  return refusal ? { ...plan, refusal: { code: refusal.code, message: refusal.message, hint: refusal.hint } } : plan;
+}
+
+/** Says why the plan of a dry run would be refused, and answers the exit code of that; 0 when it would not. */
+export function reportRefusal({ refusal }: MainJobResult, { terminal, json }: CommandContext): number {
+  if (!refusal) return exitCodes.done;
+  if (!json) terminal.warning(`error: ${refusal.message}\n  ${refusal.hint}`);
+  return exitCodeOf[refusal.code];
 }
 
 /** Warns of what fell short, and answers the exit code for it; 0 when nothing did. */

@@ -6,7 +6,7 @@ import { renderPlan } from "../render/plan.ts";
 import { renderSummary } from "../render/summary.ts";
 import { buildWarnings } from "./build.ts";
 import { failsOn, requiredState } from "./choices.ts";
-import { mainJob, reportOpenQuestions, reportShortfall } from "./main-job.ts";
+import { mainJob, planDocument, reportOpenQuestions, reportRefusal, reportShortfall } from "./main-job.ts";
 
 /** `visavis run`: translate, check, build, and a summary of what to look at in each language. */
 export const run: Command = async (context) => {
@@ -14,8 +14,8 @@ export const run: Command = async (context) => {
   const result = await mainJob(context, requiredState(options));
   reportOpenQuestions(result, context);
   if (options.dryRun) {
-    terminal.data(json ? toJson(result.plan) : renderPlan(result.plan, terminal));
-    return exitCodes.done;
+    terminal.data(json ? toJson(planDocument(result)) : renderPlan(result.plan, terminal));
+    return reportRefusal(result, context);
   }
   const status = statusOf({ targets: Object.keys(result.plan.targets) }, result.reports);
   const summary = { plan: result.plan, status, build: result.build };

@@ -11,6 +11,6 @@ export const status: Command = async ({ root, arguments: stories, options, json,
   const targets = await statusStories({ root, stories, to: options.to ?? [] });
   const accounts = await workspaceAccounts({ root, environment, signal, allowEngine: options.allowEngine });
   if (json) terminal.data(toJson({ targets, accounts }));
-  else terminal.data([renderStatus(targets, terminal), ...renderAccounts(accounts)].join("\n\n"));
+  else terminal.data([renderStatus(targets, terminal), ...renderAccounts(accounts, terminal)].join("\n\n"));
   return exitCodes.done;
 };

@@ -1,8 +1,7 @@
 import type { Command } from "../command.ts";
-import { exitCodes } from "../exit-codes.ts";
 import { toJson } from "../json.ts";
 import { renderPlan } from "../render/plan.ts";
-import { mainJob, reportOpenQuestions, reportShortfall } from "./main-job.ts";
+import { mainJob, planDocument, reportOpenQuestions, reportRefusal, reportShortfall } from "./main-job.ts";
 
 /** `visavis translate`: sends what is new or changed and writes the translation files. */
 export const translate: Command = async (context) => {
@@ -11,10 +10,10 @@ export const translate: Command = async (context) => {
   reportOpenQuestions(result, context);
   terminal.data(
     json
-      ? toJson({ ...result.plan, used: result.used, failures: failuresOf(result) })
+      ? toJson({ ...planDocument(result), used: result.used, failures: failuresOf(result) })
       : renderPlan(result.plan, terminal),
   );
-  return options.dryRun ? exitCodes.done : reportShortfall(result, context);
+  return options.dryRun ? reportRefusal(result, context) : reportShortfall(result, context);
 };
 
 function failuresOf(result: Awaited<ReturnType<typeof mainJob>>): readonly unknown[] {

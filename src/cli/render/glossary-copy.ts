@@ -14,11 +14,11 @@ export function renderGlossaryCopy(copy: GlossaryCopy, terminal: Terminal): stri
     entries.toLocaleString("en"),
     remote === null ? "–" : remote.toLocaleString("en"),
   ]);
-  const old =
-    outdated.length === 0 ? [] : [`${counted(outdated.length, "older copy", "older copies")}: ${outdated.join(", ")}`];
+  const old = outdated.length === 0 ? [] : [`${counted(outdated.length, "older copy", "older copies")}:`, ...outdated];
   return [
-    `${terminal.style("bold", engine)}  ${name}  ${state}`,
-    renderTable([["", "ours", "theirs"], ...rows]),
+    `${terminal.style("bold", engine)}  ${state}`,
+    name,
+    renderTable([["", "ours", "theirs"], ...rows], terminal.columns),
     ...old,
   ].join("\n");
 }

@@ -1,21 +1,55 @@
-import type { Plan } from "../../run/plan.ts";
+import type { Plan, TargetPlan } from "../../run/plan.ts";
 import type { Terminal } from "../terminal.ts";
-import { renderTable } from "./table.ts";
+import { renderTable, wrapped } from "./table.ts";
 
-/** The plan (or, after a run, the outcome) as a table, a line a language. */
+interface Column {
+  readonly head: string;
+  readonly cell: (plan: TargetPlan) => string;
+  /** Of all languages together. */
+  readonly total: (plans: readonly TargetPlan[]) => string;
+}
+
+/** The plan (or, after a run, the outcome) as a table: a line a language, and their sum where there are several. */
 export function renderPlan({ targets, currency }: Plan, terminal: Terminal): string {
-  const head = ["target", "engine", "segments", "known", "send", "near", "chars", "requests", currency, "failed"];
-  const rows = Object.entries(targets).map(([target, plan]) => [
-    target,
-    plan.engine ?? "–",
-    ...[plan.segments, plan.known, plan.send, plan.near, plan.characters, plan.requests].map((count) =>
-      count.toLocaleString("en"),
-    ),
-    renderCost(plan.cost),
-    plan.failed.toLocaleString("en"),
-  ]);
-  const [first = "", ...rest] = renderTable([head, ...rows]).split("\n");
-  return [terminal.style("dim", first), ...rest].join("\n");
+  const plans = Object.values(targets);
+  const columns = columnsOf(plans, currency);
+  const head = ["target", ...columns.map((column) => column.head)];
+  const rows = Object.entries(targets).map(([target, plan]) => [target, ...columns.map(({ cell }) => cell(plan))]);
+  const total = plans.length > 1 ? [["total", ...columns.map((column) => column.total(plans))]] : [];
+  const table = renderTable([head, ...rows, ...total], terminal.columns);
+  const lines = table.split("\n").map((line) => (line.startsWith("target ") ? terminal.style("dim", line) : line));
+  const unpriced = [...new Set(plans.flatMap(({ cost, engine }) => (cost === null && engine ? [engine] : [])))];
+  return [...lines, ...(unpriced.length > 0 ? ["", ...noPrice(unpriced, terminal)] : [])].join("\n");
+}
+
+function columnsOf(plans: readonly TargetPlan[], currency: string): readonly Column[] {
+  const tokens = plans.some((plan) => plan.tokens > 0) ? [counting("tokens", (plan) => plan.tokens)] : [];
+  return [
+    { head: "engine", cell: (plan) => plan.engine ?? "–", total: () => "" },
+    counting("segments", (plan) => plan.segments),
+    counting("known", (plan) => plan.known),
+    counting("send", (plan) => plan.send),
+    counting("near", (plan) => plan.near),
+    counting("chars", (plan) => plan.characters),
+    ...tokens,
+    counting("requests", (plan) => plan.requests),
+    { head: currency, cell: ({ cost }) => renderCost(cost), total: (all) => renderSum(all.map(({ cost }) => cost)) },
+    counting("failed", (plan) => plan.failed),
+  ];
+}
+
+function counting(head: string, count: (plan: TargetPlan) => number): Column {
+  return {
+    head,
+    cell: (plan) => count(plan).toLocaleString("en"),
+    total: (plans) => plans.reduce((sum, plan) => sum + count(plan), 0).toLocaleString("en"),
+  };
+}
+
+/** What a `?` among costs means. */
+export function noPrice(engines: readonly string[], { columns }: Terminal): readonly string[] {
+  const text = `? no price known for ${engines.join(", ")} (prices.engines in visavis.yml)`;
+  return wrapped(text, { columns, indent: 0 });
 }
 
 /** A sum of money with two decimals, or more where it is less than a hundredth; `?` where no price is known. */
@@ -24,4 +58,11 @@ export function renderCost(cost: number | null): string {
   return cost > 0 && cost < 0.01
     ? cost.toPrecision(1)
     : cost.toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+function renderSum(costs: readonly (number | null)[]): string {
+  const known = costs.filter((cost) => cost !== null);
+  const sum = known.reduce((total, cost) => total + cost, 0);
+  if (known.length === costs.length) return renderCost(sum);
+  return sum === 0 ? "?" : `${renderCost(sum)} + ?`;
 }

@@ -6,8 +6,9 @@ const width = 24;
 
 /** How far each language is: a bar by state, then the figures. */
 export function renderStatus(targets: Readonly<Record<string, TargetStatus>>, terminal: Terminal): string {
+  const names = Math.max(...Object.keys(targets).map((target) => target.length));
   const bars = Object.entries(targets).map(
-    ([target, status]) => `${target}  ${stateBar(status, terminal)}  ${inWords(status)}`,
+    ([target, status]) => `${target.padEnd(names)}  ${stateBar(status, terminal)}  ${inWords(status)}`,
   );
   const head = ["", "all", "initial", "translated", "reviewed", "final", "stale", "words", "errors", "warnings"];
   const rows = Object.entries(targets).map(([target, { segments, states, stale, words, findings }]) => [
@@ -24,7 +25,7 @@ export function renderStatus(targets: Readonly<Record<string, TargetStatus>>, te
       findings.warning,
     ].map((count) => count.toLocaleString("en")),
   ]);
-  return [...bars, "", legend(terminal), "", renderTable([head, ...rows])].join("\n");
+  return [...bars, "", legend(terminal), "", renderTable([head, ...rows], terminal.columns)].join("\n");
 }
 
 /** `█` approved, `▓` reviewed, `▒` translated and not looked at, `░` no translation. */
