@@ -169,7 +169,7 @@ test("check reports in the formats of build servers", async () => {
 test("init makes a workspace that works, once", async () => {
   const root = temporaryFolder();
   const made = await visavis(root, ["init", "neu", "--json"]);
-  expect(JSON.parse(made.stdout)).toMatchObject({
+  expect(documentOf(made, "init")).toMatchObject({
     written: ["glossary.yml", "source-content/premiers-pas.md", "visavis.yml"],
   });
   expect((await visavis(join(root, "neu"), ["run", "--engine", "pseudo", "--fail-on", "never"])).code).toBe(0);
@@ -189,6 +189,9 @@ test("import writes a clean story that is understood the same way", async () => 
   const withoutLines = (value: unknown): string => JSON.stringify(value).replaceAll(/"line":\d+/gu, "");
   expect(withoutLines(await sections("source-content/brut.md"))).toBe(withoutLines(await sections("brut.txt")));
   expect((await visavis(root, ["import", "brut.txt"])).code).toBe(2);
+  put(root, "autre.txt", "Un autre titre\n\nUne phrase.\n");
+  const { imported } = documentOf(await visavis(root, ["import", "autre.txt", "--json"]), "import");
+  expect(imported).toMatchObject([{ path: "source-content/autre.md", inspection: { title: "Un autre titre" } }]);
 });
 
 test.each([

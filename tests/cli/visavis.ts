@@ -88,9 +88,18 @@ export function tree(root: string): Readonly<Record<string, string>> {
   return Object.fromEntries(paths.map((path) => [path.slice(root.length + 1), readFileSync(path, "latin1")]));
 }
 
-/** The one JSON document on stdout, which has the documented shape. */
+/** A schema that takes no field which it does not name. */
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const inner = Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, closed(value)]));
+  const isObject = inner["type"] === "object" && "properties" in inner && !("additionalProperties" in inner);
+  return isObject ? { ...inner, additionalProperties: false } : inner;
+}
+
+/** The one JSON document on stdout, which has the documented shape, and no field that is not documented. */
 export function documentOf({ stdout }: Outcome, shape: string): Record<string, unknown> {
-  const schema: unknown = JSON.parse(readFileSync(join(repository, `docs/schemas/${shape}.schema.json`), "utf8"));
+  const schema = closed(JSON.parse(readFileSync(join(repository, `docs/schemas/${shape}.schema.json`), "utf8")));
   const value: unknown = JSON.parse(stdout);
   const result = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]).safeParse(value);
   expect(result.error?.issues ?? []).toEqual([]);
