@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { counted } from "../../src/cli/render/table.ts";
-import { baseLanguage } from "../../src/engines/pairs.ts";
 import { VisavisError } from "../../src/errors.ts";
 import { termsOf } from "../../src/run/terms.ts";
+import { baseLanguage } from "../../src/text/base-language.ts";
 import { adherence } from "./adherence.ts";
 import { type Houses, readHouses } from "./house.ts";
 import { readSet, type SetLine } from "./lines.ts";

@@ -60,8 +60,3 @@ export interface Check {
   /** What it says of a sentence without a translation. */
   readonly findMissing?: (sentence: CheckInput) => readonly Flaw[];
 }
-
-/** The language of a tag without region or script: `en` for `en-GB`. */
-export function baseLng(lng: Lng): string {
-  return lng.toLowerCase().split("-")[0] ?? "";
-}

@@ -1,8 +1,9 @@
 import type { Lng, Severity } from "../model.ts";
 import { stripCodes } from "../text/codes.ts";
-import { baseLng, type Check, type CheckedPair, type Flaw } from "./check.ts";
+import type { Check, CheckedPair, Flaw } from "./check.ts";
 import { profiles, scripts } from "./function-words.ts";
 import { blankAddresses } from "../text/addresses.ts";
+import { baseLanguage } from "../text/base-language.ts";
 
 /** The target is written in the target language. */
 export const language: Check = {
@@ -12,7 +13,7 @@ export const language: Check = {
   describe: "The target is in the target language; a short text is doubted, not condemned.",
   find: (pair) => {
     const text = blankAddresses(stripCodes(pair.target));
-    const script = wrongScript(text, baseLng(pair.targetLng));
+    const script = wrongScript(text, baseLanguage(pair.targetLng));
     if (script !== null) return [flawOf(pair, script)];
     const other = otherLanguage(withoutQuotations(text), pair);
     return other === null ? [] : [{ ...flawOf(pair, other.lng), severity: other.severity }];
@@ -62,7 +63,7 @@ interface Believed {
 }
 
 function otherLanguage(text: string, { sourceLng, targetLng }: CheckedPair): Believed | null {
-  const [target, source] = [baseLng(targetLng), baseLng(sourceLng)];
+  const [target, source] = [baseLanguage(targetLng), baseLanguage(sourceLng)];
   const { scores, words } = scoreLanguages(text);
   const [best, evidence] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a), ["", 0]);
   if (best === target || evidence < words * 0.1) return null;

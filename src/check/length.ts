@@ -1,6 +1,7 @@
 import type { Lng } from "../model.ts";
+import { baseLanguage } from "../text/base-language.ts";
 import { stripCodes } from "../text/codes.ts";
-import { baseLng, type Check, type CheckedPair, type Flaw } from "./check.ts";
+import type { Check, CheckedPair, Flaw } from "./check.ts";
 
 interface Density {
   readonly lng: Lng;
@@ -92,5 +93,5 @@ function lengthOf(text: string): number {
 }
 
 function densityOf(lng: Lng): number {
-  return densities.find((row) => row.lng === baseLng(lng))?.characters ?? 1.1;
+  return densities.find((row) => row.lng === baseLanguage(lng))?.characters ?? 1.1;
 }

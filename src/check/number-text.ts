@@ -1,7 +1,7 @@
 import type { Lng, Range } from "../model.ts";
-import { baseLng } from "./check.ts";
 import { numberLanguages } from "./number-words.ts";
 import { blankAddresses } from "../text/addresses.ts";
+import { baseLanguage } from "../text/base-language.ts";
 
 /** A number written in digits. Values are canonical decimal text: `5000`, `3.7`. */
 export interface WrittenNumber {
@@ -23,7 +23,7 @@ export function findNumbers(text: string, lng: Lng): readonly WrittenNumber[] {
   const plain = plainDigits(blankAddresses(text));
   return [...plain.matchAll(written)].map((match) => {
     const range = { start: match.index, end: match.index + match[0].length };
-    const values = valuesOf(match[0], baseLng(lng));
+    const values = valuesOf(match[0], baseLanguage(lng));
     return {
       text: text.slice(range.start, range.end),
       range,

@@ -1,5 +1,6 @@
 import type { Lng } from "../model.ts";
-import { baseLng, type Check, type Flaw } from "./check.ts";
+import { baseLanguage } from "../text/base-language.ts";
+import type { Check, Flaw } from "./check.ts";
 
 interface Legitimate {
   readonly lng: Lng;
@@ -42,7 +43,7 @@ interface Repetition {
 }
 
 function repetitions(text: string, lng: Lng): readonly Repetition[] {
-  const allowed = new Set(legitimate.filter((row) => row.lng === baseLng(lng)).flatMap((row) => row.words));
+  const allowed = new Set(legitimate.filter((row) => row.lng === baseLanguage(lng)).flatMap((row) => row.words));
   const found: Repetition[] = [];
   let previous: Repetition | null = null;
   for (const match of text.matchAll(/[\p{L}\p{M}]+(?:['’·-][\p{L}\p{M}]+)*/gu)) {

@@ -1,5 +1,5 @@
 import type { Lng } from "../model.ts";
-import { baseLng } from "./check.ts";
+import { baseLanguage } from "../text/base-language.ts";
 import { canonical, type WrittenNumber } from "./number-text.ts";
 import { joinedTens, numberLanguages } from "./number-words.ts";
 
@@ -36,7 +36,7 @@ function joinTens(values: Map<string, number>, joint: string): void {
 
 /** Values that the text gives in words or Roman numerals: `vingt-cinq` gives 25, and 20 and 5; `XXIe` gives 21. */
 export function spelledValues(text: string, lng: Lng): ReadonlySet<string> {
-  const lexicon = lexicons.get(baseLng(lng));
+  const lexicon = lexicons.get(baseLanguage(lng));
   const found = new Set<string>();
   for (const match of text.matchAll(/(?<![\p{L}\p{M}])[IVXLCDM]{1,15}(?=\p{Ll}{0,3}(?!\p{L}))/gu)) {
     const value = romanValue(match[0]);
@@ -84,7 +84,7 @@ function romanValue(text: string): number | null {
 /** Value of a number together with the scale word after it: `1,5 milliard` is 1500000000; null without one. */
 export function scaledValue(number: WrittenNumber, text: string, lng: Lng): string | null {
   const [value] = number.values;
-  const powers = lexicons.get(baseLng(lng))?.powers;
+  const powers = lexicons.get(baseLanguage(lng))?.powers;
   if (value === undefined || !powers) return null;
   const words = text
     .slice(number.range.end, number.range.end + 30)

@@ -1,8 +1,9 @@
 import { stripCodes } from "../text/codes.ts";
 import { normalizeText } from "../text/identity.ts";
-import { baseLng, type Check, type CheckedPair, type Flaw } from "./check.ts";
+import type { Check, CheckedPair, Flaw } from "./check.ts";
 import { isCognate } from "./cognates.ts";
 import { blankAddresses } from "../text/addresses.ts";
+import { baseLanguage } from "../text/base-language.ts";
 
 /** The target says something, and in other words than the source. */
 export const untranslated: Check = {
@@ -22,7 +23,7 @@ export const untranslated: Check = {
 };
 
 function isSameLanguage({ sourceLng, targetLng }: CheckedPair): boolean {
-  return baseLng(sourceLng) === baseLng(targetLng);
+  return baseLanguage(sourceLng) === baseLanguage(targetLng);
 }
 
 // One or two words may be alike by chance (« Impact », « Point final »); a sentence may not.
@@ -40,7 +41,7 @@ function wordsToTranslate(pair: CheckedPair): readonly string[] {
   if (plain.length === 1 && words.length > 1 && plain[0] === words[0] && /^\p{Lu}/u.test(plain[0] ?? "")) return [];
   return plain
     .map((word) => word.toLowerCase())
-    .filter((word) => word.length > 1 && !isCognate(word, baseLng(pair.sourceLng), baseLng(pair.targetLng)));
+    .filter((word) => word.length > 1 && !isCognate(word, baseLanguage(pair.sourceLng), baseLanguage(pair.targetLng)));
 }
 
 function isName(word: string, index: number): boolean {

@@ -1,4 +1,5 @@
 import type { Lng, State, TranslatedUnit } from "../model.ts";
+import { baseLanguage } from "../text/base-language.ts";
 
 /** Scripts that put no space between sentences, by language. */
 const unspaced: readonly string[] = ["zh", "ja", "th", "lo", "km", "my"];
@@ -13,7 +14,7 @@ export interface TargetRule {
 
 /** The unit's whole text in the target language, or null when one of its sentences has no target of that state. */
 export function targetText(unit: TranslatedUnit, { lng, require }: TargetRule): string | null {
-  const spaced = !unspaced.includes(lng.split("-")[0] ?? "");
+  const spaced = !unspaced.includes(baseLanguage(lng));
   const parts: string[] = [];
   for (const { target, state, gap, origin } of unit.segments) {
     const released = origin !== "pseudo" || require === "translated";

@@ -1,13 +1,9 @@
 import type { Lng } from "../model.ts";
+import { baseLanguage } from "../text/base-language.ts";
 import type { LanguagePair } from "./engine.ts";
 
 /** Stands for every language in the pairs of an engine that takes them all. */
 export const anyLanguage = "*";
-
-/** The language without region or script: `en` of `en-GB`. */
-export function baseLanguage(lng: Lng): Lng {
-  return lng.split("-", 1)[0] ?? lng;
-}
 
 /**
  * The pair that is this direction, or stands for it; null when there is none. An engine that tells no variants of a

@@ -1,4 +1,5 @@
 import type { Lng, Range, SplitSentences } from "../model.ts";
+import { baseLanguage } from "../text/base-language.ts";
 import { findBoundaries, type Fallback } from "./boundaries.ts";
 import { compileRules, matchesAt, type Grammar } from "./compile.ts";
 import { makeReadable } from "./readable.ts";
@@ -60,10 +61,6 @@ function unicodeStarts(text: string, lng: Lng): Set<number> {
 function segmenterLocale(lng: Lng): string {
   const base = baseLanguage(lng);
   return /^[a-z]{2,3}$/u.test(base) ? base : "und";
-}
-
-function baseLanguage(lng: Lng): string {
-  return lng.toLowerCase().split(/[-_]/u)[0] ?? lng;
 }
 
 function tile(length: number, cuts: readonly number[]): readonly Range[] {

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { VisavisError } from "../../errors.ts";
+import { baseLanguage } from "../../text/base-language.ts";
 import { type Engine, noUsage, type SourceText, type TranslatedText } from "../engine.ts";
-import { baseLanguage } from "../pairs.ts";
 import { createApy } from "./apy.ts";
 import { endedByUs, noRoute } from "./faults.ts";
 import { translatePassage } from "./passage.ts";

@@ -1,5 +1,5 @@
 import type { Lng } from "../../model.ts";
-import { baseLanguage } from "../pairs.ts";
+import { baseLanguage } from "../../text/base-language.ts";
 import { type Connect, type Connection, readableOr } from "./connection.ts";
 import { readFeatures } from "./features.ts";
 

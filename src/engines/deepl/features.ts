@@ -1,5 +1,5 @@
 import type { Lng } from "../../model.ts";
-import { baseLanguage } from "../pairs.ts";
+import { baseLanguage } from "../../text/base-language.ts";
 import { type Connection, readableOr } from "./connection.ts";
 
 /** The languages of one of the service's resources, each with the names of its features. */

@@ -1,7 +1,7 @@
 import type { Lng } from "../../model.ts";
+import { baseLanguage } from "../../text/base-language.ts";
 import { shortHash } from "../../text/hash.ts";
 import type { Dictionary, RefusedTerm, TermPair } from "../engine.ts";
-import { baseLanguage } from "../pairs.ts";
 import type { HasGlossary } from "./directions.ts";
 
 interface Refusal {

@@ -1,7 +1,7 @@
 import type { MultilingualGlossaryInfo } from "deepl-node";
+import { baseLanguage } from "../../text/base-language.ts";
 import type { Dictionary, GlossaryStore, TranslateRequest } from "../engine.ts";
 import { once } from "../once.ts";
-import { baseLanguage } from "../pairs.ts";
 import { type Connect, type Connection, readable, readableOr } from "./connection.ts";
 import type { HasGlossary } from "./directions.ts";
 import { glossaryLost, isGlossaryGone, isMissing, statusOf } from "./faults.ts";

@@ -1,6 +1,7 @@
 import type { Lng } from "../../model.ts";
+import { baseLanguage } from "../../text/base-language.ts";
 import type { LanguagePair } from "../engine.ts";
-import { anyLanguage, baseLanguage } from "../pairs.ts";
+import { anyLanguage } from "../pairs.ts";
 import { type Connect, readableOr } from "./connection.ts";
 import type { HasGlossary } from "./directions.ts";
 

@@ -1,7 +1,7 @@
 import type { StyleRuleInfo, TranslationMemoryInfo } from "deepl-node";
 import { VisavisError } from "../../errors.ts";
 import type { Lng } from "../../model.ts";
-import { baseLanguage } from "../pairs.ts";
+import { baseLanguage } from "../../text/base-language.ts";
 import { type Held, readMemory, readStyle } from "./account.ts";
 import type { Connect } from "./connection.ts";
 import { readFeatures, takesStyle } from "./features.ts";

@@ -1,7 +1,7 @@
 import type { SourceLanguageCode, TargetLanguageCode, TextResult, TranslateTextOptions } from "deepl-node";
 import type { Lng } from "../../model.ts";
+import { baseLanguage } from "../../text/base-language.ts";
 import { noUsage, type Reply, type RequestContext, type TranslateRequest } from "../engine.ts";
-import { baseLanguage } from "../pairs.ts";
 import { type Connection, readable } from "./connection.ts";
 import { encodedSize, fieldSize } from "./encoded-size.ts";
 import { canonical } from "./languages.ts";

@@ -1,5 +1,5 @@
 import type { Lng } from "../../model.ts";
-import { baseLanguage } from "../pairs.ts";
+import { baseLanguage } from "../../text/base-language.ts";
 import type { Answer } from "./answers.ts";
 import { letters, readable } from "./readable.ts";
 
@@ -28,8 +28,8 @@ const measuredFrom = 10;
 /**
  * The translation of each text that was asked, in its order; empty where there is none that can be trusted, so that the
  * text is asked alone. Not trusted are: no answer, or several that differ, under a number; the neighbours of a missing
- * one that may hold it too; the neighbours of one too many that may lack what it holds; the same answer to different
- * texts; next to nothing for a long text.
+ * one that may hold it too; the neighbours of one too many that may lack what it holds; those that fit the text before or
+ * after theirs; the same answer to different texts; next to nothing for a long text.
  */
 export function mendAnswers(asked: readonly Asked[], answers: readonly Answer[], target: Lng): readonly string[] {
   const rows = asked.map((text) => {
@@ -40,6 +40,7 @@ export function mendAnswers(asked: readonly Asked[], answers: readonly Answer[],
   const doubtful = new Set([
     ...merged(rows, share),
     ...cutBySurplus(rows, answers, share),
+    ...shifted(rows),
     ...repeated(rows),
     ...rows.filter((row) => isNothing(row, target)).map(({ number }) => number),
   ]);
@@ -90,6 +91,47 @@ function cutBySurplus(rows: readonly Row[], answers: readonly Answer[], share: n
     const isShort = letters(row.said) < share * letters(row.text) * 0.8;
     return isShort || sentences(row.said) < sentences(row.text) ? [number] : [];
   });
+}
+
+/** Share of their letters by which translations are too long or too short where they are not their texts' … */
+const ownMisfit = 0.4;
+/** … and that is left where they are those of the neighbours. */
+const neighbourMisfit = 0.2;
+/** Shorter than this in all, lengths tell nothing. */
+const leastTold = 60;
+
+/**
+ * Numbers of texts that have, to the end of the request, the translations of the texts after (or before) them, with the
+ * text where it begins: of a model that merges (or splits) one and goes on under the numbers that it was given.
+ */
+function shifted(rows: readonly Row[]): readonly number[] {
+  const share = sum(rows.map(({ said }) => letters(said))) / sum(rows.map(({ text }) => letters(text)));
+  const start = rows.findIndex((_, index) => [1, -1].some((step) => isShifted(rows, { from: index, step, share })));
+  return start === -1 ? [] : rows.slice(Math.max(0, start - 1)).map(({ number }) => number);
+}
+
+interface Shift {
+  readonly from: number;
+  readonly step: number;
+  readonly share: number;
+}
+
+function isShifted(rows: readonly Row[], { from, step, share }: Shift): boolean {
+  const pairs = rows.slice(from).flatMap((row, index) => {
+    const beside = rows[from + index + step];
+    return beside && row.translation !== null ? [{ row, beside }] : [];
+  });
+  const told = sum(pairs.map(({ row }) => letters(row.said)));
+  const misfit = (textOf: (pair: (typeof pairs)[number]) => string): number =>
+    sum(pairs.map((pair) => Math.abs(letters(pair.row.said) - share * letters(textOf(pair)))));
+  if (pairs.length < 2 || told < leastTold) return false;
+  return (
+    misfit(({ row }) => row.text) > ownMisfit * told && misfit(({ beside }) => beside.text) < neighbourMisfit * told
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Numbers of texts that differ in more than signs and have the same translation. */

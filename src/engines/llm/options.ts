@@ -1,5 +1,5 @@
 import type { Lng } from "../../model.ts";
-import { baseLanguage } from "../pairs.ts";
+import { baseLanguage } from "../../text/base-language.ts";
 
 /** What `createLlm` takes: the settings of `llm` as they are, and the key. */
 export interface LlmOptions {

@@ -1,4 +1,5 @@
 import type { Lng } from "../../model.ts";
+import { baseLanguage } from "../../text/base-language.ts";
 import { ca } from "./ca.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -25,6 +26,6 @@ const unknown: Inflection = {
 
 /** The table for a language or its region (`en-GB` uses `en`); one without rules for any other language. */
 export function inflectionOf(lng: Lng): Inflection {
-  const base = lng.toLowerCase().split("-")[0] ?? "";
+  const base = baseLanguage(lng);
   return (Object.hasOwn(inflections, base) ? inflections[base] : undefined) ?? unknown;
 }

@@ -1,4 +1,5 @@
 import type { Lng } from "../../model.ts";
+import { baseLanguage } from "../../text/base-language.ts";
 import type { Fault, Pair, ReplyRule } from "./reply-rule.ts";
 
 /** How many letters a language needs for what takes others one; writing in syllables or words is shorter. */
@@ -34,7 +35,7 @@ export const notCutOff: ReplyRule = (pair) => {
 const cutOff: Fault = { issue: "omission", message: "The translation is cut off.", expected: null };
 
 function isTooShort({ source, target, letters, job }: Pair): boolean {
-  const lng = job.target.split("-", 1)[0] ?? "";
+  const lng = baseLanguage(job.target);
   const isSentence = hasEndMark(source);
   const isOpen = isSentence && !hasEndMark(target) && !unmarked.has(lng);
   const share = letters.target / letters.source / (densities[lng] ?? 1);
