@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
-import { inTransaction, sqliteCode, statements, type Statements } from "./sqlite.ts";
+import { inTransaction, isDamaged, isUnwritableFolder, statements, type Statements } from "./sqlite.ts";
 
 /** One sentence of a translation file, as other stories find it; `target` in the canonical form of `memory/`. */
 export interface MemoryEntry {
@@ -86,7 +86,7 @@ function openDatabase(root: string): DatabaseSync {
   try {
     return prepared(database);
   } catch (error) {
-    // SQLite says 11 (corrupt) or 26 (not a database): nothing in it is worth keeping then.
+    // Nothing in it is worth keeping.
     if (!isDamaged(error)) throw error;
     database.close();
     for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
@@ -104,19 +104,10 @@ function openUnchanged(root: string): DatabaseSync | null {
     database.exec("PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY");
     if (database.prepare("PRAGMA user_version").get()?.["user_version"] === version) return database;
   } catch (error) {
-    if (!isDamaged(error) && !isUnreadable(error)) throw error;
+    if (!isDamaged(error) && !isUnwritableFolder(error)) throw error;
   }
   database.close();
   return null;
-}
-
-/** SQLite says 8 (read-only) or 14 (cannot open) for a database in a folder where it may not write its -wal file. */
-function isUnreadable(error: unknown): boolean {
-  return [8, 14].includes(sqliteCode(error) ?? 0);
-}
-
-function isDamaged(error: unknown): boolean {
-  return [11, 26].includes(sqliteCode(error) ?? 0);
 }
 
 function prepared(database: DatabaseSync): DatabaseSync {

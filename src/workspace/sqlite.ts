@@ -28,9 +28,14 @@ export function sqliteCode(error: unknown): number | null {
   return error.errcode & 0xff;
 }
 
-/** True for a file that SQLite finds damaged, or to be no database at all. */
+/** True for a file that SQLite finds damaged (11), or to be no database at all (26). */
 export function isDamaged(error: unknown): boolean {
   return [11, 26].includes(sqliteCode(error) ?? 0);
+}
+
+/** True for a database in a folder where SQLite may not make the -wal file: 8 (read-only) or 14 (cannot open). */
+export function isUnwritableFolder(error: unknown): boolean {
+  return [8, 14].includes(sqliteCode(error) ?? 0);
 }
 
 /** A fault of one of our files that a user can mend as `workspace-write`; other values come back as they are. */

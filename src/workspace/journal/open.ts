@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { VisavisError } from "../../errors.ts";
-import { explain, isDamaged, sqliteCode } from "../sqlite.ts";
+import { explain, isDamaged, isUnwritableFolder } from "../sqlite.ts";
 import { currentVersion, migrate, versionOf } from "./schema.ts";
 
 const folder = ".visavis";
@@ -127,7 +127,7 @@ function openUnchanged(path: string): DatabaseSync {
     // Not opened as read-only: SQLite leaves the -wal and -shm files of such a connection behind.
     return readable(new DatabaseSync(path));
   } catch (error) {
-    if (!isInReadOnlyFolder(error) || existsSync(`${path}-wal`)) throw error;
+    if (!isUnwritableFolder(error) || existsSync(`${path}-wal`)) throw error;
     const unchanging = Object.assign(pathToFileURL(path), { search: "immutable=1" });
     return readable(new DatabaseSync(unchanging, { readOnly: true }));
   }
@@ -145,9 +145,4 @@ function readable(database: DatabaseSync): DatabaseSync {
   // A run was killed while it made the file.
   database.close();
   return empty();
-}
-
-/** SQLite says 8 (read-only) or 14 (cannot open) for a database in a folder where it may not make its -wal file. */
-function isInReadOnlyFolder(error: unknown): boolean {
-  return [8, 14].includes(sqliteCode(error) ?? 0);
 }
