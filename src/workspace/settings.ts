@@ -44,7 +44,7 @@ interface Place {
 }
 
 function mistakes(error: z.ZodError, place: Place): VisavisError {
-  const found = error.issues.map((issue) => {
+  const found = error.issues.flatMap(nearest).map((issue) => {
     const keys = issue.code === "unrecognized_keys" ? issue.keys : [];
     const path = [...issue.path.map(String), ...keys.slice(0, 1)];
     const what = keys.length > 0 ? "is not a setting" : (expectedForm(issue) ?? issue.message);
@@ -57,6 +57,17 @@ function mistakes(error: z.ZodError, place: Place): VisavisError {
     offset: first?.offset ?? 0,
     lines: place.lines,
   });
+}
+
+/** Of the forms that a value may have, what is wrong with the one that it comes nearest to: `[a, b]` is meant as a list. */
+function nearest(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const distance = (branch: readonly z.core.$ZodIssue[]): number => {
+    const depth = Math.max(...branch.map(({ path }) => path.length));
+    return branch.some(({ code, path }) => code === "invalid_type" && path.length === 0) ? 1 : -depth;
+  };
+  const [branch = []] = issue.errors.toSorted((one, other) => distance(one) - distance(other));
+  return branch.flatMap(nearest).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 const forms: Readonly<Record<string, string>> = {
