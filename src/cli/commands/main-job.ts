@@ -6,6 +6,7 @@ import type { RequiredState } from "../../run/stamps.ts";
 import type { CommandContext } from "../command.ts";
 import { exitCodeOf, exitCodes } from "../exit-codes.ts";
 import { openProgress } from "../progress.ts";
+import type { Terminal } from "../terminal.ts";
 
 /** Does the main job with the options of the command line and a progress bar. */
 export async function mainJob(context: CommandContext, build: RequiredState | null): Promise<MainJobResult> {
@@ -59,8 +60,9 @@ export function planDocument({ plan, refusal }: MainJobResult): Plan & { readonl
   return refusal ? { ...plan, refusal: { code: refusal.code, message: refusal.message, hint: refusal.hint } } : plan;
 }
 
-/** Says why the plan of a dry run would be refused, and answers the exit code of that; 0 when it would not. */
-export function reportRefusal({ refusal }: MainJobResult, { terminal, json }: CommandContext): number {
+/** Says what stands in the way of a dry run's plan, and answers the exit code where it would be refused; else 0. */
+export function reportRefusal({ refusal, unusable }: MainJobResult, { terminal, json }: CommandContext): number {
+  reportUnusable(unusable, terminal);
   if (!refusal) return exitCodes.done;
   if (!json) terminal.warning(`error: ${refusal.message}\n  ${refusal.hint}`);
   return exitCodeOf[refusal.code];
@@ -68,10 +70,17 @@ export function reportRefusal({ refusal }: MainJobResult, { terminal, json }: Co
 
 /** Warns of what fell short, and answers the exit code for it; 0 when nothing did. */
 export function reportShortfall(result: MainJobResult, { terminal }: CommandContext): number {
-  for (const { name, error } of result.unusable)
-    terminal.message(`${name} is not used: ${error?.message ?? ""}\n  ${error?.hint ?? ""}`);
   const error = shortfall(result);
+  reportUnusable(
+    result.unusable.filter((engine) => engine.error !== error),
+    terminal,
+  );
   if (!error) return 0;
   terminal.warning(`incomplete: ${error.message}\n  ${error.hint}`);
   return exitCodeOf[error.code];
+}
+
+function reportUnusable(unusable: MainJobResult["unusable"], terminal: Terminal): void {
+  for (const { name, error } of unusable)
+    terminal.message(`${name} is not used: ${error?.message ?? ""}\n  ${error?.hint ?? ""}`);
 }
