@@ -105,28 +105,25 @@ const leastTold = 60;
  * text where it begins: of a model that merges (or splits) one and goes on under the numbers that it was given.
  */
 function shifted(rows: readonly Row[]): readonly number[] {
-  const share = sum(rows.map(({ said }) => letters(said))) / sum(rows.map(({ text }) => letters(text)));
-  const start = rows.findIndex((_, index) => [1, -1].some((step) => isShifted(rows, { from: index, step, share })));
+  const start = rows.findIndex((_, index) => isShifted(rows, index, 1) || isShifted(rows, index, -1));
   return start === -1 ? [] : rows.slice(Math.max(0, start - 1)).map(({ number }) => number);
 }
 
-interface Shift {
-  readonly from: number;
-  readonly step: number;
-  readonly share: number;
-}
-
-function isShifted(rows: readonly Row[], { from, step, share }: Shift): boolean {
-  const pairs = rows.slice(from).flatMap((row, index) => {
+/** True when the answers from a row on fit the rows a step away, and not their own. */
+function isShifted(rows: readonly Row[], from: number, step: 1 | -1): boolean {
+  const pairs = rows.slice(from).flatMap(({ text, said, translation }, index) => {
     const beside = rows[from + index + step];
-    return beside && row.translation !== null ? [{ row, beside }] : [];
+    return beside && translation !== null
+      ? [{ said: letters(said), own: letters(text), other: letters(beside.text) }]
+      : [];
   });
-  const told = sum(pairs.map(({ row }) => letters(row.said)));
-  const misfit = (textOf: (pair: (typeof pairs)[number]) => string): number =>
-    sum(pairs.map((pair) => Math.abs(letters(pair.row.said) - share * letters(textOf(pair)))));
+  const told = sum(pairs.map(({ said }) => said));
   if (pairs.length < 2 || told < leastTold) return false;
+  const ownShare = told / sum(pairs.map(({ own }) => own));
+  const otherShare = told / sum(pairs.map(({ other }) => other));
   return (
-    misfit(({ row }) => row.text) > ownMisfit * told && misfit(({ beside }) => beside.text) < neighbourMisfit * told
+    sum(pairs.map(({ said, own }) => Math.abs(said - ownShare * own))) > ownMisfit * told &&
+    sum(pairs.map(({ said, other }) => Math.abs(said - otherShare * other))) < neighbourMisfit * told
   );
 }
 

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readAnswers } from "../../../src/engines/llm/answers.ts";
 import { mendAnswers } from "../../../src/engines/llm/mend.ts";
 
@@ -178,4 +178,46 @@ test.each([
 test("writing in syllables is not taken for next to nothing", () => {
   const asked = [{ number: 1, text: "Le chat dort sur le toit de la maison." }];
   expect(mendAnswers(asked, [{ number: 1, translation: "猫睡在屋顶上。" }], "zh-Hans")).toEqual(["猫睡在屋顶上。"]);
+});
+
+describe("a model that merges two and goes on under the given numbers", () => {
+  const story = [
+    "Les faits.",
+    "La société a déposé sa plainte à Bruxelles.",
+    "Elle attend.",
+    "Les juges de la capitale ont trois mois pour lui répondre par écrit.",
+    "Personne ne parle.",
+    "Le ministre, lui, n’a pas souhaité commenter cette affaire délicate.",
+  ];
+  const asked = story.map((text, index) => ({ number: 500 + index, text }));
+  const spanish = [
+    "Los hechos.",
+    "La empresa ha presentado su denuncia en Bruselas.",
+    "Ella espera.",
+    "Los jueces de la capital tienen tres meses para responderle por escrito.",
+    "Nadie habla.",
+    "El ministro, por su parte, no ha querido comentar este delicado asunto.",
+  ];
+  const numbered = (texts: readonly string[]): { number: number; translation: string }[] =>
+    texts.map((translation, index) => ({ number: 500 + index, translation }));
+
+  test("none of what follows is kept", () => {
+    const [one = "", two = "", ...rest] = spanish;
+    const given = numbered([`${one} ${two}`, ...rest, "Gracias."]);
+    expect(mendAnswers(asked, given, "es")).toEqual(story.map(() => ""));
+  });
+
+  test("nor where one is split", () => {
+    const given = numbered([
+      spanish[0] ?? "",
+      "La empresa.",
+      "Ha presentado su denuncia en Bruselas.",
+      ...spanish.slice(2, 5),
+    ]);
+    expect(mendAnswers(asked, given, "es").slice(1)).toEqual(story.slice(1).map(() => ""));
+  });
+
+  test("texts of very different lengths are kept when each has its own", () => {
+    expect(mendAnswers(asked, numbered(spanish), "es")).toEqual(spanish);
+  });
 });
