@@ -57,8 +57,8 @@ const rows: readonly FaultRow[] = [
   {
     when: (refusal) => isBadRequest(refusal) && noSchema.test(refusal.message),
     code: "engine-unavailable",
-    message: "The language model's server does not keep replies to a JSON Schema",
-    hint: "Set `llm.output: json` or `llm.output: prompt` in visavis.yml.",
+    message: "The language model's server takes no request for JSON, be it in words alone",
+    hint: "Choose another model or server in `llm`, or name another engine in `engines`.",
     retry: false,
   },
   {
@@ -115,6 +115,17 @@ const unexpected: FaultTable["unexpected"] = {
 /** The fault that an answer other than 2xx stands for; `server` is where it came from, without secrets. */
 export function refused(server: string, refusal: Refusal): VisavisError {
   return faultByTable(refusal, { rows, unexpected }, (what, answer) => `${what} (${server}, ${answer}).`);
+}
+
+/** True for a refusal of the form that replies were asked in: another may be taken. */
+export function refusesForm(error: unknown): boolean {
+  if (!(error instanceof VisavisError) || error.code !== "engine-unavailable") return false;
+  const { cause } = error;
+  return isRefusal(cause) && isBadRequest(cause) && noSchema.test(cause.message);
+}
+
+function isRefusal(value: unknown): value is Refusal {
+  return typeof value === "object" && value !== null && "status" in value && "message" in value;
 }
 
 /** No connection, or one that broke: may be retried. */

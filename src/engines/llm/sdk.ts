@@ -3,10 +3,10 @@ import type { Reply, TranslateRequest } from "../engine.ts";
 import { readAnswers } from "./answers.ts";
 import { askModel, type Written } from "./ask.ts";
 import { connect } from "./connect.ts";
-import { unanswered } from "./faults.ts";
+import { refusesForm, unanswered } from "./faults.ts";
 import { mendAnswers } from "./mend.ts";
 import { type LlmOptions, styleFor } from "./options.ts";
-import { promptFor } from "./prompt.ts";
+import { type Prompt, promptFor } from "./prompt.ts";
 import { readable } from "./readable.ts";
 import type { Service } from "./service.ts";
 import { withFaults } from "./transport.ts";
@@ -17,15 +17,11 @@ export type Translate = (request: TranslateRequest, signal: AbortSignal) => Prom
 
 /** All that needs the SDK, which is loaded with this module. Throws `engine-unavailable` when a package is missing. */
 export async function createTranslate(service: Service, options: LlmOptions): Promise<Translate> {
-  const model: LanguageModel = await connect(service, options);
-  const { timeoutSeconds } = options;
+  const ask = createAsk(await connect(service, options), service, options);
   return async (request, signal) => {
     const { target, texts } = request;
     const prompt = promptFor(request, styleFor(options.style, target));
-    const written = await withFaults(
-      { service, timeoutSeconds, signal },
-      async (signal) => await askModel(model, prompt, { ...options, signal }),
-    );
+    const written = await ask(prompt, signal);
     const asked = texts.map(({ text }, index) => ({ number: prompt.numbers[index] ?? 0, text: readable(text) }));
     const usage = {
       characters: asked.reduce((sum, { text }) => sum + codePoints(text), 0),
@@ -33,14 +29,47 @@ export async function createTranslate(service: Service, options: LlmOptions): Pr
       outputTokens: written.outputTokens ?? estimateTokens(codePoints(written.text)),
     };
     const answers = readAnswers(written.text);
-    const isUnanswered = (answers.length === 0 && texts.length > 1) || written.finish === "content-filter";
-    if (isUnanswered) throw unanswered(written.model, { reason: reasonFor(written), usage });
+    if (answers.length === 0 || written.finish === "content-filter") {
+      throw unanswered(written.model, { reason: reasonFor(written), usage });
+    }
     return { texts: mendAnswers(asked, answers, target).map((text) => ({ text })), model: written.model, usage };
   };
 }
 
-function reasonFor({ finish }: Written): string {
+/** How the form of a reply is asked for, the strictest way first. */
+const outputs: readonly LlmOptions["output"][] = ["schema", "json", "prompt"];
+
+/**
+ * Asks as the options say. A server that refuses this form of a reply is asked in the next, and from then on: older ones
+ * know no `json_schema`, LM Studio no `json_object`; what comes is read and checked alike.
+ */
+function createAsk(
+  model: LanguageModel,
+  service: Service,
+  options: LlmOptions,
+): (prompt: Prompt, signal: AbortSignal) => Promise<Written> {
+  const { timeoutSeconds } = options;
+  let usual = outputs.indexOf(options.output);
+  const askAs = async (form: number, prompt: Prompt, signal: AbortSignal): Promise<Written> => {
+    const output = outputs[form] ?? "prompt";
+    try {
+      return await withFaults(
+        { service, timeoutSeconds, signal },
+        async (signal) => await askModel(model, prompt, { ...options, output, signal }),
+      );
+    } catch (error) {
+      if (form + 1 >= outputs.length || !refusesForm(error)) throw error;
+      usual = Math.max(usual, form + 1);
+      return await askAs(form + 1, prompt, signal);
+    }
+  };
+  return async (prompt, signal) => await askAs(usual, prompt, signal);
+}
+
+function reasonFor({ text, finish }: Written): string {
   if (finish === "content-filter") return "it, or a filter before it, refused the texts";
   if (finish === "length") return "its reply was cut off before the first was complete";
+  // Some servers pass all of a reasoning model's reply on as its reasoning.
+  if (text.trim() === "") return "its reply is empty";
   return "no JSON as it was asked for is in its reply";
 }

@@ -40,7 +40,7 @@ const silent: ReadonlySet<string> = new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR
 
 function faultOf(error: unknown, { server, key }: Service): VisavisError {
   const tidy = (text: string): string => oneLine(withoutKey(text, key));
-  if (!APICallError.isInstance(error)) return unusable(server, tidy(reasonOf(error)));
+  if (!APICallError.isInstance(error)) return unusable(server, tidy(reasonOf(error)).replace(/\.$/u, ""));
   const { statusCode } = error;
   if (statusCode === undefined) return unreachable(server, tidy(reasonOf(error)));
   if (statusCode >= 300) {
@@ -52,9 +52,11 @@ function faultOf(error: unknown, { server, key }: Service): VisavisError {
     });
   }
   // A connection that breaks while the answer comes has the status of its beginning.
-  return codesOf(error).length > 0
-    ? unreachable(server, tidy(reasonOf(error)))
-    : unusable(server, "it is not the JSON that the API documents");
+  if (codesOf(error).length > 0) return unreachable(server, tidy(reasonOf(error)));
+  // OpenRouter says `{"error": {"message": …}}` with status 200 when the model behind it fails.
+  const body = (error.responseBody ?? "").slice(0, 10_000);
+  const said = /^\s*\{\s*"error"/u.test(body) ? tidy(serviceMessage(body)) : "";
+  return unusable(server, said === "" ? "it is not the JSON that the API documents" : `it says “${said}”`);
 }
 
 /** The network's codes in an error and its causes: `ECONNREFUSED`, `UND_ERR_SOCKET`. */
@@ -68,7 +70,7 @@ function codesOf(error: unknown): readonly string[] {
 function serviceMessage(body: string): string {
   const said = ["message", "error", "detail", "code", "type", "status"].flatMap((field) => {
     const match = new RegExp(`"${field}"\\s*:\\s*"((?:\\\\.|[^"\\\\])*)"`, "u").exec(body);
-    return match?.[1] ?? [];
+    return match?.[1] || [];
   });
   return [...new Set(said)].join(", ");
 }

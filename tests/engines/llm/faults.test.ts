@@ -57,7 +57,6 @@ const cases: readonly Case[] = [
   { fault: status(500, says("exceeds the available context size")), code: "input-too-large", retry: undefined },
   { fault: status(404, says("model 'x' not found")), code: "engine-unavailable", retry: undefined },
   { fault: status(400, says("The model `x` does not exist")), code: "engine-unavailable", retry: undefined },
-  { fault: status(400, says("'response_format' is not supported")), code: "engine-unavailable", retry: undefined },
   { fault: status(400, says("Unsupported value: 'temperature'")), code: "engine-unavailable", retry: undefined },
   { fault: status(400, says("blocked by our content policy")), code: "engine-reply", retry: undefined },
   { fault: status(400, says("no idea")), code: "engine-reply", retry: undefined },
@@ -103,6 +102,45 @@ test("a text that the service will not work on is told from a request that it do
   openai.fail(status(400, says("blocked by our content policy")), status(400, says("no idea")));
   expect((await failureOf(llmAt(openai.url))).message).toContain("will not work on a text");
   expect((await failureOf(llmAt(openai.url))).message).toContain("refused a request");
+});
+
+describe("a server that refuses the form of a reply", () => {
+  const refusal = status(400, says("'response_format.type' must be 'json_schema' or 'text'"));
+  const formOf = (body: Readonly<Record<string, unknown>> | undefined): unknown => body?.["response_format"] ?? null;
+
+  test("is asked less strictly, and from then on at once", async () => {
+    openai.fail(refusal, refusal);
+    const asked = openai.calls.length;
+    const engine = llmAt(openai.url);
+    await engine.translate(requestFor(["Le chat dort."]), signal);
+    await engine.translate(requestFor(["Le chien dort."]), signal);
+    expect(openai.calls.slice(asked).map(({ body }) => formOf(body))).toEqual([
+      expect.objectContaining({ type: "json_schema" }),
+      { type: "json_object" },
+      null,
+      null,
+    ]);
+  });
+
+  test("and words alone too is given up", async () => {
+    openai.failAlways(refusal);
+    const asked = openai.calls.length;
+    expect(await failureOf(llmAt(openai.url))).toMatchObject({ code: "engine-unavailable", retry: undefined });
+    expect(openai.calls.length - asked).toBe(3);
+  });
+
+  test("is not taken for one that refuses something else", async () => {
+    openai.fail(status(400, says("Unsupported value: 'temperature'")));
+    const asked = openai.calls.length;
+    await failureOf(llmAt(openai.url));
+    expect(openai.calls.length - asked).toBe(1);
+  });
+});
+
+test("an error with status 200 is told in the server's words, without the key", async () => {
+  openai.fail(status(200, says(`no provider left for ${openai.key}`)));
+  const { message } = await failureOf(llmAt(openai.url, { key: openai.key }));
+  expect(message).toContain("says “no provider left for …”");
 });
 
 test("no answer in time", async () => {

@@ -63,9 +63,11 @@ test.each<Misbehaviour>(["prose", "never-stops-thinking"])("a model that answers
   });
 });
 
-test.each<Misbehaviour>(["prose", "never-stops-thinking"])("and says nothing of a text alone: %s", async (does) => {
+test.each<Misbehaviour>(["prose", "never-stops-thinking"])("nor a text alone: %s", async (does) => {
   server.fail({ type: "model", does });
-  expect(await translateTexts(llmAt(server.url), story.slice(0, 1))).toEqual([""]);
+  await expect(translateTexts(llmAt(server.url), story.slice(0, 1))).rejects.toMatchObject({
+    message: expect.stringContaining("no JSON") as string,
+  });
 });
 
 test("of a text asked alone, the number does not matter", async () => {
