@@ -9,7 +9,7 @@ import { writeTextAt } from "../workspace/files.ts";
 import { filesAt, hasCommits } from "../workspace/git.ts";
 import { withProject, type Project, type ProjectOptions } from "./project.ts";
 import type { NamedFile } from "./inspect.ts";
-import { checkTranslation } from "./report.ts";
+import { checkTranslation } from "./examine.ts";
 import { eachStory } from "./reports.ts";
 import { translationPath } from "./stamps.ts";
 import type { StoryView } from "./view.ts";

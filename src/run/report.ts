@@ -1,12 +1,8 @@
-import type { Finding, Lng, LocatedFinding, State, TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
-import { checkSegment } from "../check/index.ts";
-import { termUses } from "../glossary/uses.ts";
-import { remarksOf } from "../memory/remarks.ts";
+import type { Lng, LocatedFinding, State, TranslatedSegment, Translation } from "../model.ts";
 import { readText } from "../workspace/files.ts";
+import { type Examined, examineTranslation } from "./examine.ts";
 import type { Project } from "./project.ts";
-import { isStaleByTerms } from "./stale-terms.ts";
 import { translationPath } from "./stamps.ts";
-import { termsOf } from "./terms.ts";
 import type { StoryView } from "./view.ts";
 
 /** What there is to say of a story in one language. */
@@ -33,56 +29,10 @@ export interface StoryReport {
   readonly targets: Readonly<Record<Lng, TargetReport>>;
 }
 
-/** Findings of every segment of a translation that a check has something to say of, by segment id. */
-export function checkTranslation(project: Project, translation: Translation): ReadonlyMap<string, readonly Finding[]> {
-  const found = examine(project, translation).filter(({ findings }) => findings.length > 0);
-  return new Map(found.map(({ segment, findings }) => [segment.id, findings]));
-}
-
-/** A segment, what the checks say of it, and whether other terms applied when its target was made. */
-interface Examined {
-  readonly segment: TranslatedSegment;
-  readonly findings: readonly Finding[];
-  readonly otherTerms: boolean;
-}
-
-function examine(project: Project, translation: Translation): readonly Examined[] {
-  return unitsOf(translation).flatMap((unit) =>
-    unit.segments.map((segment) => examineSegment(project, { unit, segment, translation })),
-  );
-}
-
-function examineSegment(
-  project: Project,
-  {
-    unit,
-    segment,
-    translation,
-  }: { readonly unit: TranslatedUnit; readonly segment: TranslatedSegment; readonly translation: Translation },
-): Examined {
-  const { id, source, target, origin, touched } = segment;
-  const remarks = remarksOf(unit, id);
-  // Of a pseudo-translation the checks could only say that it is none.
-  const isSilent = target === null ? remarks.refusal === null : origin === "source" || origin === "pseudo";
-  if (isSilent) return { segment, findings: [], otherTerms: false };
-  const { source: sourceLng, target: targetLng } = translation;
-  const { codes, kind } = unit;
-  const terms = termUses(termsOf(project).finder, { source, target, lng: targetLng, codes });
-  const otherTerms = target !== null && isStaleByTerms(segment, terms, targetLng);
-  const history = { touched, ...remarks, otherTerms };
-  const options = project.settings.checks;
-  const findings = checkSegment({ source, target, codes, sourceLng, targetLng, kind, terms, history, options });
-  return { segment, findings, otherTerms };
-}
-
-function unitsOf(translation: Translation): readonly TranslatedUnit[] {
-  return translation.sections.flatMap((section) => section.units);
-}
-
 /** Counts and findings of a story in all its languages. */
 export function reportStory(project: Project, view: StoryView): StoryReport {
   const targets = [...view.translations].map(([target, translation]): [Lng, TargetReport] => {
-    const examined = examine(project, translation);
+    const examined = examineTranslation(project, translation);
     const segments = examined.map(({ segment }) => segment);
     const otherTerms = examined.filter((one) => one.otherTerms);
     return [
