@@ -40,6 +40,8 @@ export interface EngineSetOptions extends EngineSources {
   readonly only?: string | undefined;
   /** Engines from npm modules that may run (`--allow-engine`). */
   readonly allowed?: readonly string[] | undefined;
+  /** Ask an engine that is busy or out of reach again what it translates. */
+  readonly patient?: boolean | undefined;
 }
 
 /** The names of the engines for a language in order of preference; without settings, DeepL when there is a key. */
@@ -112,11 +114,22 @@ export async function startEngine(name: string, options: EngineSetOptions): Prom
 async function start(name: string, options: EngineSetOptions, signal: AbortSignal): Promise<EngineState> {
   try {
     const engine = await startEngine(name, options);
-    return { name, engine, pairs: await engine.pairs(signal), error: null };
+    const pairs = await pairsOf(engine, options, signal);
+    return { name, engine, pairs, error: null };
   } catch (error) {
     if (!(error instanceof VisavisError) || error.code === "engine-unknown" || signal.aborted) throw error;
     return { name, engine: null, pairs: [], error };
   }
+}
+
+async function pairsOf(
+  engine: Engine,
+  { patient = false }: EngineSetOptions,
+  signal: AbortSignal,
+): Promise<readonly LanguagePair[]> {
+  if (!patient) return await engine.pairs(signal);
+  const { askPatiently } = await import("../translate/queue/retry.ts");
+  return await askPatiently(async () => await engine.pairs(signal), signal);
 }
 
 async function startOwn(name: string, options: EngineSetOptions): Promise<Engine> {

@@ -29,6 +29,7 @@ export async function glossaryCopies(options: GlossaryCopiesOptions): Promise<re
     const { settings, root, targets } = project;
     const dictionaries = dictionariesOf(project);
     const engines = openEngines({
+      patient: true,
       settings,
       root,
       environment,

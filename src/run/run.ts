@@ -41,6 +41,7 @@ export interface MainJobResult extends TranslateResult {
 export async function runMainJob(options: MainJobOptions): Promise<MainJobResult> {
   return await withProject({ ...options, write: options.dryRun !== true }, async (project) => {
     const engines = openEngines({
+      patient: true,
       settings: project.settings,
       root: project.root,
       allowed: options.allowEngine,
@@ -112,15 +113,15 @@ export function shortfall(result: MainJobResult): VisavisError | null {
   if (missing.length === 0) return null;
   // Where no engine serves a language nobody has refused anything: that is incomplete.
   const tried = result.failures.filter(({ target }) => result.plan.targets[target]?.engine !== null);
-  const errors = [...tried, ...result.unusable].map(({ error }) => error);
-  const refusal = errors.find((error) => error !== null && refusals.includes(error.code));
-  if (refusal) return refusal;
+  const errors = [...tried, ...result.unusable].flatMap(({ error }) => error ?? []);
+  const refusal = errors.find(({ code }) => refusals.includes(code));
+  const reason = refusal ?? errors[0] ?? result.failures[0]?.error;
   const counts = missing.map(([target, { failed }]) => `${target} (${failed})`).join(", ");
-  const reason = result.failures[0]?.error ?? result.unusable[0]?.error;
   return new VisavisError({
-    code: "incomplete",
+    code: refusal?.code ?? "incomplete",
     message: `some segments have no translation: ${counts}${reason ? `; ${reason.message}` : ""}`,
     hint: reason?.hint ?? "See 'visavis doctor' for the engines that work here, then run the same command again.",
+    cause: reason,
   });
 }
 

@@ -9,6 +9,7 @@ import {
   path,
   readFile,
   second,
+  settings,
   stamps,
   status,
   story,
@@ -123,11 +124,35 @@ test("what only a removed story said is forgotten with its file", async () => {
 test("when the quota runs out, what came back is kept and the refusal is told", async () => {
   const job = await makeJob({ [path]: story }, { quota: 150 });
   const result = await job.run();
-  expect(shortfall(result)).toMatchObject({ code: "engine-quota" });
+  const lacking = Object.entries(result.plan.targets).flatMap(([target, { failed }]) =>
+    failed > 0 ? `${target} (${failed})` : [],
+  );
+  expect(shortfall(result)).toMatchObject({
+    code: "engine-quota",
+    message: expect.stringContaining(`${lacking.join(", ")}; DeepL's quota`) as string,
+  });
   const kept = Object.values(await status(job.root)).reduce((sum, { states }) => sum + states.translated, 0);
   const lost = Object.values(result.plan.targets).reduce((sum, { failed }) => sum + failed, 0);
   expect(kept + lost).toBe(8);
   expect(kept).toBeGreaterThan(0);
+});
+
+test("an engine that is busy at the very start is asked again, and not passed over for the next", async () => {
+  const job = await makeJob({ "visavis.yml": settings.replace("[deepl]", "[deepl, pseudo]"), [path]: story });
+  job.server.failAt("GET /v2/languages", { type: "status", status: 503 }, { type: "reset" });
+  const result = await job.run();
+  expect(result.unusable).toEqual([]);
+  expect(shortfall(result)).toBeNull();
+  expect(job.sent()).toMatchObject({ en: [expect.anything(), first, second, third] });
+});
+
+test("a service that stays away is given up, and the reason is told", async () => {
+  const job = await makeJob({ [path]: story });
+  await job.server.close();
+  expect(shortfall(await job.run())).toMatchObject({
+    code: "incomplete",
+    message: expect.stringMatching(/en \(4\), es \(4\); DeepL at .* cannot be reached/u) as string,
+  });
 });
 
 test("what came back before an interruption is not sent again", async () => {

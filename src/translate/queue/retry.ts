@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import pRetry from "p-retry";
 import { VisavisError } from "../../errors.ts";
 
@@ -21,6 +22,9 @@ export const defaultRetry: RetrySettings = {
   deadlineMs: 180_000,
   attemptMs: 3_660_000,
 };
+
+/** For asking an engine what it translates: a single 503 must not hand a whole edition to the next engine. */
+const discoveryRetry: RetrySettings = { ...defaultRetry, retries: 3, deadlineMs: 60_000 };
 
 export interface RetryOptions {
   readonly settings: RetrySettings;
@@ -52,6 +56,17 @@ export async function withRetry<T>(attempt: () => Promise<T>, options: RetryOpti
       return now() + wait <= start + settings.deadlineMs;
     },
   });
+}
+
+/** Runs work that no queue paces, and again, a few times, after the wait that its fault asks for. */
+export async function askPatiently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  let waitMs = 0;
+  const attempt = async (): Promise<T> => {
+    if (waitMs > 0) await delay(waitMs, undefined, { signal });
+    return await work();
+  };
+  const options = { settings: discoveryRetry, canBeCut: false, isCounted: () => true, now: Date.now };
+  return await withRetry(attempt, { ...options, signal, pause: (_, ms) => (waitMs = ms) });
 }
 
 /** What the service said, when that is a time: `Retry-After: 0` would be five requests in no time. */
