@@ -21,7 +21,7 @@ export function openLedger(project: Project): Ledger {
   const { settings } = project;
   let used = nothingUsed;
   let month = spentThisMonth(project);
-  let underWay: Spent = { characters: 0, cost: 0 };
+  let underWay = nothing;
   const journal: Journal = {
     recall: (key) => project.journal().recall(key),
     keep: (entry) => {
@@ -58,7 +58,7 @@ export function openLedger(project: Project): Ledger {
 /** What the journal says was spent since the first of the month. */
 function spentThisMonth(project: Project): Spent {
   const rows = project.journal().spending(firstOfMonth(project.today()));
-  return rows.reduce<Spent>(add, { characters: 0, cost: 0 });
+  return rows.reduce(add, nothing);
 }
 
 /** Why a plan is refused: it passes the month's budget, or its price is not known where money is budgeted; or null. */
@@ -69,10 +69,7 @@ export function budgetRefusal(project: Project, plan: Plan): VisavisError | null
   if (settings.budget.cost !== undefined && unpriced) {
     return priceMissing(unpriced.engine ?? "", { inputTokens: unpriced.tokens });
   }
-  const more = targets.reduce<Spent>((sum, { characters, cost }) => add(sum, { characters, cost: cost ?? 0 }), {
-    characters: 0,
-    cost: 0,
-  });
+  const more = targets.map(({ characters, cost }) => ({ characters, cost: cost ?? 0 })).reduce(add, nothing);
   const isLimited = settings.budget.cost !== undefined || settings.budget.characters !== undefined;
   return isLimited && more.characters > 0 ? overBudget(settings, spentThisMonth(project), more) : null;
 }
@@ -85,6 +82,8 @@ function priceMissing(engine: string, { inputTokens }: Pick<Usage, "inputTokens"
     hint: `Write its price for a million into visavis.yml, for instance prices: { engines: { ${engine}: { ${price} } } }`,
   });
 }
+
+const nothing: Spent = { characters: 0, cost: 0 };
 
 function add(one: Spent, other: Spent): Spent {
   return { characters: one.characters + other.characters, cost: one.cost + other.cost };

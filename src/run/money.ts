@@ -1,5 +1,6 @@
 import type { Usage } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
+import { isFree } from "../workspace/journal/spending.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 
 const million = 1_000_000;
@@ -7,8 +8,7 @@ const million = 1_000_000;
 /** What a usage costs in the currency of the price table: 0 for nothing used, null where no price is known. */
 export function costOf({ prices }: Settings, engine: string, usage: Usage): number | null {
   const price = Object.hasOwn(prices.engines, engine) ? prices.engines[engine] : undefined;
-  const isFree = usage.characters + usage.inputTokens + usage.outputTokens === 0;
-  if (isFree) return 0;
+  if (isFree(usage)) return 0;
   if (!price) return null;
   const { characters = 0, inputTokens = 0, outputTokens = 0 } = price;
   return (
