@@ -62,6 +62,11 @@ test("a price that nobody has said is named, and the sum says that a part is mis
   expect(plan(million)).not.toContain("tokens");
 });
 
+test("a plan has a column for what fails where something does", () => {
+  expect(plan(million)).not.toContain("failed");
+  expect(plan(million, { ...million, failed: 12 })).toMatch(/failed$[^]*12$/mu);
+});
+
 test("status fits, and its bars begin at one column", () => {
   const findings = { error: 123, warning: 45_678 };
   const states = { initial: 100_000, translated: 700_000, reviewed: 150_000, final: 50_000 };
@@ -97,7 +102,7 @@ test("what was spent stands beside the budget, and what a service does not say i
     terminal,
   ).join("\n\n");
   expectNarrow(text);
-  expect(text).toContain("Spent of the month's budget: 0.10 of 50.00 EUR, 10,000 of 20,000 characters");
+  expect(text).toContain("Spent of the month's budget: 0.10 + ? of 50.00 EUR, 10,000 of 20,000 characters");
   expect(text).toContain("? no price known for llm");
 });
 

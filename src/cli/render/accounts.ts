@@ -28,9 +28,12 @@ function spendingTable({ month, currency, spent }: Accounts, terminal: Terminal)
 /** What is gone of the month's budget. */
 function budgetLines({ currency, spent, budget }: Accounts): readonly string[] {
   const cost = spent.reduce((sum, row) => sum + row.cost, 0);
+  const isOpen = spent.some(({ unpriced }) => unpriced > 0);
   const characters = spent.reduce((sum, row) => sum + row.characters, 0);
   const limits = [
-    budget.cost === undefined ? null : `${renderCost(cost)} of ${renderCost(budget.cost)} ${currency}`,
+    budget.cost === undefined
+      ? null
+      : `${renderCost(cost)}${isOpen ? " + ?" : ""} of ${renderCost(budget.cost)} ${currency}`,
     budget.characters === undefined
       ? null
       : `${characters.toLocaleString("en")} of ${budget.characters.toLocaleString("en")} characters`,

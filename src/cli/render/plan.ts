@@ -23,7 +23,8 @@ export function renderPlan({ targets, currency }: Plan, terminal: Terminal): str
 }
 
 function columnsOf(plans: readonly TargetPlan[], currency: string): readonly Column[] {
-  const tokens = plans.some((plan) => plan.tokens > 0) ? [counting("tokens", (plan) => plan.tokens)] : [];
+  const where = (column: Column, isWanted: (plan: TargetPlan) => boolean): readonly Column[] =>
+    plans.some(isWanted) ? [column] : [];
   return [
     { head: "engine", cell: (plan) => plan.engine ?? "–", total: () => "" },
     counting("segments", (plan) => plan.segments),
@@ -31,10 +32,16 @@ function columnsOf(plans: readonly TargetPlan[], currency: string): readonly Col
     counting("send", (plan) => plan.send),
     counting("near", (plan) => plan.near),
     counting("chars", (plan) => plan.characters),
-    ...tokens,
+    ...where(
+      counting("tokens", ({ tokens }) => tokens),
+      ({ tokens }) => tokens > 0,
+    ),
     counting("requests", (plan) => plan.requests),
     { head: currency, cell: ({ cost }) => renderCost(cost), total: (all) => renderSum(all.map(({ cost }) => cost)) },
-    counting("failed", (plan) => plan.failed),
+    ...where(
+      counting("failed", ({ failed }) => failed),
+      ({ failed }) => failed > 0,
+    ),
   ];
 }
 
