@@ -71,11 +71,12 @@ async function sentencesOf(stories: number): Promise<readonly PendingSentence[]>
 }
 
 function packable({ source: text, context, section }: PendingSentence): Packable {
-  return { text, context, section: section.id, surroundings: section };
+  return { text, context, section };
 }
 
-function ownRequest({ key, context }: PendingSentence): Pick<Packable, "section" | "surroundings"> {
-  return { section: context ?? key, surroundings: null };
+/** Each unit as a section of its own. */
+function ownRequest({ key, context }: PendingSentence): Pick<Packable, "section"> {
+  return { section: { id: context ?? key, text: context ?? "", before: null, after: null } };
 }
 
 function contextSize(engine: Engine): (request: readonly Packable[]) => number {

@@ -6,10 +6,8 @@ export interface Packable {
   /** As it will be sent. */
   readonly text: string;
   readonly context: string | null;
-  /** Id of the section it stands in. */
-  readonly section: string | null;
-  /** That section, for engines that work a section at a time. */
-  readonly surroundings?: Surroundings | null;
+  /** The section it stands in, for engines that work a section at a time. */
+  readonly section: Surroundings | null;
 }
 
 const separator = "\n\n";
@@ -32,14 +30,14 @@ export function packTexts<T extends Packable>(texts: readonly T[], engine: Engin
 export function packer(engine: Engine): (item: Packable) => boolean {
   const { limits } = engine;
   let [count, size, contexts] = [0, 0, new Set<string>()];
-  let section: string | null = null;
+  let section: string | undefined;
   return (item) => {
     const text = engine.encodedSize(item.text);
-    const isElsewhere = limits.scope === "section" && item.section !== section;
+    const isElsewhere = limits.scope === "section" && item.section?.id !== section;
     const full = count >= limits.texts || size + text + contextSize(item, contexts, engine) > limits.bytes;
     const starts = count === 0 || isElsewhere || full;
     if (starts) [count, size, contexts] = [0, sectionSize(item, engine), new Set<string>()];
-    section = item.section;
+    section = item.section?.id;
     count++;
     size += text + contextSize(item, contexts, engine);
     if (item.context !== null) contexts.add(item.context);
@@ -54,12 +52,12 @@ export function sharedContext(items: readonly Packable[]): string | null {
 }
 
 /** The context of a request of one section; null for engines that work otherwise, and outside of sections. */
-export function sectionContext({ surroundings }: Packable, engine: Engine): RequestContext | null {
-  if (!surroundings || engine.limits.scope !== "section" || !engine.supports.context) return null;
+export function sectionContext({ section }: Packable, engine: Engine): RequestContext | null {
+  if (!section || engine.limits.scope !== "section" || !engine.supports.context) return null;
   return {
-    around: contextThatFits(surroundings.text, engine, 1 / 4),
-    before: contextThatFits(surroundings.before, engine, 1 / 8),
-    after: contextThatFits(surroundings.after, engine, 1 / 8),
+    around: contextThatFits(section.text, engine, 1 / 4),
+    before: contextThatFits(section.before, engine, 1 / 8),
+    after: contextThatFits(section.after, engine, 1 / 8),
   };
 }
 
@@ -73,9 +71,9 @@ export function contextThatFits(context: string | null, engine: Engine, share: n
 /** Bytes of a UTF-16 code unit in a form, where it takes the most: %E6%BC%A2. */
 const mostBytes = 9;
 
-function contextSize({ context, surroundings }: Packable, known: ReadonlySet<string>, engine: Engine): number {
+function contextSize({ context, section }: Packable, known: ReadonlySet<string>, engine: Engine): number {
   if (context === null || known.has(context) || !engine.supports.context) return 0;
-  if (engine.limits.scope === "section" && surroundings) return 0;
+  if (engine.limits.scope === "section" && section) return 0;
   return engine.encodedSize(context) + (known.size > 0 ? engine.encodedSize(separator) : 0);
 }
 

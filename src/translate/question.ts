@@ -25,8 +25,7 @@ export function questionOf(item: Item, engine: Engine): Question {
     text,
     restore,
     context,
-    section: job.section?.id ?? null,
-    surroundings: job.section,
+    section: job.section,
     fault: null,
   };
 }

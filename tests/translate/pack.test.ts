@@ -1,12 +1,17 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Surroundings } from "../../src/translate/job.ts";
 import { contextThatFits, packTexts, type Packable, sectionContext, sharedContext } from "../../src/translate/pack.ts";
 import { fakeEngine } from "./jobs.ts";
+
+function section(id: string, more: Partial<Surroundings> = {}): Surroundings {
+  return { id, text: "", before: null, after: null, ...more };
+}
 
 const item = fc.record({
   text: fc.string({ maxLength: 60 }),
   context: fc.option(fc.constantFrom("around", "elsewhere", "x".repeat(50))),
-  section: fc.option(fc.constantFrom("a", "b")),
+  section: fc.option(fc.constantFrom(section("a"), section("b"))),
 });
 
 test.each(["any", "section"] as const)(
@@ -14,9 +19,10 @@ test.each(["any", "section"] as const)(
   (scope) => {
     const engine = fakeEngine({ limits: { texts: 4, bytes: 100, scope } });
     const fits = (items: readonly Packable[]): boolean => {
-      const context = sharedContext(items) ?? "";
+      const isSection = scope === "section" && items.some(({ section }) => section !== null);
+      const context = isSection ? "" : (sharedContext(items) ?? "");
       const sizes = [...items.map(({ text }) => text), context].map(engine.encodedSize);
-      const sections = new Set(items.map(({ section }) => section));
+      const sections = new Set(items.map(({ section }) => section?.id));
       return (
         items.length <= 4 &&
         (scope === "any" || sections.size === 1) &&
@@ -39,8 +45,8 @@ test.each(["any", "section"] as const)(
 
 test("a section counts once in a request, with the sections beside it", () => {
   const engine = fakeEngine({ limits: { texts: 100, bytes: 1000, scope: "section" } });
-  const surroundings = { id: "s", text: "x".repeat(200), before: "x".repeat(100), after: null };
-  const texts = Array.from({ length: 8 }, () => ({ text: "x".repeat(100), context: null, section: "s", surroundings }));
+  const whole = section("s", { text: "x".repeat(200), before: "x".repeat(100) });
+  const texts = Array.from({ length: 8 }, () => ({ text: "x".repeat(100), context: null, section: whole }));
   expect(packTexts(texts, engine).map((request) => request.length)).toEqual([7, 1]);
 });
 
@@ -48,9 +54,9 @@ test("a context that would leave no room for texts is left out", () => {
   const engine = fakeEngine({ limits: { bytes: 1000 } });
   expect(contextThatFits("x".repeat(250), engine, 1 / 4)).toBe("x".repeat(250));
   expect(contextThatFits("x".repeat(251), engine, 1 / 4)).toBeNull();
-  const section = { ...engine, limits: { ...engine.limits, scope: "section" as const } };
-  const surroundings = { id: "s", text: "x".repeat(9000), before: "avant", after: "x".repeat(126) };
-  expect(sectionContext({ text: "", context: null, section: "s", surroundings }, section)).toEqual({
+  const bySection = { ...engine, limits: { ...engine.limits, scope: "section" as const } };
+  const long = section("s", { text: "x".repeat(9000), before: "avant", after: "x".repeat(126) });
+  expect(sectionContext({ text: "", context: null, section: long }, bySection)).toEqual({
     around: null,
     before: "avant",
     after: null,
