@@ -73,7 +73,10 @@ function told(found: OfferedTarget | undefined, assumed: boolean): ServiceTarget
   return found ? { ...found, assumed } : null;
 }
 
-/** Every direction between what the service reads and writes, and plain languages for those it has variants of. */
+/**
+ * Every direction between what the service reads and writes, and plain languages for those it has variants of. A target
+ * whose variant is named stays where the service has no such variant: asked for it, the engine says what is wrong.
+ */
 export function pairsOf(
   offered: Offered | null,
   variants: Readonly<Record<Lng, Lng>>,
@@ -83,7 +86,8 @@ export function pairsOf(
   const names = new Set([...Object.keys(variants), ...(written ?? [...Object.keys(usualVariants), anyLanguage])]);
   const targets = [...names].flatMap((target) => {
     const found = serviceTarget(target, offered, variants);
-    return found ? [{ target, ...(found.assumed ? { assumed: found.lng } : {}) }] : [];
+    if (!found && !Object.hasOwn(variants, target)) return [];
+    return [{ target, ...(found?.assumed ? { assumed: found.lng } : {}) }];
   });
   return (offered?.sources ?? [anyLanguage]).flatMap((source) =>
     targets
