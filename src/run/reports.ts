@@ -3,7 +3,7 @@ import type { StoredReport } from "../workspace/cache.ts";
 import type { Project } from "./project.ts";
 import type { StoryReport } from "./report.ts";
 import { inputStamp, outputStamp, type RequiredState } from "./stamps.ts";
-import type { DoneStory } from "./wave.ts";
+import type { DoneStory } from "./finish.ts";
 import type { StoryView } from "./view.ts";
 
 /** What the last runs found out about the stories, as long as none of the files concerned has changed since. */

@@ -95,7 +95,7 @@ async function translate(project: Project, options: TranslateOptions): Promise<T
     currency: project.settings.prices.currency,
   });
   for (const report of reports) plans.addUnchanged(report);
-  return { plan: plans.plan(), reports, failures: [], used: nothingUsed, refusal: null };
+  return { plan: plans.plan(), reports, failures: [], substitutions: [], used: nothingUsed, refusal: null };
 }
 
 /** Emits bundles and editions from the translation files as they are; with `frozen` writes nothing. */

@@ -14,10 +14,12 @@ import { staleByTerms } from "./stale-terms.ts";
 import { budgetRefusal, openLedger, type Ledger } from "./ledger.ts";
 import { costOf, type RunUsage } from "./money.ts";
 import { jobOf, projectSender, type SendFailure } from "./send.ts";
+import { addUp, type Substitution } from "./substitutions.ts";
 import { verifier } from "./verify.ts";
 import { forgetWritten } from "./written.ts";
 import { viewStory, type Recall } from "./view.ts";
-import { translateWave, type DoneStory } from "./wave.ts";
+import type { DoneStory } from "./finish.ts";
+import { translateWave } from "./wave.ts";
 
 export interface TranslateOptions {
   readonly engines: EngineSet;
@@ -40,6 +42,8 @@ export interface TranslateResult {
   readonly plan: Plan;
   readonly reports: readonly StoryReport[];
   readonly failures: readonly SendFailure[];
+  /** What another engine than the first has translated. */
+  readonly substitutions: readonly Substitution[];
   /** What was used up, and what it cost. */
   readonly used: RunUsage;
   /** Of a dry run: why the run itself would be refused, or null. */
@@ -58,11 +62,13 @@ export async function translateStories(project: Project, options: TranslateOptio
   const renew: Renew = options.stale === true ? staleByTerms(project) : () => false;
   const { plan, changed, unchanged } = await planWork(project, { ...options, engines, renew }, recall);
   const refusal = tooManyCharacters(plan, options.maxCharacters) ?? budgetRefusal(project, plan);
-  if (options.dryRun) return { plan, reports: unchanged, failures: [], used: ledger.used(), refusal };
+  if (options.dryRun)
+    return { plan, reports: unchanged, failures: [], substitutions: [], used: ledger.used(), refusal };
   if (refusal) throw refusal;
   const total = Object.values(plan.targets).reduce((sum, { send }) => sum + send, 0);
   const reports = [...unchanged];
   const failures: SendFailure[] = [];
+  let substitutions: readonly Substitution[] = [];
   const serving = new Map<Lng, readonly Engine[]>();
   const { journal } = ledger;
   const { signal } = options;
@@ -74,12 +80,13 @@ export async function translateStories(project: Project, options: TranslateOptio
     signal.throwIfAborted();
     reports.push(...done.reports);
     failures.push(...done.failures);
+    substitutions = addUp([...substitutions, ...done.substitutions]);
     queue = done.left;
   }
   // Those of an earlier run that was cut off between a file and the journal.
   const stories = changed.map(({ id }) => id);
   if (changed.length > 0) forgetWritten(project, { jobs: project.journal().jobs(), stories });
-  return { plan: withFailures(plan, reports), reports, failures, used: ledger.used(), refusal: null };
+  return { plan: withFailures(plan, reports), reports, failures, substitutions, used: ledger.used(), refusal: null };
 }
 
 /** The engines, each refusing what would pass the month's budget. */

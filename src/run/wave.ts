@@ -1,50 +1,38 @@
 import type { Engine } from "../engines/engine.ts";
-import type { Lng, Translation } from "../model.ts";
-import { stringifyXliff } from "../formats/xliff/stringify.ts";
-import { fillTranslation, pendingSentences, type PendingSentence, type Renew } from "../memory/fill.ts";
-import { stampOf, writeText } from "../workspace/files.ts";
+import type { Lng } from "../model.ts";
+import { pendingSentences, type PendingSentence } from "../memory/fill.ts";
 import type { StoryFile } from "../workspace/stories.ts";
 import type { EngineSet } from "./engines.ts";
+import { finishStory, type FinishOptions, type OpenStory } from "./finish.ts";
 import type { Project } from "./project.ts";
-import { reportStory, type StoryReport } from "./report.ts";
-import { sendBatch, type Batch, type SendFailure, type Sending } from "./send.ts";
-import { inputStamp, translationPath } from "./stamps.ts";
+import type { StoryReport } from "./report.ts";
+import { sendBatch, type Batch, type Replies, type Sending } from "./send.ts";
+import { inputStamp } from "./stamps.ts";
+import { viewStory, type StoryView } from "./view.ts";
 import { forgetWritten } from "./written.ts";
-import { indexTranslation, viewStory, type Recall, type StoryView } from "./view.ts";
 
-/** Stories are worked on in waves, the only ones in memory: each of so many stories and sentences to send at least. */
-const size = { stories: 50, sentences: 5000 } as const;
+/**
+ * Stories are worked on in waves, the only ones in memory: as many as fill the engines' requests so many times over,
+ * since the last requests of a wave leave places idle. Beyond the first ones a story is read again when it is its turn
+ * to be written: should one sentence be sent of each, ten thousand would be in memory at once.
+ */
+const wave = { rounds: 20, leastSentences: 5000, viewsKept: 60 } as const;
 
-/** A story whose translation files have just been written. */
-export interface DoneStory {
-  readonly view: StoryView;
-  readonly report: StoryReport;
-  /** Which version of its files the report speaks of. */
-  readonly inputs: string;
-}
-
-interface WaveOptions extends Sending {
+interface WaveOptions extends Sending, FinishOptions {
   readonly engines: EngineSet;
-  readonly signal: AbortSignal;
-  readonly recall: Recall;
-  /** True for an untouched target that is to be made again. */
-  readonly renew: Renew;
   /** The engines that serve each language, for the sender to look up. */
   readonly serving: Map<Lng, readonly Engine[]>;
-  readonly onStory: (story: DoneStory) => Promise<void>;
 }
 
-interface Wave {
+interface Wave extends Pick<Replies, "failures" | "substitutions"> {
   readonly reports: readonly StoryReport[];
-  readonly failures: readonly SendFailure[];
   /** The stories that are still to be done. */
   readonly left: readonly StoryFile[];
 }
 
-/** A story as it was read, and which version of its files that was. */
-interface StampedView {
-  readonly view: StoryView;
-  readonly stamp: string;
+/** A story that waits for translations, by target. */
+interface WaitingStory extends OpenStory {
+  readonly pending: ReadonlyMap<Lng, readonly PendingSentence[]>;
 }
 
 /**
@@ -56,50 +44,73 @@ export async function translateWave(
   queue: readonly StoryFile[],
   options: WaveOptions,
 ): Promise<Wave> {
-  const views = await readViews(project, queue, options);
-  const rest = queue.slice(views.length);
-  const all = neededSentences(project.targets, views, options.renew);
-  for (const target of all.keys()) options.serving.set(target, await options.engines.serving(target, options.signal));
+  const { stories, rest, reports } = await readStories(project, queue, options);
+  const all = neededSentences(project.targets, stories);
   const full = rest.length > 0 ? fullRequests(all, options.serving) : all;
-  const waiting = views.filter(({ view }) => isWaiting(view, { all, full, renew: options.renew }));
+  const held = heldKeys(all, full);
+  const waiting = stories.filter((story) => isWaiting(story, held));
   // Should every story wait, none would ever be done.
-  const isHeld = waiting.length < views.length;
+  const isHeld = waiting.length < stories.length;
   const replies = await sendBatch(project, isHeld ? full : all, options);
-  const done = isHeld ? views.filter((view) => !waiting.includes(view)) : views;
-  const reports: StoryReport[] = [];
-  for (const view of done) reports.push(await finishStory(project, view, { ...options, find: replies.find }));
-  forgetWritten(project, { jobs: replies.answered, stories: done.map(({ view }) => view.story.id) });
-  const left = isHeld ? [...waiting.map(({ view }) => view.file), ...rest] : rest;
-  return { reports, failures: replies.failures, left };
+  const done = isHeld ? stories.filter((story) => !waiting.includes(story)) : stories;
+  for (const story of done) reports.push(await finishStory(project, story, { ...options, find: replies.find }));
+  forgetWritten(project, { jobs: replies.answered, stories: done.map(({ file }) => file.id) });
+  const left = isHeld ? [...waiting.map(({ file }) => file), ...rest] : rest;
+  const { failures, substitutions } = replies;
+  return { reports, failures, substitutions, left };
+}
+
+interface ReadStories {
+  readonly stories: readonly WaitingStory[];
+  readonly rest: readonly StoryFile[];
+  /** Of the stories that need nothing: they are written at once. */
+  readonly reports: StoryReport[];
 }
 
 /** Reads stories until there are enough to fill requests with. */
-async function readViews(
-  project: Project,
-  files: readonly StoryFile[],
-  { recall, renew }: Pick<WaveOptions, "recall" | "renew">,
-): Promise<readonly StampedView[]> {
-  const views: StampedView[] = [];
+async function readStories(project: Project, queue: readonly StoryFile[], options: WaveOptions): Promise<ReadStories> {
+  const stories: WaitingStory[] = [];
+  const reports: StoryReport[] = [];
   let sentences = 0;
-  for (const file of files) {
-    if (views.length >= size.stories && sentences >= size.sentences) break;
+  for (const [index, file] of queue.entries()) {
+    if (sentences >= enoughFor(options.serving)) return { stories, rest: queue.slice(index), reports };
     const stamp = inputStamp(project, file);
-    const view = await viewStory(project, file, recall);
-    views.push({ stamp, view });
-    for (const target of project.targets) sentences += pendingIn(view, target, renew).length;
+    const view = await viewStory(project, file, options.recall);
+    const pending = pendingIn(project, view, options);
+    if (pending.size === 0) {
+      reports.push(await finishStory(project, { file, stamp, view }, { ...options, find: () => null }));
+      continue;
+    }
+    stories.push({ file, stamp, pending, view: stories.length < wave.viewsKept ? view : null });
+    for (const [target, some] of pending) {
+      options.serving.set(target, await options.engines.serving(target, options.signal));
+      sentences += some.length;
+    }
   }
-  return views;
+  return { stories, rest: [], reports };
 }
 
-function pendingIn(view: StoryView, target: Lng, renew: Renew): readonly PendingSentence[] {
-  const translation = view.translations.get(target);
-  return translation ? pendingSentences(translation, renew) : [];
+function enoughFor(serving: ReadonlyMap<Lng, readonly Engine[]>): number {
+  const first = [...serving.values()].flatMap(([engine]) => engine?.limits ?? []);
+  return Math.max(wave.leastSentences, ...first.map(({ texts, concurrency }) => wave.rounds * texts * concurrency));
 }
 
-function neededSentences(targets: readonly Lng[], views: readonly StampedView[], renew: Renew): Batch {
+function pendingIn(
+  { targets }: Project,
+  view: StoryView,
+  { renew }: WaveOptions,
+): ReadonlyMap<Lng, readonly PendingSentence[]> {
+  const pending = targets.map((target): [Lng, readonly PendingSentence[]] => {
+    const translation = view.translations.get(target);
+    return [target, translation ? pendingSentences(translation, renew) : []];
+  });
+  return new Map(pending.filter(([, sentences]) => sentences.length > 0));
+}
+
+function neededSentences(targets: readonly Lng[], stories: readonly WaitingStory[]): Batch {
   const batch = new Map<Lng, readonly PendingSentence[]>();
   for (const target of targets) {
-    const pending = views.flatMap(({ view }) => pendingIn(view, target, renew));
+    const pending = stories.flatMap((story) => story.pending.get(target) ?? []);
     const unique = new Map(pending.map((sentence) => [sentence.key, sentence]));
     if (unique.size > 0) batch.set(target, [...unique.values()]);
   }
@@ -117,56 +128,15 @@ function fullRequests(batch: Batch, serving: ReadonlyMap<Lng, readonly Engine[]>
   return new Map(full);
 }
 
-interface Held {
-  readonly all: Batch;
-  readonly full: Batch;
-  readonly renew: Renew;
-}
-
-function isWaiting(view: StoryView, { all, full, renew }: Held): boolean {
-  return [...all].some(([target, sentences]) => {
-    const held = new Set(sentences.slice(full.get(target)?.length ?? 0).map(({ key }) => key));
-    return held.size > 0 && pendingIn(view, target, renew).some(({ key }) => held.has(key));
-  });
-}
-
-type Find = Awaited<ReturnType<typeof sendBatch>>["find"];
-
-async function finishStory(
-  project: Project,
-  { view, stamp }: StampedView,
-  { find, recall, renew, signal, onStory }: WaveOptions & { readonly find: Find },
-): Promise<StoryReport> {
-  // The engines take their time: what a person wrote into a story or its translations meanwhile counts.
-  const isCurrent = inputStamp(project, view.file) === stamp;
-  const current = isCurrent ? view : await viewStory(project, view.file, recall);
-  const filled = fillView(project, current, { find, renew });
-  project.cache.together(() => writeTranslations(project, filled));
-  const inputs = inputStamp(project, view.file);
-  const report = reportStory(project, filled);
-  // Bundles and editions stay as they were: half of the sentences would be missing from them.
-  if (!signal.aborted) await onStory({ view: filled, report, inputs });
-  return report;
-}
-
-function fillView(
-  project: Project,
-  view: StoryView,
-  { find, renew }: { readonly find: Find; readonly renew: Renew },
-): StoryView {
-  const translations = [...view.translations].map(([target, translation]): [Lng, Translation] => [
+/** The sentences of a batch that are not in its full requests, by target. */
+function heldKeys(all: Batch, full: Batch): ReadonlyMap<Lng, ReadonlySet<string>> {
+  const held = [...all].map(([target, sentences]): [Lng, ReadonlySet<string>] => [
     target,
-    project.targets.includes(target) ? fillTranslation(translation, (key) => find(target, key), renew) : translation,
+    new Set(sentences.slice(full.get(target)?.length ?? 0).map(({ key }) => key)),
   ]);
-  return { ...view, translations: new Map(translations) };
+  return new Map(held);
 }
 
-function writeTranslations(project: Project, view: StoryView): void {
-  for (const target of project.targets) {
-    const translation = view.translations.get(target);
-    if (!translation) continue;
-    const path = translationPath(project, view.story.id, target);
-    writeText(project.root, path, stringifyXliff(translation));
-    indexTranslation(project, translation, stampOf(project.root, path));
-  }
+function isWaiting({ pending }: WaitingStory, held: ReadonlyMap<Lng, ReadonlySet<string>>): boolean {
+  return [...pending].some(([target, sentences]) => sentences.some(({ key }) => held.get(target)?.has(key)));
 }
