@@ -71,6 +71,7 @@ export interface RequestContext {
   readonly after: string | null;
 }
 
+/** Texts of one direction that are asked for together. */
 export interface TranslateRequest {
   readonly source: Lng;
   readonly target: Lng;

@@ -55,6 +55,7 @@ export interface LeverageContext {
   readonly passed: Set<KnownPair>;
 }
 
+/** What a sentence has become. */
 export interface Decision {
   readonly segment: TranslatedSegment;
   /** The unit that the sentence was in, whose id and notes go with it. */

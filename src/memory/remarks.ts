@@ -8,6 +8,7 @@ export interface Remarks {
   readonly refusal: string | null;
 }
 
+/** Of a segment that no engine has said anything of. */
 export const noRemarks: Remarks = { unknownWords: [], refusal: null };
 
 /** The `category` of the notes that keep remarks in the unit. */

@@ -14,6 +14,7 @@ export interface EngineQueue {
   readonly send: (request: TranslateRequest, errand: Errand) => Promise<Reply>;
 }
 
+/** How patient a queue is, and its clock. */
 export interface QueueOptions {
   readonly retry: RetrySettings;
   /** Resolves after so many milliseconds; rejects when the signal aborts. */

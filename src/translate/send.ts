@@ -15,6 +15,7 @@ import { defaultRetry } from "./queue/retry.ts";
 
 export type { Outcome, TranslateJob } from "./job.ts";
 
+/** What a sender works with. */
 export interface TranslateOptions {
   /** The engines that serve a target language, in order of preference. */
   readonly engines: (target: Lng) => readonly Engine[];

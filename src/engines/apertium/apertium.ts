@@ -9,6 +9,7 @@ import { createPlaces } from "./places.ts";
 import { createProcesses } from "./processes.ts";
 import { routeKey } from "./routes.ts";
 
+/** Where Apertium is, and how much of the machine it may take. */
 export interface ApertiumOptions {
   /** Address of an APY server, which runs the modes in place of processes of this machine. */
   readonly url?: string | undefined;

@@ -1,6 +1,7 @@
 import { retryAfterMs } from "../retry-after.ts";
 import { badAddress, refused, tooSlow, unreachable, unusable } from "./apy-faults.ts";
 
+/** A server as the settings name it. */
 export interface ApyServerOptions {
   /** `http://127.0.0.1:2737`, or the address below which a proxy serves it; user and password in it are sent apart. */
   readonly url: string;

@@ -5,6 +5,7 @@ import type { Mode } from "./routes.ts";
 import { mendTypography } from "./typography.ts";
 import { unknownWords } from "./unknown-words.ts";
 
+/** What runs a mode, and for how long. */
 export interface PassageOptions {
   readonly translate: Backend["translate"];
   readonly signal: AbortSignal;

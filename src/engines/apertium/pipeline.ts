@@ -10,6 +10,7 @@ export interface Pipeline {
   readonly stop: () => Promise<void>;
 }
 
+/** The processes of a mode, and how long they may take for a text. */
 export interface PipelineOptions extends StartOptions {
   readonly timeoutMs: number;
 }

@@ -6,6 +6,7 @@ import { createPool, type Pool } from "./pool.ts";
 import type { Mode } from "./routes.ts";
 import { decodeStream, encodeStream, unknownIn } from "./stream.ts";
 
+/** Where the modes and their programs are, and how long one may take for a text. */
 export interface ProcessOptions {
   readonly modesDir: string;
   /** Null when the programs are found as the system finds them. */

@@ -4,6 +4,7 @@ import type { Readable, Writable } from "node:stream";
 import { notInstalled } from "./faults.ts";
 import type { Stage } from "./mode.ts";
 
+/** The processes of a mode, to be started. */
 export interface StartOptions {
   readonly mode: string;
   readonly stages: readonly Stage[];

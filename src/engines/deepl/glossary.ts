@@ -1,11 +1,12 @@
-import type { MultilingualGlossaryInfo } from "deepl-node";
 import { baseLanguage } from "../../text/base-language.ts";
 import type { Dictionary, GlossaryStore, TranslateRequest } from "../engine.ts";
 import { once } from "../once.ts";
-import { type Connect, type Connection, readable, readableOr } from "./connection.ts";
+import { type Connect, readableOr } from "./connection.ts";
 import type { HasGlossary } from "./directions.ts";
-import { glossaryLost, isGlossaryGone, isMissing, statusOf } from "./faults.ts";
-import { type GlossaryNames, glossaryNames, type HouseTerms, houseTerms, taken } from "./glossary-terms.ts";
+import { glossaryLost, isGlossaryGone, isMissing } from "./faults.ts";
+import { ensureCopy, noneGone, removeAll } from "./glossary-copies.ts";
+import { createStore } from "./glossary-store.ts";
+import { glossaryNames, type HouseTerms, houseTerms, taken } from "./glossary-terms.ts";
 
 /** What the glossaries of a house are kept with. */
 export interface GlossaryOptions {
@@ -15,6 +16,7 @@ export interface GlossaryOptions {
   readonly directions: (signal: AbortSignal) => Promise<HasGlossary>;
 }
 
+/** The house's glossaries, as requests use them and as people look after them. */
 export interface Glossaries {
   /**
    * Sends a request with the id of its glossary, which is made when it is not there; null for one without terms, or for
@@ -34,8 +36,6 @@ interface Holder {
   readonly id: (signal: AbortSignal) => Promise<string | null>;
 }
 
-const noneGone: ReadonlySet<string> = new Set();
-
 /** The house's glossaries at the service: one for all directions, named by its content. */
 export function createGlossaries(connect: Connect, { house, dictionaries, directions }: GlossaryOptions): Glossaries {
   const names = glossaryNames(house);
@@ -47,7 +47,7 @@ export function createGlossaries(connect: Connect, { house, dictionaries, direct
   function hold(terms: HouseTerms, gone: ReadonlySet<string>): Holder {
     const id = once(async (signal) => {
       const connection = await connect(signal);
-      const found = await readableOr(ensure(connection, terms, { names, gone }), null);
+      const found = await readableOr(ensureCopy(connection, terms, { names, gone }), null);
       // Another run may have taken it away for its own content: tidying up again would make the two go on for ever.
       if (found && gone.size === 0) await Promise.allSettled(removeAll(connection, found.outdated));
       return found?.id ?? null;
@@ -88,121 +88,4 @@ function isServed({ dictionaries }: HouseTerms, { source, target }: TranslateReq
   return taken(dictionaries).some(
     (dictionary) => dictionary.source === baseLanguage(source) && dictionary.target === baseLanguage(target),
   );
-}
-
-interface Ensured {
-  readonly id: string;
-  readonly outdated: readonly MultilingualGlossaryInfo[];
-}
-
-interface EnsureOptions {
-  readonly names: GlossaryNames;
-  readonly gone: ReadonlySet<string>;
-}
-
-/** The service's glossary with exactly these terms: the oldest that is there, or a new one. */
-async function ensure(connection: Connection, terms: HouseTerms, { names, gone }: EnsureOptions): Promise<Ensured> {
-  const all = await connection.client.listMultilingualGlossaries();
-  const known = copyOf(
-    all.filter(({ glossaryId }) => !gone.has(glossaryId)),
-    terms,
-  );
-  const outdated = outdatedOf(all, known, names);
-  if (known) return { id: known.glossaryId, outdated };
-  try {
-    return { id: await make(connection, terms), outdated };
-  } catch (error) {
-    // An account may be allowed one glossary: then the old one goes first.
-    if (outdated.length === 0 || ![400, 403, 456].includes(statusOf(error) ?? 0)) throw error;
-    await Promise.all(removeAll(connection, outdated));
-    return { id: await make(connection, terms), outdated: [] };
-  }
-}
-
-async function make({ client, sdk }: Connection, { name, dictionaries }: HouseTerms): Promise<string> {
-  const made = await client.createMultilingualGlossary(
-    name,
-    taken(dictionaries).map(({ source, target, terms }) => ({
-      sourceLangCode: source,
-      targetLangCode: target,
-      entries: new sdk.GlossaryEntries({
-        entries: Object.fromEntries(terms.map((term) => [term.source, term.target])),
-      }),
-    })),
-  );
-  return made.glossaryId;
-}
-
-/** Two runs at once may have made two: all take the same. */
-function copyOf(all: readonly MultilingualGlossaryInfo[], { name }: HouseTerms): MultilingualGlossaryInfo | undefined {
-  return all
-    .filter((glossary) => glossary.name === name)
-    .toSorted((one, other) => one.creationTime.getTime() - other.creationTime.getTime())[0];
-}
-
-function outdatedOf(
-  all: readonly MultilingualGlossaryInfo[],
-  current: MultilingualGlossaryInfo | undefined,
-  names: GlossaryNames,
-): readonly MultilingualGlossaryInfo[] {
-  return all.filter(({ name, glossaryId }) => names.isOurs(name) && glossaryId !== current?.glossaryId);
-}
-
-/** Removes each; one that another run has removed is as good. */
-function removeAll({ client }: Connection, glossaries: readonly MultilingualGlossaryInfo[]): readonly Promise<void>[] {
-  return glossaries.map(async ({ glossaryId }) => {
-    try {
-      await readable(client.deleteMultilingualGlossary(glossaryId));
-    } catch (error) {
-      if (!isMissing(error)) throw error;
-    }
-  });
-}
-
-function createStore(
-  connect: Connect,
-  names: GlossaryNames,
-  termsOf: (dictionaries: readonly Dictionary[], signal: AbortSignal) => Promise<HouseTerms>,
-): GlossaryStore {
-  const status: GlossaryStore["status"] = async (dictionaries, signal) => {
-    const [terms, { client }] = await Promise.all([termsOf(dictionaries, signal), connect(signal)]);
-    const all = await readableOr(client.listMultilingualGlossaries(), []);
-    const copy = taken(terms.dictionaries).length === 0 ? undefined : copyOf(all, terms);
-    return {
-      name: terms.name,
-      id: copy?.glossaryId ?? null,
-      directions: terms.dictionaries.map(({ source, target, terms: { length: entries } }) => ({
-        source,
-        target,
-        entries,
-        remote: copy ? remoteEntries(copy, source, target) : null,
-      })),
-      outdated: outdatedOf(all, copy, names).map(({ name }) => name),
-      refused: terms.refused,
-    };
-  };
-  return {
-    status,
-    sync: async (dictionaries, signal) => {
-      const [terms, connection] = await Promise.all([termsOf(dictionaries, signal), connect(signal)]);
-      const isNeeded = taken(terms.dictionaries).length > 0;
-      const tidy = isNeeded ? ensure(connection, terms, { names, gone: noneGone }) : outdatedAlone(connection, names);
-      const found = await readableOr(tidy, { outdated: [] });
-      await Promise.all(removeAll(connection, found.outdated));
-      return await status(dictionaries, signal);
-    },
-  };
-}
-
-/** A house without terms needs no glossary: all that it has are outdated. */
-async function outdatedAlone({ client }: Connection, names: GlossaryNames): Promise<Pick<Ensured, "outdated">> {
-  return { outdated: outdatedOf(await client.listMultilingualGlossaries(), undefined, names) };
-}
-
-function remoteEntries({ dictionaries }: MultilingualGlossaryInfo, source: string, target: string): number | null {
-  const found = dictionaries.find(
-    ({ sourceLangCode, targetLangCode }) =>
-      sourceLangCode.toLowerCase() === source && targetLangCode.toLowerCase() === target,
-  );
-  return found?.entryCount ?? null;
 }

@@ -5,9 +5,7 @@ import type { Provider } from "./providers.ts";
 /** A value whose fields are not known yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/**
- * The package of a provider. Throws `engine-unavailable`, with the command that installs it.
- */
+/** The package of a provider. Throws `engine-unavailable`, with the command that installs it. */
 export async function loadPackage(provider: Provider): Promise<Fields> {
   try {
     const module: unknown = await provider.load();
@@ -25,6 +23,7 @@ function notLoaded({ name, package: id }: Provider, cause: unknown): VisavisErro
   );
 }
 
+/** True for objects. */
 export function hasFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null;
 }

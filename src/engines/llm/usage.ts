@@ -31,6 +31,7 @@ export function expectedUsage(text: string): Usage {
   };
 }
 
+/** Characters as services bill them. */
 export function codePoints(text: string): number {
   return Array.from(text).length;
 }

@@ -2,6 +2,7 @@ import type { Engine, Reply, TranslateRequest } from "../../engines/engine.ts";
 import { VisavisError } from "../../errors.ts";
 import { engineFault, miscounted, tooSlow } from "../faults.ts";
 
+/** What a request is sent with. */
 export interface Errand {
   readonly signal: AbortSignal;
   /** Told of every reply as it comes, before anything else is made of it: one too short, one after an abort. */

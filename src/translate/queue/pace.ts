@@ -11,6 +11,7 @@ export interface Pace {
   readonly speedUp: () => void;
 }
 
+/** When the attempts of one request may leave. */
 export interface Turns {
   /** Milliseconds until the next attempt may leave; at most 0 when it may. */
   readonly wait: () => number;
