@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checksPage } from "../../scripts/docs.ts";
 import { exitCodes } from "../../src/cli/exit-codes.ts";
@@ -54,6 +54,16 @@ describe("docs/formats.md", () => {
   test.each(names)("has a row for the setting %s", (name) => {
     expect(formats).toContain(`| \`${name}\` |`);
   });
+});
+
+/** The schemas of `--json`: the glossary's is for a file. */
+const documents = readdirSync("docs/schemas").filter((file) => file !== "glossary.schema.json");
+
+test.each(documents)("docs/formats.md shows the fields of %s", (file) => {
+  const row = formats.split("\n").find((line) => line.includes(`](schemas/${file})`)) ?? "";
+  const { properties } = JSON.parse(readFileSync(`docs/schemas/${file}`, "utf8")) as { properties: object };
+  const same = file === "run.schema.json" ? ["targets", "stories", "currency", "refusal"] : [];
+  expect(Object.keys(properties).filter((name) => !same.includes(name) && !row.includes(name))).toEqual([]);
 });
 
 test("docs/checks.md is what scripts/docs.ts writes", () => {
