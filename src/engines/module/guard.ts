@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Engine, GlossaryStore } from "../engine.ts";
+import { untilAborted } from "../until-aborted.ts";
 import { breaksContract, type StartedModule, thrownBy } from "./faults.ts";
 import { glossaryShape, mistakesIn, pairsShape, quotaShape, replyShape } from "./shape.ts";
 
@@ -84,12 +85,5 @@ async function heeding<T>(module: StartedModule, run: () => Promise<T>, signal: 
 
 /** The same, without waiting for a module that does not listen to the signal. */
 async function asked<T>(module: StartedModule, run: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const stop = (): void => reject(signal.reason);
-  signal.addEventListener("abort", stop, { once: true });
-  try {
-    return await Promise.race([heeding(module, run, signal), aborted]);
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
+  return await untilAborted(heeding(module, run, signal), signal);
 }
