@@ -15,6 +15,7 @@ import {
   type TranslateOptions,
 } from "../translate/send.ts";
 import type { Project } from "./project.ts";
+import { addUp, type Substitution, substitutionOf } from "./substitutions.ts";
 import { type House, termsOf } from "./terms.ts";
 import { verifier } from "./verify.ts";
 
@@ -33,6 +34,7 @@ export interface Replies {
   /** The jobs that an engine has answered. */
   readonly answered: readonly string[];
   readonly failures: readonly SendFailure[];
+  readonly substitutions: readonly Substitution[];
 }
 
 export interface SendFailure {
@@ -45,6 +47,7 @@ export interface SendFailure {
 export async function sendBatch(project: Project, batch: Batch, { send, onReply }: Sending): Promise<Replies> {
   const found = new Map<string, Answer>();
   const failures: SendFailure[] = [];
+  const substitutions: Substitution[] = [];
   const jobs = [...batch].flatMap(([target, sentences]) =>
     sentences.map((sentence) => jobOf(project, target, sentence)),
   );
@@ -52,12 +55,18 @@ export async function sendBatch(project: Project, batch: Batch, { send, onReply 
     const { target, text } = outcome.job;
     const answer = answerOf(project, outcome);
     if (answer) found.set(outcome.job.id, answer);
+    substitutions.push(...substitutionOf(outcome));
     if (outcome.type === "failed") failures.push({ target, source: text, error: outcome.error });
     // Where no engine serves a language, or the reply was paid for before, the plan has not counted it as sent.
     const isSent = outcome.engine !== null && !(outcome.type === "translated" && outcome.journalled);
     if (isSent) onReply();
   }
-  return { find: (target, key) => found.get(jobId(target, key)) ?? null, answered: [...found.keys()], failures };
+  return {
+    find: (target, key) => found.get(jobId(target, key)) ?? null,
+    answered: [...found.keys()],
+    failures,
+    substitutions: addUp(substitutions),
+  };
 }
 
 function answerOf(project: Project, outcome: Outcome): Answer | null {

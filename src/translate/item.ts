@@ -67,7 +67,8 @@ export function translated(
   // Not the pseudo-words that stood for terms.
   const unknown = unknownWords.filter((word) => item.job.text.includes(word));
   const reply = { text, engine: name, model, unknownWords: unknown, release, journalled } as const;
-  return [item.job, ...item.twins].map((job) => ({ type: "translated", job, ...reply }));
+  const setback = item.failure && { engine: item.failure.engine, error: item.failure.error };
+  return [item.job, ...item.twins].map((job) => ({ type: "translated", job, ...reply, setback }));
 }
 
 /** An outcome for each job of an item that no engine is left for. */

@@ -57,6 +57,8 @@ export type Outcome =
       readonly release: boolean;
       /** True for a reply that was in the journal: nothing was sent for it. */
       readonly journalled: boolean;
+      /** The engine that was asked before in vain, and why it was; null when this was the first. */
+      readonly setback: { readonly engine: string; readonly error: VisavisError } | null;
     }
   | {
       readonly type: "failed";

@@ -96,6 +96,21 @@ test("a language model is an engine like the others, and its tokens are counted"
   expect(accounts).toMatchObject({ spent: [{ engine: "llm", inputTokens: used.inputTokens }] });
 });
 
+test("what another engine translates in place of the first is said, also with --quiet", async () => {
+  const model = await startOpenAi();
+  const poor = await startDeepl({ quota: 0 });
+  const llm = `llm: { baseUrl: "${model.url}", model: small }\n`;
+  const root = workspace({ "visavis.yml": settings.replace("[deepl]", "[deepl, llm]") + llm });
+  const outcome = await visavis(root, ["translate", "--json", "--quiet"], {
+    env: { DEEPL_AUTH_KEY: poor.key, DEEPL_SERVER_URL: poor.url },
+  });
+  await Promise.all([model.close(), poor.close()]);
+  expect(outcome.code).toBe(0);
+  expect(outcome.stderr).toMatch(/by llm in place of deepl: DeepL's quota/u);
+  const [first] = documentOf(outcome, "translate")["substitutions"] as readonly unknown[];
+  expect(first).toMatchObject({ engine: "llm", insteadOf: "deepl", code: "engine-quota" });
+});
+
 test("a second run says who holds the lock, or waits for it", async () => {
   const root = workspace();
   const unlock = lockWorkspace(root, { command: "visavis run --to es" });

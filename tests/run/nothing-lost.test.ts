@@ -2,6 +2,7 @@ import { renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { shortfall } from "../../src/run/run.ts";
+import { startOpenAi } from "../servers/openai.ts";
 import {
   first,
   makeFolder,
@@ -135,6 +136,23 @@ test("when the quota runs out, what came back is kept and the refusal is told", 
   const lost = Object.values(result.plan.targets).reduce((sum, { failed }) => sum + failed, 0);
   expect(kept + lost).toBe(8);
   expect(kept).toBeGreaterThan(0);
+});
+
+test("what a second engine has translated in place of the first is told, with the reason", async () => {
+  const model = await startOpenAi();
+  const llm = `llm: { baseUrl: "${model.url}", model: small }\n`;
+  const job = await makeJob(
+    { "visavis.yml": settings.replace("[deepl]", "[deepl, llm]") + llm, [path]: story },
+    { quota: 0 },
+  );
+  const { substitutions } = await job.run();
+  await model.close();
+  const both = { engine: "llm", insteadOf: "deepl", sentences: 4, error: { code: "engine-quota" } };
+  expect(substitutions.toSorted((one, other) => one.target.localeCompare(other.target))).toMatchObject([
+    { target: "en", ...both },
+    { target: "es", ...both },
+  ]);
+  expect((await job.run()).substitutions).toEqual([]);
 });
 
 test("an engine that is busy at the very start is asked again, and not passed over for the next", async () => {

@@ -5,6 +5,7 @@ import { runMainJob, shortfall, type MainJobResult } from "../../run/run.ts";
 import type { RequiredState } from "../../run/stamps.ts";
 import type { CommandContext } from "../command.ts";
 import { exitCodeOf, exitCodes } from "../exit-codes.ts";
+import { renderSubstitutions } from "../render/substitutions.ts";
 import { openProgress } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -72,9 +73,10 @@ export function reportRefusal({ refusal, unusable }: MainJobResult, { terminal, 
 export function reportShortfall(result: MainJobResult, { terminal }: CommandContext): number {
   const error = shortfall(result);
   reportUnusable(
-    result.unusable.filter((engine) => engine.error !== error),
+    result.unusable.filter((engine) => engine.error !== error?.cause),
     terminal,
   );
+  for (const line of renderSubstitutions(result.substitutions)) terminal.warning(line);
   if (!error) return 0;
   terminal.warning(`incomplete: ${error.message}\n  ${error.hint}`);
   return exitCodeOf[error.code];

@@ -4,6 +4,7 @@ import { exitCodes } from "../exit-codes.ts";
 import { toJson } from "../json.ts";
 import { renderPlan } from "../render/plan.ts";
 import { renderSummary } from "../render/summary.ts";
+import { substitutionsOf } from "../render/substitutions.ts";
 import { buildWarnings } from "./build.ts";
 import { failsOn, requiredState } from "./choices.ts";
 import { mainJob, planDocument, reportOpenQuestions, reportRefusal, reportShortfall } from "./main-job.ts";
@@ -21,7 +22,13 @@ export const run: Command = async (context) => {
   const summary = { plan: result.plan, status, build: result.build };
   terminal.data(
     json
-      ? toJson({ ...result.plan, used: result.used, status, build: result.build })
+      ? toJson({
+          ...result.plan,
+          used: result.used,
+          substitutions: substitutionsOf(result),
+          status,
+          build: result.build,
+        })
       : renderSummary(summary, terminal),
   );
   const require = requiredState(options);

@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { toJson } from "../json.ts";
 import { renderPlan } from "../render/plan.ts";
+import { substitutionsOf } from "../render/substitutions.ts";
 import { mainJob, planDocument, reportOpenQuestions, reportRefusal, reportShortfall } from "./main-job.ts";
 
 /** `visavis translate`: sends what is new or changed and writes the translation files. */
@@ -10,7 +11,12 @@ export const translate: Command = async (context) => {
   reportOpenQuestions(result, context);
   terminal.data(
     json
-      ? toJson({ ...planDocument(result), used: result.used, failures: failuresOf(result) })
+      ? toJson({
+          ...planDocument(result),
+          used: result.used,
+          failures: failuresOf(result),
+          substitutions: substitutionsOf(result),
+        })
       : renderPlan(result.plan, terminal),
   );
   return options.dryRun ? reportRefusal(result, context) : reportShortfall(result, context);

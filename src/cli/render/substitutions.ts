@@ -1,0 +1,15 @@
+import type { Substitution } from "../../run/substitutions.ts";
+import { counted } from "./table.ts";
+
+/** What another engine than the first has translated, and why: a used-up quota makes a draft out of a translation. */
+export function renderSubstitutions(substitutions: readonly Substitution[]): readonly string[] {
+  return substitutions.map(({ target, engine, insteadOf, sentences, error }) => {
+    const what = `${target}: ${counted(sentences, "sentence")} by ${engine} in place of ${insteadOf}`;
+    return `${what}: ${error.message}\n  ${error.hint}`;
+  });
+}
+
+/** The same for `--json`. */
+export function substitutionsOf({ substitutions }: { readonly substitutions: readonly Substitution[] }): unknown {
+  return substitutions.map(({ error: { code, message }, ...counts }) => ({ ...counts, code, message }));
+}
