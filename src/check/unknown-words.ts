@@ -16,7 +16,7 @@ export const unknownWords: Check = {
 function flawsOf(word: string, target: string): readonly Flaw[] {
   const range = placeOf(word, target);
   if (!range) return [];
-  const message = `The engine did not know “${word}” and left it; 'visavis glossary lint --suggest' proposes it as a term.`;
+  const message = `The engine did not know “${word}” and left it as it is.`;
   return [{ range, message, expected: null, actual: target.slice(range.start, range.end) }];
 }
 

@@ -154,6 +154,7 @@ test("glossary lint proposes the words that an engine did not know", async () =>
   const outcome = await visavis(root, ["glossary", "lint", "--suggest"]);
   expect(outcome.stdout).toContain("  - term: ouvre\n    es:");
   expectReadable(outcome);
+  expect((await visavis(root, ["check"])).stdout).toContain("'visavis glossary lint --suggest' proposes");
   const { suggestions } = documentOf(await visavis(root, ["glossary", "lint", "--suggest", "--json"]), "glossary-lint");
   expect(suggestions).toMatchObject([{ term: "ouvre", stories: ["plainte"], languages: ["es"] }]);
 });

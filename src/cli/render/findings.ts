@@ -45,7 +45,9 @@ function forPeople({ findings, summary }: Findings, terminal: Terminal): string 
   const totals = Object.entries(summary).map(
     ([target, { error, warning }]) => `${target}: ${counted(error, "error")}, ${counted(warning, "warning")}`,
   );
-  return [...parts, ...totals].join("\n");
+  const isUnknown = findings.some(({ rule }) => rule === "unknown-words");
+  const hint = "'visavis glossary lint --suggest' proposes the unknown words as terms.";
+  return [...parts, ...totals, ...(isUnknown ? ["", hint] : [])].join("\n");
 }
 
 function findingLines(
