@@ -1,4 +1,4 @@
-import { VisavisError } from "../errors.ts";
+import { type ErrorCode, VisavisError } from "../errors.ts";
 import type { Reply } from "../engines/engine.ts";
 import { interrupted, unkept } from "./faults.ts";
 import { type Failure, type Item, translated } from "./item.ts";
@@ -30,19 +30,20 @@ export async function exchange(questions: readonly Question[], desk: Desk): Prom
     return (await Promise.all(doubts.map((doubt) => askAgain(doubt, desk)))).flat();
   }
   const { error } = answer;
-  const [question] = questions;
-  if (questions.length > 1)
-    return splits(error) ? await exchangeHalves(questions, desk) : fail(questions, answer, desk);
+  const [question, ...others] = questions;
+  if (others.length > 0 && divisible.includes(error.code)) return await exchangeHalves(questions, desk);
   // An engine that says itself when to ask again has been asked again.
-  if (!question || error.code !== "engine-reply" || error.retry) return fail(questions, answer, desk);
-  return await askAgain({ question: { ...question, fault: error.message }, earlier: [] }, desk);
+  if (question && others.length === 0 && error.code === "engine-reply" && !error.retry) {
+    return await askAgain({ question: { ...question, fault: error.message }, earlier: [] }, desk);
+  }
+  return failWith({ engine: desk.queue.engine.name, error, findings: [] }, questions);
 }
 
 type Answer =
   | { readonly type: "answered"; readonly replies: readonly RawReply[] }
   | { readonly type: "failed"; readonly error: VisavisError };
 
-/** Asks as soon as it is the questions' turn; replies and what they cost are in the journal before anything is made of them. */
+/** Asks when it is the questions' turn; replies and their cost are in the journal before anything is made of them. */
 async function ask(questions: readonly Question[], desk: Desk): Promise<Answer> {
   const { queue, journal, glossary, signal } = desk;
   return await queue.limit(async () => {
@@ -83,7 +84,7 @@ function keepReplies(questions: readonly Question[], replies: readonly RawReply[
   });
 }
 
-/** Asks once more, and delivers the best reply that can be kept. */
+/** Asks once more, and delivers the best reply that can be kept; gives back an item without one. */
 async function askAgain({ question, earlier }: Doubt, desk: Desk): Promise<readonly Item[]> {
   const { engine } = desk.queue;
   const answer = await ask([question], desk);
@@ -94,10 +95,8 @@ async function askAgain({ question, earlier }: Doubt, desk: Desk): Promise<reado
     desk.deliver(translated(question.item, best, engine));
     return [];
   }
-  const findings = all.slice(-1).flatMap(({ judged }) => (judged.type === "kept" ? [] : [judged.finding]));
-  const [finding] = findings;
-  if (answer.type === "failed") return failWith({ engine: engine.name, error: answer.error, findings }, [question]);
-  const error = finding ? unkept(engine, question.job, finding) : interrupted();
+  const findings = all.flatMap(({ judged }) => (judged.type === "wrong" ? [judged.finding] : [])).slice(-1);
+  const error = answer.type === "failed" ? answer.error : unkept(engine, question.job, findings);
   return failWith({ engine: engine.name, error, findings }, [question]);
 }
 
@@ -108,25 +107,13 @@ async function exchangeHalves(questions: readonly Question[], desk: Desk): Promi
 }
 
 /** Faults that one of the texts, or their number, may be the cause of. */
-const divisible: readonly string[] = [
+const divisible: readonly ErrorCode[] = [
   "input-too-large",
   "engine-reply",
   "engine-timeout",
   "engine-unavailable",
   "internal",
 ];
-
-function splits({ code }: VisavisError): boolean {
-  return divisible.includes(code);
-}
-
-function fail(
-  questions: readonly Question[],
-  { error }: { readonly error: VisavisError },
-  desk: Desk,
-): readonly Item[] {
-  return failWith({ engine: desk.queue.engine.name, error, findings: [] }, questions);
-}
 
 function failWith(failure: Failure, questions: readonly Question[]): readonly Item[] {
   return questions.map(({ item }) => ({ ...item, failure }));

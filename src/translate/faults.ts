@@ -36,11 +36,11 @@ export function tooSlow(engine: string): VisavisError {
 }
 
 /** The fault of an engine whose last translation of a text was refused. */
-export function unkept({ name }: Engine, { target, text }: TranslateJob, finding: Finding): VisavisError {
+export function unkept({ name }: Engine, { target, text }: TranslateJob, findings: readonly Finding[]): VisavisError {
   const start = stripCodes(text).slice(0, 60);
   return new VisavisError({
     code: "engine-reply",
-    message: `${name}, ${target}: the translation of "${start}" cannot be kept. ${finding.message}`,
+    message: `${name}, ${target}: the translation of "${start}" cannot be kept. ${findings.map(({ message }) => message).join(" ")}`,
     hint: "Translate this sentence by hand in its translation file, or name a further engine in `engines`.",
   });
 }
