@@ -1,4 +1,5 @@
 import type { Lng } from "../../model.ts";
+import { wordings } from "./wordings.ts";
 
 /** How a part of a sentence is said in another way. */
 export interface Rewrite {
@@ -207,6 +208,11 @@ export const rewrites: readonly Rewrite[] = [
     becomes: ({ that = "" }) => `${that} que `,
     example: ["Ce qu'une personne a relu.", "Ce que une personne a relu."],
   },
+  ...wordings.map(({ words, says, ...row }) => ({
+    ...row,
+    pattern: rule(start, words),
+    becomes: (groups: Groups) => inItsCase(groups, says),
+  })),
   // "Decir que": « on » that opens a sentence is taken for nothing. The comma is taken out of the translation.
   {
     targets: spanish,

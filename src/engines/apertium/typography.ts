@@ -1,4 +1,5 @@
 import type { Lng } from "../../model.ts";
+import { mendSpanish } from "./spanish.ts";
 
 interface Repair {
   /** Languages it is for; null for all. */
@@ -41,6 +42,7 @@ const repairs: readonly Repair[] = [
     mend: (target, source) =>
       /(?<!\p{L})plus(?!\p{L})/u.test(source) ? target.replace(/(?<![\p{L}-])plus(?=\s+\p{L})/gu, "más") : target,
   },
+  { targets: ["es"], mend: mendSpanish },
   // « Il faut une réponse » → "Falla una respuesta": taken for « faillir »
   {
     targets: ["es"],

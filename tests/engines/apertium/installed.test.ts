@@ -59,6 +59,12 @@ describe.runIf(installed)("needs apertium", () => {
     ["es", "La société s’est-elle servie ?", "¿La sociedad se ha servido?"],
     ["es", "« C'est grave », a-t-elle déclaré.", "«Es grave», ha declarado."],
     ["es", "On dit que oui. On ne sait pas.", "Se dice que sí. No se sabe."],
+    [
+      "es",
+      "Des sources disent que l'un des juges évite de partir.",
+      "Algunas fuentes dicen que uno de los jueces evita marchar.",
+    ],
+    ["ca", "Des sources disent que oui.", "Algunes fonts diuen que sí."],
     ["es", "Pouvez-vous partir ?", "¿Podéis marchar?"],
     ["es", "La mise en œuvre du plus grand plan.", "La puesta en marcha del más grande plan."],
     ["ca", "S'est-elle servie de lui ?", "S'ha servit d'ell?"],
