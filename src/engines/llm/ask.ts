@@ -1,8 +1,11 @@
 import { type FinishReason, generateText, type LanguageModel, type Output } from "ai";
 import { z } from "zod";
 import { answersSchema } from "./answers.ts";
+import { refusesForm } from "./faults.ts";
 import type { LlmOptions } from "./options.ts";
 import type { Prompt } from "./prompt.ts";
+import type { Service } from "./service.ts";
+import { withFaults } from "./transport.ts";
 
 /** What a model wrote, and how it came to its end. */
 export interface Written {
@@ -15,6 +18,9 @@ export interface Written {
   readonly model: string;
 }
 
+/** Asks a model, and gives what it wrote. Faults are `VisavisError`s. */
+export type Ask = (prompt: Prompt, signal: AbortSignal) => Promise<Written>;
+
 type Form = ReturnType<typeof Output.text>;
 
 /** How the form of the reply is asked of the service; what comes is read by `readAnswers`, which forgives more than the SDK. */
@@ -24,8 +30,34 @@ const formats: Readonly<Record<LlmOptions["output"], () => Awaited<Form["respons
   prompt: () => ({ type: "text" }),
 };
 
+/** How the form of a reply is asked for, the strictest way first. */
+const outputs: readonly LlmOptions["output"][] = ["schema", "json", "prompt"];
+
+/**
+ * Asks as the options say. A server that refuses this form of a reply is asked in the next, and from then on: older ones
+ * know no `json_schema`, LM Studio no `json_object`; what comes is read and checked alike.
+ */
+export function createAsk(model: LanguageModel, service: Service, options: LlmOptions): Ask {
+  const { timeoutSeconds } = options;
+  let usual = outputs.indexOf(options.output);
+  const askAs = async (form: number, prompt: Prompt, signal: AbortSignal): Promise<Written> => {
+    const output = outputs[form] ?? "prompt";
+    try {
+      return await withFaults(
+        { service, timeoutSeconds, signal },
+        async (signal) => await askModel(model, prompt, { ...options, output, signal }),
+      );
+    } catch (error) {
+      if (form + 1 >= outputs.length || !refusesForm(error)) throw error;
+      usual = Math.max(usual, form + 1);
+      return await askAs(form + 1, prompt, signal);
+    }
+  };
+  return async (prompt, signal) => await askAs(usual, prompt, signal);
+}
+
 /** Asks a model once, without retries. Faults are the SDK's. */
-export async function askModel(
+async function askModel(
   model: LanguageModel,
   { instructions, document }: Prompt,
   options: Pick<LlmOptions, "output" | "temperature"> & { readonly signal: AbortSignal },

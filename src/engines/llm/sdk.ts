@@ -1,15 +1,13 @@
-import type { LanguageModel } from "ai";
 import type { Reply, TranslateRequest } from "../engine.ts";
 import { readAnswers } from "./answers.ts";
-import { askModel, type Written } from "./ask.ts";
+import { createAsk, type Written } from "./ask.ts";
 import { connect } from "./connect.ts";
-import { refusesForm, unanswered } from "./faults.ts";
+import { unanswered } from "./faults.ts";
 import { mendAnswers } from "./mend.ts";
 import { type LlmOptions, styleFor } from "./options.ts";
-import { type Prompt, promptFor } from "./prompt.ts";
+import { promptFor } from "./prompt.ts";
 import { readable } from "./readable.ts";
 import type { Service } from "./service.ts";
-import { withFaults } from "./transport.ts";
 import { codePoints, estimateTokens } from "./usage.ts";
 
 /** Translates by one question to a model. */
@@ -34,36 +32,6 @@ export async function createTranslate(service: Service, options: LlmOptions): Pr
     }
     return { texts: mendAnswers(asked, answers, target).map((text) => ({ text })), model: written.model, usage };
   };
-}
-
-/** How the form of a reply is asked for, the strictest way first. */
-const outputs: readonly LlmOptions["output"][] = ["schema", "json", "prompt"];
-
-/**
- * Asks as the options say. A server that refuses this form of a reply is asked in the next, and from then on: older ones
- * know no `json_schema`, LM Studio no `json_object`; what comes is read and checked alike.
- */
-function createAsk(
-  model: LanguageModel,
-  service: Service,
-  options: LlmOptions,
-): (prompt: Prompt, signal: AbortSignal) => Promise<Written> {
-  const { timeoutSeconds } = options;
-  let usual = outputs.indexOf(options.output);
-  const askAs = async (form: number, prompt: Prompt, signal: AbortSignal): Promise<Written> => {
-    const output = outputs[form] ?? "prompt";
-    try {
-      return await withFaults(
-        { service, timeoutSeconds, signal },
-        async (signal) => await askModel(model, prompt, { ...options, output, signal }),
-      );
-    } catch (error) {
-      if (form + 1 >= outputs.length || !refusesForm(error)) throw error;
-      usual = Math.max(usual, form + 1);
-      return await askAs(form + 1, prompt, signal);
-    }
-  };
-  return async (prompt, signal) => await askAs(usual, prompt, signal);
 }
 
 function reasonFor({ text, finish }: Written): string {
