@@ -61,7 +61,8 @@ function mistakes(error: z.ZodError, place: Place): VisavisError {
 
 /** Of the forms that a value may have, what is wrong with the one that it comes nearest to: `[a, b]` is meant as a list. */
 function nearest(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
-  if (issue.code !== "invalid_union") return [issue];
+  // A setting that says its forms itself, as `engines`, says them better.
+  if (issue.code !== "invalid_union" || issue.message !== "Invalid input") return [issue];
   const distance = (branch: readonly z.core.$ZodIssue[]): number => {
     const depth = Math.max(...branch.map(({ path }) => path.length));
     return branch.some(({ code, path }) => code === "invalid_type" && path.length === 0) ? 1 : -depth;
