@@ -1,6 +1,7 @@
 import { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
 import type { Engine, LanguagePair } from "../engines/engine.ts";
+import { engineNames, unknownEngine } from "../engines/names.ts";
 import { findPair } from "../engines/pairs.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 import { engineOptions, type EngineSources } from "./engine-options.ts";
@@ -35,6 +36,7 @@ export interface EngineSet {
   readonly close: () => Promise<void>;
 }
 
+/** Which engines may be started, and how. */
 export interface EngineSetOptions extends EngineSources {
   /** One engine instead of those of the settings (`--engine`). */
   readonly only?: string | undefined;
@@ -58,12 +60,22 @@ function isList(engines: Settings["engines"]): engines is readonly string[] {
   return Array.isArray(engines);
 }
 
+/** Opens the engines of a workspace; none is started yet. */
+/** The engines of a workspace, none of them started yet. Throws `engine-unknown` for `only`, also when nothing is sent. */
 export function openEngines(options: EngineSetOptions): EngineSet {
+  const modules = Object.keys(options.settings.modules);
+  const { only } = options;
+  if (only !== undefined && ![...engineNames, ...modules].includes(only)) throw unknownEngine(only, modules);
   const states = new Map<string, Promise<EngineState>>();
   const settled: EngineState[] = [];
   const assumptions = new Map<string, Assumption>();
+  const settle = async (name: string, signal: AbortSignal): Promise<EngineState> => {
+    const state = await start(name, options, signal);
+    settled.push(state);
+    return state;
+  };
   const probe = (name: string, signal: AbortSignal): Promise<EngineState> => {
-    const known = states.get(name) ?? start(name, options, signal).then((state) => keepState(settled, state));
+    const known = states.get(name) ?? settle(name, signal);
     states.set(name, known);
     return known;
   };
@@ -99,11 +111,6 @@ function engineFor(
   const { assumed, glossary } = pair;
   const isWithout = glossary === false && engine.supports.glossary;
   return [{ engine: isWithout ? { ...engine, supports: { ...engine.supports, glossary: false } } : engine, assumed }];
-}
-
-function keepState(settled: EngineState[], state: EngineState): EngineState {
-  settled.push(state);
-  return state;
 }
 
 /** An engine that has not been asked yet what it translates. Throws `engine-unavailable`, `engine-unknown`. */
