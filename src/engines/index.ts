@@ -1,9 +1,8 @@
-import { VisavisError } from "../errors.ts";
 import { type ApertiumOptions, createApertium } from "./apertium/apertium.ts";
 import { createDeepl, type DeeplOptions } from "./deepl/deepl.ts";
 import type { Engine } from "./engine.ts";
 import { createLlm, type LlmOptions } from "./llm/llm.ts";
-import { type EngineName, engineNames } from "./names.ts";
+import { type EngineName, engineNames, unknownEngine } from "./names.ts";
 import { createPseudo } from "./pseudo.ts";
 
 export { engineNames } from "./names.ts";
@@ -35,9 +34,5 @@ const llmDefaults: LlmOptions = {
 export function createEngine(name: string, options: EngineOptions = {}): Engine {
   const known = engineNames.find((candidate) => candidate === name);
   if (known) return creators[known](options);
-  throw new VisavisError({
-    code: "engine-unknown",
-    message: `There is no engine "${name}".`,
-    hint: `Known engines: ${engineNames.join(", ")}. Name them in \`engines\` of visavis.yml, e.g. engines: [deepl, apertium].`,
-  });
+  throw unknownEngine(name);
 }

@@ -1,7 +1,6 @@
 import { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
 import type { Engine, LanguagePair } from "../engines/engine.ts";
-import { engineNames, unknownEngine } from "../engines/names.ts";
 import { findPair } from "../engines/pairs.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 import { engineOptions, type EngineSources } from "./engine-options.ts";
@@ -61,11 +60,7 @@ function isList(engines: Settings["engines"]): engines is readonly string[] {
 }
 
 /** Opens the engines of a workspace; none is started yet. */
-/** The engines of a workspace, none of them started yet. Throws `engine-unknown` for `only`, also when nothing is sent. */
 export function openEngines(options: EngineSetOptions): EngineSet {
-  const modules = Object.keys(options.settings.modules);
-  const { only } = options;
-  if (only !== undefined && ![...engineNames, ...modules].includes(only)) throw unknownEngine(only, modules);
   const states = new Map<string, Promise<EngineState>>();
   const settled: EngineState[] = [];
   const assumptions = new Map<string, Assumption>();

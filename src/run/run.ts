@@ -1,3 +1,4 @@
+import { engineNames, unknownEngine } from "../engines/names.ts";
 import { VisavisError } from "../errors.ts";
 import { builder, type BuildOptions, type BuildResult } from "./build.ts";
 import { openEngines, type Assumption, type EngineState } from "./engines.ts";
@@ -40,6 +41,7 @@ export interface MainJobResult extends TranslateResult {
  */
 export async function runMainJob(options: MainJobOptions): Promise<MainJobResult> {
   return await withProject({ ...options, write: options.dryRun !== true }, async (project) => {
+    requireEngine(options.engine, Object.keys(project.settings.modules));
     const engines = openEngines({
       patient: true,
       settings: project.settings,
@@ -77,6 +79,11 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJobResult
       await engines.close();
     }
   });
+}
+
+/** Throws `engine-unknown` for a name that no engine has, also where there is nothing to send. */
+function requireEngine(name: string | undefined, modules: readonly string[]): void {
+  if (name !== undefined && ![...engineNames, ...modules].includes(name)) throw unknownEngine(name, modules);
 }
 
 /** What it takes to translate is loaded only when there is a story to look at: most runs of a pipeline have none. */

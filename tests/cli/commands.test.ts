@@ -89,6 +89,12 @@ test.each(commands)(
   },
 );
 
+test("an engine that there is not is told also when there is nothing to send", async () => {
+  const outcome = await visavis(done, ["run", "--engine", "deepel", "--json"], { env });
+  expect(outcome.code).toBe(2);
+  expect(documentOf(outcome, "error")).toMatchObject({ error: { code: "engine-unknown" } });
+});
+
 test("a workspace that was never run is left without a cache by what only reads", async () => {
   const root = workspace();
   const before = tree(root);
