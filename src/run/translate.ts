@@ -13,7 +13,7 @@ import type { StoryReport } from "./report.ts";
 import { staleByTerms } from "./stale-terms.ts";
 import { budgetRefusal, openLedger, type Ledger } from "./ledger.ts";
 import { costOf, type RunUsage } from "./money.ts";
-import { jobOf, projectSender, type SendFailure } from "./send.ts";
+import { jobOf, projectSender, sentenceOf, type SendFailure } from "./send.ts";
 import { addUp, type Substitution } from "./substitutions.ts";
 import { verifier } from "./verify.ts";
 import { forgetWritten } from "./written.ts";
@@ -83,10 +83,23 @@ export async function translateStories(project: Project, options: TranslateOptio
     substitutions = addUp([...substitutions, ...done.substitutions]);
     queue = done.left;
   }
-  // Those of an earlier run that was cut off between a file and the journal.
-  const stories = changed.map(({ id }) => id);
-  if (changed.length > 0) forgetWritten(project, { jobs: project.journal().jobs(), stories });
+  if (changed.length > 0)
+    forgetWritten(project, { jobs: doneJobs(project, reports), stories: changed.map(({ id }) => id) });
   return { plan: withFailures(plan, reports), reports, failures, substitutions, used: ledger.used(), refusal: null };
+}
+
+/**
+ * The jobs that may be forgotten at the end: those of an earlier run that was cut off between a file and the journal,
+ * and those of what was made again. Where a sentence still waits to be made again, a reply may be the one for it.
+ */
+function doneJobs(project: Project, reports: readonly StoryReport[]): readonly string[] {
+  if (project.chosen.length < project.files.length) return [];
+  const isSettled = (target: Lng): boolean => reports.every(({ targets }) => (targets[target]?.renewable ?? 0) === 0);
+  const settled = new Set(project.settings.targets.filter(isSettled));
+  return project
+    .journal()
+    .jobs()
+    .filter((job) => settled.has(sentenceOf(job).target));
 }
 
 /** The engines, each refusing what would pass the month's budget. */

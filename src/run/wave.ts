@@ -22,6 +22,8 @@ interface WaveOptions extends Sending, FinishOptions {
   readonly engines: EngineSet;
   /** The engines that serve each language, for the sender to look up. */
   readonly serving: Map<Lng, readonly Engine[]>;
+  /** True when what was made under other terms is made again. */
+  readonly stale?: boolean | undefined;
 }
 
 interface Wave extends Pick<Replies, "failures" | "substitutions"> {
@@ -54,7 +56,9 @@ export async function translateWave(
   const replies = await sendBatch(project, isHeld ? full : all, options);
   const done = isHeld ? stories.filter((story) => !waiting.includes(story)) : stories;
   for (const story of done) reports.push(await finishStory(project, story, { ...options, find: replies.find }));
-  forgetWritten(project, { jobs: replies.answered, stories: done.map(({ file }) => file.id) });
+  // What is made again may stand in a later story too, and its old translation in a file: the reply is still wanted.
+  if (options.stale !== true)
+    forgetWritten(project, { jobs: replies.answered, stories: done.map(({ file }) => file.id) });
   const left = isHeld ? [...waiting.map(({ file }) => file), ...rest] : rest;
   const { failures, substitutions } = replies;
   return { reports, failures, substitutions, left };

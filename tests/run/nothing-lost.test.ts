@@ -155,6 +155,27 @@ test("what a second engine has translated in place of the first is told, with th
   expect((await job.run()).substitutions).toEqual([]);
 });
 
+test("replies under other terms that could not be written outlast a run that does not want them", async () => {
+  const job = await makeJob({ "visavis.yml": settings.replace("[en, es]", "[es]"), [path]: story });
+  await job.run();
+  writeFiles(job.root, { "glossary.yml": "source: fr\nterms:\n  - { term: lait, es: leche }\n" });
+  const [folder, aside] = [join(job.root, "translations/es"), join(job.root, "translations/aside")];
+  const onProgress = (): void => {
+    renameSync(folder, aside);
+    writeFiles(job.root, { "translations/es": "in the way of the folder" });
+  };
+  job.sent();
+  await expect(job.run({ stale: true, onProgress })).rejects.toThrow();
+  expect(job.sent()["es"]).toContain(first);
+  rmSync(folder);
+  renameSync(aside, folder);
+  writeFiles(job.root, { "source-content/neuf.md": "Une phrase neuve.\n" });
+  await job.run();
+  expect(job.sent()).toEqual({ es: ["Une phrase neuve."] });
+  await job.run({ stale: true });
+  expect(job.sent()).toEqual({});
+});
+
 test("an engine that is busy at the very start is asked again, and not passed over for the next", async () => {
   const job = await makeJob({ "visavis.yml": settings.replace("[deepl]", "[deepl, pseudo]"), [path]: story });
   job.server.failAt("GET /v2/languages", { type: "status", status: 503 }, { type: "reset" });

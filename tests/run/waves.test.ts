@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { shortfall } from "../../src/run/run.ts";
-import { makeJob, readFile } from "./workspaces.ts";
+import { makeJob, readFile, writeFiles } from "./workspaces.ts";
 
 /** 54 stories: the first wave ends with 44 sentences over its last full request, the rest have room for them. */
 const sizes = [...Array.from({ length: 53 }, () => 97), 156];
@@ -23,4 +23,21 @@ test("what would go in a request that is not full waits for the next wave, and n
     const translation = readFile(job.root, file.replace("source-content", "translations/es").replace(".txt", ".xlf"));
     expect(translation).not.toContain('state="initial"');
   }
+});
+
+test("what is made again under other terms is sent once, however many waves that takes", async () => {
+  const stories = sizes.map((size, story): [string, string] => {
+    const sentences = Array.from({ length: size }, (_, index) => `Phrase ${index} du récit ${story}.`);
+    return [`source-content/r${String(story).padStart(2, "0")}.txt`, `${sentences.join(" ")} Une phrase pour tous.`];
+  });
+  const settings = "targets: [es]\nengines: [deepl]\nemit: []\n";
+  const job = await makeJob({ ...Object.fromEntries(stories), "visavis.yml": settings });
+  await job.run({ build: null });
+  writeFiles(job.root, { "glossary.yml": "source: fr\nterms:\n  - { term: phrase, es: frase }\n" });
+  job.sent();
+  const { plan } = await job.run({ build: null, stale: true });
+  const sent = job.sent()["es"] ?? [];
+  expect([sent.length, new Set(sent).size]).toEqual([plan.targets["es"]?.send, plan.targets["es"]?.send]);
+  await job.run({ build: null, stale: true });
+  expect(job.sent()).toEqual({});
 });
