@@ -3,6 +3,9 @@ import type { Lng } from "../model.ts";
 import { pendingSentences, type PendingSentence, type Renew } from "../memory/fill.ts";
 import { type Packable, packer } from "../translate/pack.ts";
 import { billedText } from "../translate/protect.ts";
+import type { Settings } from "../workspace/settings-schema.ts";
+import { costOf } from "./money.ts";
+import type { Project } from "./project.ts";
 import type { StoryReport } from "./report.ts";
 import type { StoryView } from "./view.ts";
 
@@ -46,8 +49,8 @@ export interface Plan {
   readonly currency: string;
 }
 
-/** What a planner asks others for. */
-export interface PlannerOptions {
+/** What a planner asks others of the sentences that want a translation. */
+export interface Inquiry {
   /** The engines that serve a language, in order; asked only when there is something to send. */
   readonly serving: (target: Lng) => Promise<readonly Engine[]>;
   /** True for a sentence whose reply is in the journal. */
@@ -56,16 +59,12 @@ export interface PlannerOptions {
   readonly renew: Renew;
   /** A sentence as an engine is asked for it. */
   readonly asked: (target: Lng, sentence: PendingSentence, engine: Engine) => Packable;
-  /** What a usage of an engine costs; null where no price is known. */
-  readonly costOf: (engine: string, usage: Usage) => number | null;
-  /** Of the costs. */
-  readonly currency: string;
 }
 
 /** Adds stories up to a plan. A sentence that stands in several places is sent once per language. */
 export interface Planner {
   /** A story that has to be looked at. */
-  readonly add: (view: StoryView) => Promise<void>;
+  readonly add: (view: StoryView, inquiry: Inquiry) => Promise<void>;
   /** A story in which nothing changed since the last run. */
   readonly addUnchanged: (report: StoryReport) => void;
   readonly plan: () => Plan;
@@ -84,14 +83,14 @@ interface Tally {
   startsRequest: ReturnType<typeof packer> | null;
 }
 
-/** A planner for the given languages. */
-export function planner(targets: readonly Lng[], options: PlannerOptions): Planner {
+/** A planner for the chosen languages of a project, at its prices. */
+export function planner({ targets, settings }: Pick<Project, "targets" | "settings">): Planner {
   const tallies = new Map(targets.map((target): [Lng, Tally] => [target, emptyTally()]));
   const stories: StoryPlan[] = [];
   return {
-    add: async (view) => {
+    add: async (view, inquiry) => {
       const counts: [Lng, StoryCounts][] = [];
-      for (const [target, tally] of tallies) counts.push([target, await addTarget(tally, { view, target, options })]);
+      for (const [target, tally] of tallies) counts.push([target, await addTarget(tally, { view, target, inquiry })]);
       stories.push({ id: view.story.id, targets: Object.fromEntries(counts) });
     },
     addUnchanged: ({ id, targets: reports }) => {
@@ -104,9 +103,9 @@ export function planner(targets: readonly Lng[], options: PlannerOptions): Plann
       stories.push({ id, targets: Object.fromEntries(counts) });
     },
     plan: () => ({
-      targets: Object.fromEntries([...tallies].map(([target, tally]) => [target, targetPlan(tally, options)])),
+      targets: Object.fromEntries([...tallies].map(([target, tally]) => [target, targetPlan(tally, settings)])),
       stories,
-      currency: options.currency,
+      currency: settings.prices.currency,
     }),
   };
 }
@@ -116,7 +115,7 @@ function emptyTally(): Tally {
   return { engines: null, keys: new Set(), usage: noUsage, startsRequest: null, ...zero };
 }
 
-function targetPlan(tally: Tally, { costOf }: PlannerOptions): TargetPlan {
+function targetPlan(tally: Tally, settings: Settings): TargetPlan {
   const { engines, keys, segments, known, near, usage, requests, failed } = tally;
   const [engine] = engines ?? [];
   return {
@@ -128,7 +127,7 @@ function targetPlan(tally: Tally, { costOf }: PlannerOptions): TargetPlan {
     characters: usage.characters,
     tokens: usage.inputTokens + usage.outputTokens,
     requests,
-    cost: engine ? costOf(engine.name, usage) : 0,
+    cost: engine ? costOf(settings, engine.name, usage) : 0,
     failed,
   };
 }
@@ -136,21 +135,21 @@ function targetPlan(tally: Tally, { costOf }: PlannerOptions): TargetPlan {
 interface Addition {
   readonly view: StoryView;
   readonly target: Lng;
-  readonly options: PlannerOptions;
+  readonly inquiry: Inquiry;
 }
 
-async function addTarget(tally: Tally, { view, target, options }: Addition): Promise<StoryCounts> {
+async function addTarget(tally: Tally, { view, target, inquiry }: Addition): Promise<StoryCounts> {
   const translation = view.translations.get(target);
   const segments = translation?.sections.flatMap(({ units }) => units.flatMap((unit) => unit.segments)).length ?? 0;
-  const pending = translation ? pendingSentences(translation, options.renew) : [];
-  if (pending.length > 0) tally.engines ??= await options.serving(target);
+  const pending = translation ? pendingSentences(translation, inquiry.renew) : [];
+  if (pending.length > 0) tally.engines ??= await inquiry.serving(target);
   const [engine, ...others] = tally.engines ?? [];
   const needed = engine
     ? pending
-        .filter((sentence) => !options.isKept(target, sentence, [engine, ...others]))
+        .filter((sentence) => !inquiry.isKept(target, sentence, [engine, ...others]))
         .filter(({ key }) => addOnce(tally.keys, Number.parseInt(key.slice(0, 13), 16)))
     : [];
-  if (engine) for (const sentence of needed) count(tally, engine, { sentence, target, options });
+  if (engine) for (const sentence of needed) count(tally, engine, { sentence, target, inquiry });
   const failed = engine ? 0 : pending.length;
   const known = segments - needed.length - failed;
   tally.segments += segments;
@@ -162,12 +161,12 @@ async function addTarget(tally: Tally, { view, target, options }: Addition): Pro
 interface Counted {
   readonly sentence: PendingSentence;
   readonly target: Lng;
-  readonly options: PlannerOptions;
+  readonly inquiry: Inquiry;
 }
 
 /** Adds a sentence to the open request, or to a new one where the engine's limits are reached, unless it needs none. */
-function count(tally: Tally, engine: Engine, { sentence, target, options }: Counted): void {
-  const asked = options.asked(target, sentence, engine);
+function count(tally: Tally, engine: Engine, { sentence, target, inquiry }: Counted): void {
+  const asked = inquiry.asked(target, sentence, engine);
   tally.near += sentence.previous ? 1 : 0;
   if (asked.text === "") return;
   tally.startsRequest ??= packer(engine);

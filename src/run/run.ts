@@ -93,14 +93,7 @@ async function translate(project: Project, options: TranslateOptions): Promise<T
     const { translateStories } = await import("./translate.ts");
     return await translateStories(project, options);
   }
-  const plans = planner(project.targets, {
-    serving: () => Promise.resolve([]),
-    isKept: () => false,
-    asked: () => ({ text: "", context: null, section: null }),
-    renew: () => false,
-    costOf: () => 0,
-    currency: project.settings.prices.currency,
-  });
+  const plans = planner(project);
   for (const report of reports) plans.addUnchanged(report);
   return { plan: plans.plan(), reports, failures: [], substitutions: [], used: nothingUsed, refusal: null };
 }

@@ -6,13 +6,13 @@ import { askedOf } from "../translate/question.ts";
 import { isJournalled } from "../translate/recall.ts";
 import type { StoryFile } from "../workspace/stories.ts";
 import type { EngineSet } from "./engines.ts";
-import { planner, type Plan } from "./plan.ts";
+import { type Inquiry, planner, type Plan } from "./plan.ts";
 import type { Project } from "./project.ts";
 import { projectRecall } from "./recall.ts";
 import type { StoryReport } from "./report.ts";
 import { staleByTerms } from "./stale-terms.ts";
 import { budgetRefusal, openLedger, type Ledger } from "./ledger.ts";
-import { costOf, type RunUsage } from "./money.ts";
+import type { RunUsage } from "./money.ts";
 import { jobOf, projectSender, sentenceOf, type SendFailure } from "./send.ts";
 import { addUp, type Substitution } from "./substitutions.ts";
 import { verifier } from "./verify.ts";
@@ -121,14 +121,13 @@ async function planWork(
   const journal = project.journal();
   const desk = { journal, verify: verifier(project) };
   const isKnown = journal.isEmpty() ? () => false : isJournalled;
-  const plans = planner(project.targets, {
+  const plans = planner(project);
+  const inquiry: Inquiry = {
     serving: async (target) => await options.engines.serving(target, options.signal),
     isKept: (target, sentence, engines) => isKnown(jobOf(project, target, sentence), engines, desk),
     renew: options.renew,
     asked: (target, sentence, engine) => askedOf(jobOf(project, target, sentence), engine),
-    costOf: (engine, usage) => costOf(project.settings, engine, usage),
-    currency: project.settings.prices.currency,
-  });
+  };
   const changed: StoryFile[] = [];
   const unchanged: StoryReport[] = [];
   for (const file of project.chosen) {
@@ -138,7 +137,7 @@ async function planWork(
       plans.addUnchanged(report);
     } else {
       changed.push(file);
-      await plans.add(await viewStory(project, file, recall));
+      await plans.add(await viewStory(project, file, recall), inquiry);
     }
   }
   return { plan: plans.plan(), changed, unchanged };
