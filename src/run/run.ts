@@ -115,7 +115,7 @@ export function shortfall(result: MainJobResult): VisavisError | null {
   const tried = result.failures.filter(({ target }) => result.plan.targets[target]?.engine !== null);
   const errors = [...tried, ...result.unusable].flatMap(({ error }) => error ?? []);
   const refusal = errors.find(({ code }) => refusals.includes(code));
-  const reason = refusal ?? errors[0] ?? result.failures[0]?.error;
+  const reason = refusal ?? mostCommon(errors) ?? result.failures[0]?.error;
   const counts = missing.map(([target, { failed }]) => `${target} (${failed})`).join(", ");
   return new VisavisError({
     code: refusal?.code ?? "incomplete",
@@ -123,6 +123,12 @@ export function shortfall(result: MainJobResult): VisavisError | null {
     hint: reason?.hint ?? "See 'visavis doctor' for the engines that work here, then run the same command again.",
     cause: reason,
   });
+}
+
+/** The first error of the code that most have: one bad reply is not what a used-up budget is known by. */
+function mostCommon(errors: readonly VisavisError[]): VisavisError | undefined {
+  const groups = [...Map.groupBy(errors, ({ code }) => code).values()];
+  return groups.toSorted((one, other) => other.length - one.length)[0]?.[0];
 }
 
 const refusals: readonly string[] = ["engine-key", "engine-quota", "engine-language"];

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { VisavisError } from "../../src/errors.ts";
 import { workspaceAccounts } from "../../src/run/accounts.ts";
 import { withProject } from "../../src/run/project.ts";
 import { shortfall } from "../../src/run/run.ts";
@@ -74,6 +75,10 @@ test("what engines cost besides the plan stops at the budget too", async () => {
   expect(shortfall(result)).toMatchObject({ code: "incomplete" });
   expect(result.failures.map(({ error }) => error.code)).toContain("budget-exceeded");
   expect(result.used.characters).toBeLessThanOrEqual(budget);
+  const [refused] = result.failures.filter(({ error }) => error.code === "budget-exceeded");
+  const reply = new VisavisError({ code: "engine-reply", message: "", hint: "" });
+  const failures = refused ? [{ ...refused, error: reply }, refused, refused] : [];
+  expect(shortfall({ ...result, failures })).toMatchObject({ hint: refused?.error.hint });
 });
 
 test("an engine that takes over without a price spends nothing of a budget of money", async () => {
