@@ -1,11 +1,10 @@
 import type { Lng, Translation } from "../model.ts";
 import { stringifyXliff } from "../formats/xliff/stringify.ts";
-import { fillTranslation, type Renew } from "../memory/fill.ts";
+import { type Answer, fillTranslation, type Renew } from "../memory/fill.ts";
 import { stampOf, writeText } from "../workspace/files.ts";
 import type { StoryFile } from "../workspace/stories.ts";
 import type { Project } from "./project.ts";
 import { reportStory, type StoryReport } from "./report.ts";
-import type { Replies } from "./send.ts";
 import { inputStamp, translationPath } from "./stamps.ts";
 import { indexTranslation, viewStory, type Recall, type StoryView } from "./view.ts";
 
@@ -32,11 +31,14 @@ export interface FinishOptions {
   readonly onStory: (story: DoneStory) => Promise<void>;
 }
 
+/** The answer to a sentence, by its target and key; null while there is none. */
+export type Find = (target: Lng, key: string) => Answer | null;
+
 /** Fills in what came back, writes the translation files of a story, and reports on it. */
 export async function finishStory(
   project: Project,
   { file, view, stamp }: OpenStory,
-  { find, recall, renew, signal, onStory }: FinishOptions & Pick<Replies, "find">,
+  { find, recall, renew, signal, onStory }: FinishOptions & { readonly find: Find },
 ): Promise<StoryReport> {
   // The engines take their time: what a person wrote into a story or its translations meanwhile counts.
   const isCurrent = view !== null && inputStamp(project, file) === stamp;
@@ -53,7 +55,7 @@ export async function finishStory(
 function fillView(
   project: Project,
   view: StoryView,
-  { find, renew }: Pick<Replies, "find"> & { readonly renew: Renew },
+  { find, renew }: { readonly find: Find; readonly renew: Renew },
 ): StoryView {
   const translations = [...view.translations].map(([target, translation]): [Lng, Translation] => [
     target,

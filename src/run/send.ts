@@ -29,10 +29,8 @@ export interface Sending {
 }
 
 export interface Replies {
-  /** What came back, by target and key of the sentence. */
-  readonly find: (target: Lng, key: string) => Answer | null;
-  /** The jobs that an engine has answered. */
-  readonly answered: readonly string[];
+  /** What came back, by job. */
+  readonly answers: ReadonlyMap<string, Answer>;
   readonly failures: readonly SendFailure[];
   readonly substitutions: readonly Substitution[];
 }
@@ -62,8 +60,7 @@ export async function sendBatch(project: Project, batch: Batch, { send, onReply 
     if (isSent) onReply();
   }
   return {
-    find: (target, key) => found.get(jobId(target, key)) ?? null,
-    answered: [...found.keys()],
+    answers: found,
     failures,
     substitutions: addUp(substitutions),
   };
@@ -98,7 +95,7 @@ export function projectSender(
 }
 
 /** The id of the job for a sentence: its language and key, by which the journal's replies are found to be done with. */
-function jobId(target: Lng, key: string): string {
+export function jobId(target: Lng, key: string): string {
   return `${target} ${key}`;
 }
 

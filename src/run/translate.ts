@@ -1,7 +1,7 @@
 import type { Engine } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
-import type { Renew } from "../memory/fill.ts";
+import type { Answer, Renew } from "../memory/fill.ts";
 import { askedOf } from "../translate/question.ts";
 import { isJournalled } from "../translate/recall.ts";
 import type { StoryFile } from "../workspace/stories.ts";
@@ -75,13 +75,16 @@ export async function translateStories(project: Project, options: TranslateOptio
   const send = projectSender(project, { engines: (target) => serving.get(target) ?? [], journal, signal });
   let sent = 0;
   const onReply = (): void => options.onProgress?.(++sent, total);
+  let carried: ReadonlyMap<string, Answer> = new Map();
+  const waves = { ...options, engines, send, onReply, serving, recall, renew };
   for (let queue = changed; queue.length > 0;) {
-    const done = await translateWave(project, queue, { ...options, engines, send, onReply, serving, recall, renew });
+    const done = await translateWave(project, queue, { ...waves, carried });
     signal.throwIfAborted();
     reports.push(...done.reports);
     failures.push(...done.failures);
     substitutions = addUp([...substitutions, ...done.substitutions]);
     queue = done.left;
+    carried = done.carried;
   }
   if (changed.length > 0)
     forgetWritten(project, { jobs: doneJobs(project, reports), stories: changed.map(({ id }) => id) });

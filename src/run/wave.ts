@@ -1,12 +1,12 @@
 import type { Engine } from "../engines/engine.ts";
 import type { Lng } from "../model.ts";
-import { pendingSentences, type PendingSentence } from "../memory/fill.ts";
+import { type Answer, pendingSentences, type PendingSentence } from "../memory/fill.ts";
 import type { StoryFile } from "../workspace/stories.ts";
 import type { EngineSet } from "./engines.ts";
-import { finishStory, type FinishOptions, type OpenStory } from "./finish.ts";
+import { type Find, finishStory, type FinishOptions, type OpenStory } from "./finish.ts";
 import type { Project } from "./project.ts";
 import type { StoryReport } from "./report.ts";
-import { sendBatch, type Batch, type Replies, type Sending } from "./send.ts";
+import { jobId, sendBatch, type Batch, type Replies, type Sending } from "./send.ts";
 import { inputStamp } from "./stamps.ts";
 import { viewStory, type StoryView } from "./view.ts";
 import { forgetWritten } from "./written.ts";
@@ -24,12 +24,16 @@ interface WaveOptions extends Sending, FinishOptions {
   readonly serving: Map<Lng, readonly Engine[]>;
   /** True when what was made under other terms is made again. */
   readonly stale?: boolean | undefined;
+  /** What earlier waves have brought for the stories that wait, by job. */
+  readonly carried: ReadonlyMap<string, Answer>;
 }
 
 interface Wave extends Pick<Replies, "failures" | "substitutions"> {
   readonly reports: readonly StoryReport[];
   /** The stories that are still to be done. */
   readonly left: readonly StoryFile[];
+  /** What has come for those of them that wait, by job. */
+  readonly carried: ReadonlyMap<string, Answer>;
 }
 
 /** A story that waits for translations, by target. */
@@ -39,7 +43,8 @@ interface WaitingStory extends OpenStory {
 
 /**
  * Takes stories from the queue, sends what they need and writes their translation files. Sentences that would go in a
- * request that is not full wait, with their stories, for the next wave; what came back of those is in the journal.
+ * request that is not full wait, with their stories, for the next wave; what came back of those is carried there, and in
+ * the journal.
  */
 export async function translateWave(
   project: Project,
@@ -47,21 +52,35 @@ export async function translateWave(
   options: WaveOptions,
 ): Promise<Wave> {
   const { stories, rest, reports } = await readStories(project, queue, options);
-  const all = neededSentences(project.targets, stories);
+  const all = neededSentences(project.targets, stories, options.carried);
   const full = rest.length > 0 ? fullRequests(all, options.serving) : all;
   const held = heldKeys(all, full);
   const waiting = stories.filter((story) => isWaiting(story, held));
   // Should every story wait, none would ever be done.
   const isHeld = waiting.length < stories.length;
   const replies = await sendBatch(project, isHeld ? full : all, options);
+  const answers = new Map([...options.carried, ...replies.answers]);
   const done = isHeld ? stories.filter((story) => !waiting.includes(story)) : stories;
-  for (const story of done) reports.push(await finishStory(project, story, { ...options, find: replies.find }));
+  const find: Find = (target, key) => answers.get(jobId(target, key)) ?? null;
+  for (const story of done) reports.push(await finishStory(project, story, { ...options, find }));
   // What is made again may stand in a later story too, and its old translation in a file: the reply is still wanted.
   if (options.stale !== true)
-    forgetWritten(project, { jobs: replies.answered, stories: done.map(({ file }) => file.id) });
+    forgetWritten(project, { jobs: [...answers.keys()], stories: done.map(({ file }) => file.id) });
   const left = isHeld ? [...waiting.map(({ file }) => file), ...rest] : rest;
   const { failures, substitutions } = replies;
-  return { reports, failures, substitutions, left };
+  return { reports, failures, substitutions, left, carried: isHeld ? answersFor(waiting, answers) : new Map() };
+}
+
+function answersFor(
+  stories: readonly WaitingStory[],
+  answers: ReadonlyMap<string, Answer>,
+): ReadonlyMap<string, Answer> {
+  const wanted = new Set(
+    stories.flatMap(({ pending }) =>
+      [...pending].flatMap(([target, sentences]) => sentences.map(({ key }) => jobId(target, key))),
+    ),
+  );
+  return new Map([...answers].filter(([job]) => wanted.has(job)));
 }
 
 interface ReadStories {
@@ -111,11 +130,16 @@ function pendingIn(
   return new Map(pending.filter(([, sentences]) => sentences.length > 0));
 }
 
-function neededSentences(targets: readonly Lng[], stories: readonly WaitingStory[]): Batch {
+function neededSentences(
+  targets: readonly Lng[],
+  stories: readonly WaitingStory[],
+  carried: ReadonlyMap<string, Answer>,
+): Batch {
   const batch = new Map<Lng, readonly PendingSentence[]>();
   for (const target of targets) {
     const pending = stories.flatMap((story) => story.pending.get(target) ?? []);
-    const unique = new Map(pending.map((sentence) => [sentence.key, sentence]));
+    const open = pending.filter(({ key }) => !carried.has(jobId(target, key)));
+    const unique = new Map(open.map((sentence) => [sentence.key, sentence]));
     if (unique.size > 0) batch.set(target, [...unique.values()]);
   }
   return batch;
