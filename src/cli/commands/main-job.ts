@@ -1,5 +1,5 @@
+import type { VisavisError } from "../../errors.ts";
 import type { LocatedFinding } from "../../model.ts";
-import type { Plan } from "../../run/plan.ts";
 import type { StoryReport } from "../../run/report.ts";
 import { runMainJob, shortfall, type MainJobResult } from "../../run/run.ts";
 import type { RequiredState } from "../../run/stamps.ts";
@@ -56,9 +56,25 @@ function staleTerms({ targets }: StoryReport): readonly LocatedFinding[] {
   return Object.values(targets).flatMap(({ findings }) => findings.filter(({ rule }) => rule === "stale-terms"));
 }
 
-/** The plan for `--json`, with the reason why a dry run's plan would be refused. */
-export function planDocument({ plan, refusal }: MainJobResult): Plan & { readonly refusal?: unknown } {
-  return refusal ? { ...plan, refusal: { code: refusal.code, message: refusal.message, hint: refusal.hint } } : plan;
+/** A run for `--json`: the plan, what was used up, what failed, who took over, and why a dry run would be refused. */
+export function outcomeDocument({
+  plan,
+  used,
+  failures,
+  substitutions,
+  refusal,
+}: MainJobResult): Record<string, unknown> {
+  return {
+    ...plan,
+    used,
+    failures: failures.map(({ target, source, error }) => ({ target, source, ...reasonOf(error) })),
+    substitutions: substitutions.map(({ error: { code, message }, ...counts }) => ({ ...counts, code, message })),
+    ...(refusal ? { refusal: reasonOf(refusal) } : {}),
+  };
+}
+
+function reasonOf({ code, message, hint }: VisavisError): Pick<VisavisError, "code" | "message" | "hint"> {
+  return { code, message, hint };
 }
 
 /** Says what stands in the way of a dry run's plan, and answers the exit code where it would be refused; else 0. */

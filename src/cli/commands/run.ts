@@ -4,10 +4,9 @@ import { exitCodes } from "../exit-codes.ts";
 import { toJson } from "../json.ts";
 import { renderPlan } from "../render/plan.ts";
 import { renderSummary } from "../render/summary.ts";
-import { substitutionsOf } from "../render/substitutions.ts";
 import { buildWarnings } from "./build.ts";
 import { failsOn, requiredState } from "./choices.ts";
-import { mainJob, planDocument, reportOpenQuestions, reportRefusal, reportShortfall } from "./main-job.ts";
+import { mainJob, outcomeDocument, reportOpenQuestions, reportRefusal, reportShortfall } from "./main-job.ts";
 
 /** `visavis run`: translate, check, build, and a summary of what to look at in each language. */
 export const run: Command = async (context) => {
@@ -15,7 +14,7 @@ export const run: Command = async (context) => {
   const result = await mainJob(context, requiredState(options));
   reportOpenQuestions(result, context);
   if (options.dryRun) {
-    terminal.data(json ? toJson(planDocument(result)) : renderPlan(result.plan, terminal));
+    terminal.data(json ? toJson(outcomeDocument(result)) : renderPlan(result.plan, terminal));
     return reportRefusal(result, context);
   }
   const status = statusOf({ targets: Object.keys(result.plan.targets) }, result.reports);
@@ -23,9 +22,7 @@ export const run: Command = async (context) => {
   terminal.data(
     json
       ? toJson({
-          ...result.plan,
-          used: result.used,
-          substitutions: substitutionsOf(result),
+          ...outcomeDocument(result),
           status,
           build: result.build,
         })

@@ -8,8 +8,3 @@ export function renderSubstitutions(substitutions: readonly Substitution[]): rea
     return `${what}: ${error.message}\n  ${error.hint}`;
   });
 }
-
-/** The same for `--json`. */
-export function substitutionsOf({ substitutions }: { readonly substitutions: readonly Substitution[] }): unknown {
-  return substitutions.map(({ error: { code, message }, ...counts }) => ({ ...counts, code, message }));
-}
