@@ -116,11 +116,25 @@ export async function startEngine(name: string, options: EngineSetOptions): Prom
 async function start(name: string, options: EngineSetOptions, signal: AbortSignal): Promise<EngineState> {
   try {
     const engine = await startEngine(name, options);
-    const pairs = await pairsOf(engine, options, signal);
+    const pairs = await pairsOrEnd(engine, options, signal);
     return { name, engine, pairs, error: null };
   } catch (error) {
     if (!(error instanceof VisavisError) || error.code === "engine-unknown" || signal.aborted) throw error;
     return { name, engine: null, pairs: [], error };
+  }
+}
+
+/** An engine that cannot be asked is of no use, and may have processes of its own by then. */
+async function pairsOrEnd(
+  engine: Engine,
+  options: EngineSetOptions,
+  signal: AbortSignal,
+): Promise<readonly LanguagePair[]> {
+  try {
+    return await pairsOf(engine, options, signal);
+  } catch (error) {
+    await engine.close();
+    throw error;
   }
 }
 
