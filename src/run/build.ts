@@ -36,7 +36,9 @@ export function builder(project: Project, options: BuildOptions): Builder {
   const removed: string[] = [];
   const missing = new Map<Lng, number>();
   const emit = (path: string, content: string): void => {
-    const differs = options.frozen ? readText(project.root, path) !== content : writeText(project.root, path, content);
+    const differs = options.frozen
+      ? readText(project.root, path, "made") !== content
+      : writeText(project.root, path, content);
     if (differs) changed.push(path);
   };
   const withhold = (path: string): void => {
@@ -68,7 +70,7 @@ export function builder(project: Project, options: BuildOptions): Builder {
 
 /** Whether the types are of the stories that there are: one that is deleted changes no other file. */
 function namesAllStories({ root, files }: Project, types: string): boolean {
-  const names = new Set(typedNamespaces(readText(root, types) ?? ""));
+  const names = new Set(typedNamespaces(readText(root, types, "made") ?? ""));
   return names.size === files.length && files.every(({ id }) => names.has(id));
 }
 
@@ -76,7 +78,7 @@ function namesAllStories({ root, files }: Project, types: string): boolean {
 function* sourceBundles(project: Project): Generator<readonly [string, Bundle]> {
   for (const { id } of project.files) {
     const path = bundlePath(project, id, project.settings.source);
-    const content = readText(project.root, path);
+    const content = readText(project.root, path, "made");
     if (content !== null) yield [id, parseBundle(path, content)];
   }
 }

@@ -77,7 +77,7 @@ function locate(
   const spoken = examined.filter(({ findings }) => findings.length > 0);
   if (spoken.length === 0) return [];
   const path = translationPath(project, story, target);
-  const lineOf = linesOfSegments(readText(project.root, path) ?? "");
+  const lineOf = linesOfSegments(readText(project.root, path, "made") ?? "");
   return spoken.flatMap(({ segment: { id }, findings }) =>
     findings.map(({ rule, issue, severity, message, expected, actual }) => ({
       rule,

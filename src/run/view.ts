@@ -43,7 +43,7 @@ async function loadStory(project: Project, file: StoryFile): Promise<{ source: S
 /** The translation file as it is on disk, or null. Throws `xliff-invalid`. */
 export function loadTranslation(project: Project, story: string, target: Lng): Translation | null {
   const path = translationPath(project, story, target);
-  const content = readText(project.root, path);
+  const content = readText(project.root, path, "made");
   if (content === null) return null;
   const translation = parseXliff(content, { path, story });
   const { source } = project.settings;

@@ -16,8 +16,14 @@ import { VisavisError } from "../errors.ts";
 import { decodeText } from "./decode.ts";
 import { refuseWayOut, slashed } from "./paths.ts";
 
-/** Largest text file we read: 20 MB, some four thousand pages. */
-const maxBytes = 20_000_000;
+/** Whose file it is: people's, or one that is made of a story. */
+type FileOrigin = "given" | "made";
+
+/**
+ * Bytes of the largest text files that are read. A story of 20 MB has some four thousand pages. The translation file of
+ * one of 5 MB has 27: each sentence twice, with its mark-up. It must be read again, or what was paid for is lost.
+ */
+const maxBytes: Readonly<Record<FileOrigin, number>> = { given: 20_000_000, made: 250_000_000 };
 
 /** The message of a system call that failed, by its code: what is wrong and what mends it. */
 const systemFaults: Readonly<Record<string, { readonly what: string; readonly mend: string }>> = {
@@ -55,15 +61,16 @@ function explain(error: unknown, path: string): unknown {
 }
 
 /** The text of a file, or null when there is none. Throws `input-too-large`, `input-encoding`. */
-export function readText(root: string, path: string): string | null {
-  return readTextAt(join(root, path), path);
+export function readText(root: string, path: string, origin: FileOrigin = "given"): string | null {
+  return readTextAt(join(root, path), path, origin);
 }
 
 /** The text of a file anywhere, called `path` in messages; otherwise like `readText`. */
-export function readTextAt(full: string, path: string): string | null {
+export function readTextAt(full: string, path: string, origin: FileOrigin = "given"): string | null {
   try {
     const { size } = statSync(full);
-    if (size > maxBytes) throw tooLarge(path, size);
+    const most = maxBytes[origin];
+    if (size > most) throw tooLarge(path, size, most);
     return decodeText(readFileSync(full), path);
   } catch (error) {
     if (systemCode(error) === "ENOENT") return null;
@@ -71,10 +78,10 @@ export function readTextAt(full: string, path: string): string | null {
   }
 }
 
-function tooLarge(path: string, size: number): VisavisError {
+function tooLarge(path: string, size: number, most: number): VisavisError {
   return new VisavisError({
     code: "input-too-large",
-    message: `${path}: ${Math.round(size / 1_000_000)} MB; the limit is ${maxBytes / 1_000_000} MB`,
+    message: `${path}: ${Math.round(size / 1_000_000)} MB; the limit is ${most / 1_000_000} MB`,
     hint: "Split the file into several stories.",
     file: path,
   });

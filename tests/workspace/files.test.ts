@@ -55,6 +55,11 @@ test("a file of 21 MB is refused before it is read", () => {
   });
 });
 
+test("what is made of a story may be larger than any story: its translations stay readable", () => {
+  const root = makeFolder({ "made.xlf": "x".repeat(21_000_000) });
+  expect(readText(root, "made.xlf", "made")).toHaveLength(21_000_000);
+});
+
 test("each obstacle is named with what mends it, and what was there stays", () => {
   const root = makeFolder({ file: "old", "folder/inside": "old" });
   symlinkSync("/nowhere/at/all", join(root, "dangling"));
