@@ -15,7 +15,8 @@ export async function main(words: readonly string[]): Promise<void> {
   const interruption = new AbortController();
   process.once("SIGINT", () => interruption.abort());
   process.once("SIGTERM", () => interruption.abort());
-  process.stdout.on("error", endQuietly);
+  process.stdout.on("error", outlivePipe);
+  process.stderr.on("error", outlivePipe);
   process.removeAllListeners("warning").on("warning", printWarning);
   process.exitCode = await codeOf(words, interruption.signal);
 }
@@ -26,10 +27,13 @@ function printWarning(warning: Error): void {
   process.stderr.write(`${warning.name}: ${warning.message}\n`);
 }
 
-/** A reader that closes the pipe (`visavis diff | head`) has seen enough. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") process.exit(exitCodes.done);
-  throw error;
+/** A reader that closes the pipe (`visavis check | head`) has seen enough; what was found still decides the exit code. */
+function outlivePipe(cause: NodeJS.ErrnoException): void {
+  if (cause.code === "EPIPE") return;
+  const message = `the output cannot be written: ${cause.message}`;
+  const hint = "Free some space, or write it elsewhere.";
+  printFailure(new VisavisError({ code: "workspace-write", message, hint, cause }), false);
+  process.exit(exitCodeOf["workspace-write"]);
 }
 
 async function codeOf(words: readonly string[], signal: AbortSignal): Promise<number> {

@@ -21,7 +21,7 @@ export interface Surroundings {
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 // Another build to test in place of `dist/`.
-const bin = process.env["VISAVIS_BIN"] ?? join(repository, "bin", "visavis.js");
+export const bin: string = process.env["VISAVIS_BIN"] ?? join(repository, "bin", "visavis.js");
 
 /** Runs the built command in a folder, off a terminal and without a key of the surroundings. */
 export async function visavis(cwd: string, words: readonly string[], around: Surroundings = {}): Promise<Outcome> {
