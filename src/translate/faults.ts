@@ -1,7 +1,7 @@
 import type { Engine } from "../engines/engine.ts";
 import { VisavisError } from "../errors.ts";
 import type { Finding } from "../model.ts";
-import { stripCodes } from "../text/codes.ts";
+import { readableText } from "../text/codes.ts";
 import type { TranslateJob } from "./job.ts";
 
 const inTheMeantime = "another engine in `engines` of visavis.yml may do in the meantime.";
@@ -36,11 +36,16 @@ export function tooSlow(engine: string): VisavisError {
 }
 
 /** The fault of an engine whose last translation of a text was refused. */
-export function unkept({ name }: Engine, { target, text }: TranslateJob, findings: readonly Finding[]): VisavisError {
-  const start = stripCodes(text).slice(0, 60);
+export function unkept(
+  { name }: Engine,
+  { target, text, codes }: TranslateJob,
+  findings: readonly Finding[],
+): VisavisError {
+  const readable = readableText(text, codes);
+  const start = readable.length > 60 ? `${readable.slice(0, 59).trimEnd()}…` : readable;
   return new VisavisError({
     code: "engine-reply",
-    message: `${name}, ${target}: the translation of "${start}" cannot be kept. ${findings.map(({ message }) => message).join(" ")}`,
+    message: `${name}, ${target}: the translation of “${start}” cannot be kept. ${findings.map(({ message }) => message).join(" ")}`,
     hint: "Translate this sentence by hand in its translation file, or name a further engine in `engines`.",
   });
 }

@@ -146,6 +146,14 @@ describe("replies that cannot be kept", () => {
     ]);
   });
 
+  test("are named by the start of the sentence as a reader sees it", async () => {
+    const deaf = fakeEngine({ answer: () => "" });
+    const code = { type: "standalone", id: "1", role: "code", markup: "`chat`", equiv: "chat" } as const;
+    const sentence = job("", { text: `le \uE000 dort ${"encore ".repeat(20)}`, codes: [code] });
+    const [outcome] = await run([sentence], [deaf]);
+    expect(outcome?.type === "failed" && outcome.error.message).toMatch(/ “le chat dort encore [^”]*encore…” cannot/u);
+  });
+
   test("lose no tag", async () => {
     const careless = fakeEngine({ answer: ({ text }) => text.replace(/<[^>]*>/gu, "") });
     expect(await run([job("le [chat] dort")], [careless])).toMatchObject([
