@@ -34,6 +34,16 @@ test("glossary status compares both sides, glossary sync makes them equal and re
   expect(server.glossaries.map(({ name }) => name)).not.toEqual(names);
 });
 
+test("an entry that the service refuses is told by its line, a long one by its start", async () => {
+  const root = workspace({ "glossary.yml": glossary("n".repeat(1100)) });
+  const { code, stderr } = await visavis(root, ["glossary", "status"], { env });
+  expect(code).toBe(0);
+  expect(stderr).toContain("glossary.yml:3: deepl does not take “nuage” (es)");
+  put(root, "glossary.yml", glossary("nube").replace("nuage", "n".repeat(1100)));
+  const long = await visavis(root, ["glossary", "status"], { env });
+  expect(long.stderr).toMatch(/^glossary\.yml:3: deepl does not take “n{59}…” \(es\)/mu);
+});
+
 test("where no engine keeps a glossary, sync says so", async () => {
   const root = workspace({ "visavis.yml": settings.replace("[deepl]", "[pseudo]") });
   expect(await visavis(root, ["glossary", "sync"])).toMatchObject({

@@ -4,6 +4,7 @@ import type { Command, CommandContext } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { toJson } from "../json.ts";
 import { renderGlossaryCopy } from "../render/glossary-copy.ts";
+import { shortened } from "../render/table.ts";
 
 /** `visavis glossary sync`: brings the glossaries that engines keep up to date with the house's. */
 export const glossarySync: Command = async (context) => await show(context, true);
@@ -25,6 +26,6 @@ async function show(context: CommandContext, sync: boolean): Promise<number> {
 function warnOfRefused({ engine, refused }: GlossaryCopy, file: string, { terminal, json }: CommandContext): void {
   if (json) return;
   for (const { source, lng, line, reason } of refused) {
-    terminal.warning(`${file}:${line ?? 1}: ${engine} does not take “${source}” (${lng}): ${reason}`);
+    terminal.warning(`${file}:${line ?? 1}: ${engine} does not take “${shortened(source, 60)}” (${lng}): ${reason}`);
   }
 }
