@@ -9,12 +9,16 @@ import { printFailure } from "../src/cli/failure.ts";
 import { VisavisError } from "../src/errors.ts";
 import { writeTextAt } from "../src/workspace/files.ts";
 import { measureQuality } from "./quality/measure.ts";
-import { parseOptions } from "./quality/options.ts";
+import { parseOptions, usage } from "./quality/options.ts";
 import { renderFailures, renderReport, reportJson } from "./quality/report.ts";
 
 const interruption = new AbortController();
 process.once("SIGINT", () => interruption.abort());
 
+if (argv.includes("--help") || argv.includes("-h")) {
+  console.log(usage);
+  process.exit(exitCodes.done);
+}
 try {
   const options = parseOptions(argv.slice(2));
   const environment = { variable: (name: string) => process.env[name] || undefined };

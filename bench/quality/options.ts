@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { VisavisError } from "../../src/errors.ts";
 
-const usage = `npm run bench:quality -- --source FILE --reference FILE --to LANGUAGE
+/** What the command takes. */
+export const usage: string = `npm run bench:quality -- --source FILE --reference FILE --to LANGUAGE
   [--engine NAME]        any engine of the settings; apertium by default
   [--hypothesis FILE]    score these translations instead of an engine's
   [--from LANGUAGE]      of the source; fr by default
