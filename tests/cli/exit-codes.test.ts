@@ -128,6 +128,9 @@ describe.concurrent("exit codes", () => {
     const outcome = await visavis(root, ["run"], { env: first.env });
     expect(outcome.code).toBe(6);
     expect(outcome.stderr).toContain("quota");
+    // After a refusal nothing leaves: what was to be sent is not called sent.
+    expect(outcome.stdout).toMatch(/^ +\d+ sentences for deepl$/mu);
+    expect(outcome.stdout).not.toContain("sent to deepl");
     const kept = translated(root, "translations/es/plainte.xlf");
     expect(kept).toBeGreaterThan(0);
     expect(kept).toBeLessThan(120);

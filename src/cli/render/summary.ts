@@ -36,12 +36,17 @@ interface Language {
 }
 
 function languageLines({ target, name, counts, did }: Language, terminal: Terminal): string {
-  const sent = did.send === 0 ? "nothing sent" : `${counted(did.send, "sentence")} sent to ${did.engine ?? "?"}`;
   return [
     `${terminal.style("bold", name)}  ${stateBar(counts, terminal)}  ${counted(counts.segments, "segment")}`,
-    `    ${sent}`,
+    `    ${sentLine(did)}`,
     ...lookAt({ target, name, counts, did }).map((line) => `    ${line}`),
   ].join("\n");
+}
+
+/** An engine that stopped on the way (quota, key, faults in a row) was not sent all that the plan has for it. */
+function sentLine({ send, failed, engine }: TargetPlan): string {
+  if (send === 0) return "nothing sent";
+  return `${counted(send, "sentence")} ${failed > 0 ? "for" : "sent to"} ${engine ?? "?"}`;
 }
 
 /** What a person should do about a language, most urgent first. */
