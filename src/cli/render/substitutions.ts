@@ -5,6 +5,8 @@ import { counted } from "./table.ts";
 export function renderSubstitutions(substitutions: readonly Substitution[]): readonly string[] {
   return substitutions.map(({ target, engine, insteadOf, sentences, error }) => {
     const what = `${target}: ${counted(sentences, "sentence")} by ${engine} in place of ${insteadOf}`;
-    return `${what}: ${error.message}\n  ${error.hint}`;
+    // A further engine is what has helped.
+    const hint = error.code === "engine-reply" ? `Look at them with visavis diff --to ${target}.` : error.hint;
+    return `${what}: ${error.message}\n  ${hint}`;
   });
 }
