@@ -14,7 +14,7 @@ export async function* readChunks(full: string, path: string): AsyncGenerator<Ui
   });
   try {
     for (;;) {
-      const { bytesRead, buffer } = await file.read(new Uint8Array(chunkSize)).catch((error: unknown) => {
+      const { bytesRead, buffer } = await file.read(new Uint8Array(chunkSize), 0, chunkSize).catch((error: unknown) => {
         throw refusal(error, path);
       });
       if (bytesRead === 0) return;
@@ -27,11 +27,11 @@ export async function* readChunks(full: string, path: string): AsyncGenerator<Ui
 
 /** Like `readChunks`, for a file of the workspace and where nothing else can happen in the meantime. */
 export function* readChunksSync(root: string, path: string): Generator<Uint8Array, void, undefined> {
-  const descriptor = openForReading(join(root, path), path);
+  const descriptor = openAt(join(root, path), path);
   try {
     for (;;) {
       const chunk = new Uint8Array(chunkSize);
-      const length = readSync(descriptor, chunk);
+      const length = readSync(descriptor, chunk, 0, chunkSize, null);
       if (length === 0) return;
       yield chunk.subarray(0, length);
     }
@@ -42,9 +42,9 @@ export function* readChunksSync(root: string, path: string): Generator<Uint8Arra
   }
 }
 
-function openForReading(full: string, path: string): number {
+function openAt(full: string, path: string): number {
   try {
-    return openSync(full);
+    return openSync(full, "r");
   } catch (error) {
     throw refusal(error, path);
   }
