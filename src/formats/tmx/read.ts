@@ -45,6 +45,8 @@ interface Reading {
   readonly path: string;
   readonly parser: SaxesParser;
   items: TmxItem[];
+  /** Characters given to the parser: after a part it takes its own position too far on. */
+  fed: number;
   /** Where the last unit, or anything else that is not kept, ended. */
   boundary: number;
   decoder: ByteDecoder | null;
@@ -53,7 +55,7 @@ interface Reading {
 
 function tmxReader(path: string): TmxReader {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const reading: Reading = { path, parser, items: [], boundary: 0, decoder: null, start: new Uint8Array() };
+  const reading: Reading = { path, parser, items: [], fed: 0, boundary: 0, decoder: null, start: new Uint8Array() };
   listen(reading);
   return {
     write: (bytes) => {
@@ -84,13 +86,9 @@ function begin(reading: Reading, bytes: Uint8Array): { decoder: ByteDecoder; byt
 
 function feed(reading: Reading, { text, fault }: { text: string; fault: boolean }): void {
   reading.parser.write(text);
-  if (fault) throw encodingFault(reading);
-  if (reading.parser.position - reading.boundary <= maxUnit) return;
-  throw faultAt(reading, {
-    code: "input-too-large",
-    message: `one unit, or a text of it, is larger than ${maxUnit.toLocaleString("en")} characters`,
-    hint: "no tool writes such a unit: take it out of the file",
-  });
+  reading.fed += text.length;
+  if (fault) throw faultAt(reading, notDecoded(reading), reading.fed);
+  if (reading.fed - reading.boundary > maxUnit) throw faultAt(reading, tooLarge, reading.fed);
 }
 
 function taken(reading: Reading): readonly TmxItem[] {
@@ -164,21 +162,30 @@ function checkEncoding(reading: Reading, declared: string | undefined): void {
   });
 }
 
-function encodingFault(reading: Reading): VisavisError {
-  const { encoding } = reading.decoder ?? { encoding: "utf-8" };
-  return faultAt(reading, {
-    code: "input-encoding",
-    message: `the file is not ${encoding.toUpperCase()} here`,
-    hint: `Save it as UTF-8, for instance: iconv -f ISO-8859-1 -t UTF-8 '${reading.path}' > new-file`,
-  });
+interface Fault {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint: string;
 }
 
-function faultAt(
-  { path, parser }: Reading,
-  fault: { readonly code: ErrorCode; readonly message: string; readonly hint: string },
-): VisavisError {
+const tooLarge: Fault = {
+  code: "input-too-large",
+  message: `one unit, or a text of it, is larger than ${maxUnit.toLocaleString("en")} characters`,
+  hint: "no tool writes such a unit: take it out of the file",
+};
+
+function notDecoded({ decoder, path }: Reading): Fault {
+  return {
+    code: "input-encoding",
+    message: `the file is not ${decoder?.encoding.toUpperCase() ?? "UTF-8"} here`,
+    hint: `Save it as UTF-8, for instance: iconv -f ISO-8859-1 -t UTF-8 '${path}' > new-file`,
+  };
+}
+
+function faultAt({ path, parser }: Reading, fault: Fault, position = parser.position): VisavisError {
   const { line } = parser;
-  const column = parser.columnIndex + 1;
+  const lineStart = parser.position - parser.columnIndex;
+  const column = position - lineStart + 1;
   return new VisavisError({
     ...fault,
     message: `${path}:${line}:${column}: ${fault.message}`,
