@@ -34,7 +34,7 @@ export async function importMemory(options: MemoryImportOptions): Promise<readon
       refuseClashes(staged);
       return staged.map(settle);
     } finally {
-      for (const { stage } of staged) stage.discard();
+      for (const { stage } of staged.toReversed()) stage.discard();
     }
   });
 }

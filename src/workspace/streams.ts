@@ -1,4 +1,15 @@
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { VisavisError } from "../errors.ts";
@@ -67,6 +78,7 @@ export interface StagedFile {
   /** How the file that it is to become compares with it. */
   readonly present: "none" | "same" | "other";
   readonly commit: () => void;
+  /** Leaves nothing behind, not even a folder that was made for it; after `commit` there is nothing to do. */
   readonly discard: () => void;
 }
 
@@ -85,9 +97,13 @@ export async function stageFile(place: StagePlace, parts: AsyncIterable<string>)
   const { full, path, root } = place;
   if (root !== null) refuseWayOut(root, path);
   const temporary = temporaryFor(full);
-  const discard = (): void => rmSync(temporary, { force: true });
+  let made: string | undefined;
+  const discard = (): void => {
+    rmSync(temporary, { force: true });
+    if (made !== undefined && readdirSync(dirname(full)).length === 0) rmdirSync(dirname(full));
+  };
   try {
-    mkdirSync(dirname(full), { recursive: true });
+    made = mkdirSync(dirname(full), { recursive: true });
     await writeParts(temporary, parts);
     return { path, present: compare(full, temporary), commit: () => replace(temporary, place), discard };
   } catch (error) {
