@@ -1,4 +1,4 @@
-import { codeChar, maxCodes } from "../../text/codes.ts";
+import { codeChar, codePattern, maxCodes } from "../../text/codes.ts";
 import { escapePlain, unescapePlain } from "../xml/escape.ts";
 import { sortAttributes, writeAttributes } from "./attributes.ts";
 import type { TmxFrame, TmxSink, TmxTag } from "./frame.ts";
@@ -50,8 +50,13 @@ function addCode(reader: SegReader, code: TmxCode): void {
 }
 
 function addText(reader: SegReader, value: string): void {
+  const text = unescapePlain(value);
+  if (!codePattern.test(text)) {
+    reader.text += text;
+    return;
+  }
   // A private-use character of the text is not one of ours.
-  for (const part of unescapePlain(value).split(/([\uE000-\uF8FF])/u)) {
+  for (const part of text.split(/([\uE000-\uF8FF])/u)) {
     if (/^[\uE000-\uF8FF]$/u.test(part)) addCode(reader, { element: "text", attributes: {}, content: part });
     else reader.text += part;
   }

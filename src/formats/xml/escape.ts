@@ -40,6 +40,7 @@ export function escapePlain(text: string): string {
 
 /** Gives back what `escapePlain` was given, once the XML parser has resolved its references. */
 export function unescapePlain(text: string): string {
+  if (!text.includes("\\u{")) return text;
   return text.replace(/\\u\{([0-9A-F]{4,6})\}/gu, (whole, digits: string) => {
     const char = fromHex(digits);
     return char !== null && (char === "\\" || isForbidden(char)) ? char : whole;
