@@ -10,7 +10,7 @@ const leftOutReasons = ["empty", "no-source", "other-language", "duplicate", "un
 type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** Something that was not taken, or that was and contradicts what stands before it. */
-export interface MemoryExample {
+interface MemoryExample {
   readonly reason: LeftOutReason | "contradiction";
   /** 1-based line of the unit in the file. */
   readonly line: number;

@@ -72,7 +72,7 @@ const anyContentOf: fc.Arbitrary<Pick<TmxVariant, "text" | "codes">> = fc
       if (typeof part === "string") text += part;
       else if ("element" in part) add(part as TmxCode);
       else {
-        add({ element: "hi", attributes: part as TmxAttributes, content: "" });
+        add({ element: "hi", attributes: part, content: "" });
         ends += 1;
       }
     }

@@ -8,7 +8,7 @@ export function stringify(header: TmxHeader, units: readonly TmxUnit[]): string 
 }
 
 /** What a file holds; its bytes come in parts of `size`. */
-export function parse(content: string | Uint8Array, size = Infinity): readonly TmxItem[] {
+export function parse(content: string | Uint8Array, size: number = Infinity): readonly TmxItem[] {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   return [...readTmxSync(inParts(bytes, size), "a.tmx")];
 }

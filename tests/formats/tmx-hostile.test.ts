@@ -43,7 +43,8 @@ const refused: readonly (readonly [what: string, content: string | Uint8Array, c
   ["a NUL", withBody("\0"), "tmx-invalid", "5:"],
 ];
 
-test.each(refused)("%s is refused at its line", (_, content, code, place) => {
+test.each(refused)("%s is refused at its line", (...row) => {
+  const [, content, code, place] = row;
   const fault = faultOf(content);
   expect(fault.code).toBe(code);
   expect(fault.message).toMatch(new RegExp(`^a\\.tmx:${place}`, "u"));

@@ -121,7 +121,8 @@ test.each([
   ["zh", "zh-TW", "zh-CN", "zh-CN"],
   ["zh-Hant", "zh-CN", "zh-HK", "zh-HK"],
   ["en", "eng", "not a tag!", "eng"],
-])("%s of %s and %s is %s", (wanted, one, other, best) => {
+])("%s of %s and %s is %s", (...row) => {
+  const [wanted = "", one = "", other = "", best] = row;
   const found = closest([{ lng: one }, { lng: other }], languageMatcher(wanted));
   expect(found?.lng ?? null).toBe(best);
 });

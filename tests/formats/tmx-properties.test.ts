@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { codedPair, inlineCodes, variantOf } from "../../src/formats/tmx/codes.ts";
 import { canonicalTarget } from "../../src/memory/canonical.ts";
+import { codesIn } from "../../src/text/codes.ts";
 import { segmentContent } from "../../src/text/identity.ts";
 import { anyHeader, anyUnit } from "./arbitrary-tmx.ts";
 import { anyTranslation } from "./arbitrary-translation.ts";
@@ -73,8 +74,8 @@ test("a sentence of a story is the same sentence in TMX: its identity, and its t
 
 /** True where every code stands in the text once, its halves in order and of one role: what stories have. */
 function isUsual(text: string, codes: Parameters<typeof segmentContent>[1]): boolean {
-  const used = [...text].flatMap((char) => codes[char.charCodeAt(0) - 0xe000] ?? []);
   const chars = text.match(/[\uE000-\uF8FF]/gu) ?? [];
+  const used = codesIn(text, codes);
   if (used.length !== chars.length || new Set(chars).size !== chars.length) return false;
   return [...Map.groupBy(used, ({ id }) => id).values()].every((same) => {
     const shape = same.map(({ type }) => type).join(" ");

@@ -7,7 +7,7 @@ import type { TmxAttributes, TmxEncoding, TmxHeader, TmxRemark, TmxUnit, TmxVari
 const nothing = (): void => undefined;
 
 /** Reads past an element and everything in it. */
-export const skipFrame: TmxFrame = { open: () => skipFrame, text: nothing, close: nothing };
+const skipFrame: TmxFrame = { open: () => skipFrame, text: nothing, close: nothing };
 
 /** Reads a document: `tmx` or nothing. */
 export function documentFrame(sink: TmxSink): TmxFrame {

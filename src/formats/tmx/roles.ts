@@ -9,7 +9,7 @@ interface RoleRow {
 }
 
 /** What inline codes stand for, by the types of TMX 1.4b (4.3) and of other tools, then by their mark-up. */
-export const roleTable: readonly RoleRow[] = [
+const roleTable: readonly RoleRow[] = [
   // `<bpt i="1" type="bold">{\b </bpt>` (Trados), `<b>`, `**`
   { role: "strong", types: ["bold", "x-strong", "strong", "b"], markup: /^<\/?(?:b|strong)\b[^>]*>$|^(?:\*\*|__)$/iu },
   // `<bpt i="1" type="italic">{\i </bpt>`, `<em>`, `*`

@@ -32,6 +32,7 @@ export function escapeContent(text: string): string {
  * becomes `\u{005C}`; `unescapePlain` undoes both.
  */
 export function escapePlain(text: string): string {
+  if (!special.test(text) && !text.includes("\\u{")) return text;
   return text
     .replace(/\\(?=u\{)/gu, "\\u{005C}")
     .replace(forbidden, (char) => `\\u{${hex(char)}}`)
