@@ -50,9 +50,9 @@ else measureAll(Number(values.units));
 async function runStep(name: string, root: string): Promise<void> {
   const began = performance.now();
   const count = await steps[name]?.(root);
-  console.log(
-    `${name.padEnd(8)}${String(count).padStart(9)}  ${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s`,
-  );
+  const used = process.resourceUsage().userCPUTime / 1_000_000;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${name.padEnd(8)} ${count} pairs  ${seconds} s, ${used.toFixed(1)} s of processor`);
 }
 
 function measureAll(units: number): void {

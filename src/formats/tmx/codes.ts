@@ -77,6 +77,10 @@ export interface CodedPair {
 
 /** Brings two variants together: codes that belong to each other by `x`, `i`, mark-up or order become one. */
 export function codedPair(source: TmxVariant, target: TmxVariant): CodedPair {
+  // Most sentences of most memories.
+  if (source.codes.length + target.codes.length === 0) {
+    return { source: source.text, target: target.text, codes: [], whole: true };
+  }
   const own = readCodes(source);
   const others = readCodes(target);
   const places = likes(own, others);
@@ -101,12 +105,17 @@ const namings: readonly ((read: ReadCode) => string | null)[] = [
   ({ code }) => `${code.type}:${code.role}`,
 ];
 
+/** How many of the namings are what the file says, and no guess. */
+const sayings = 2;
+
 /** For codes of the target, by index, the index of the code of the source that is like it; each is used once. */
 function likes(own: readonly ReadCode[], others: readonly ReadCode[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   if (own.length === 0) return found;
   const taken = new Set<number>();
-  for (const name of namings) {
+  const said = [...own, ...others].every(({ x }) => x !== null);
+  // Where the file says of every code what it belongs to, two of another `x` are two.
+  for (const name of said ? namings.slice(0, sayings) : namings) {
     const free = new Map<string, number[]>();
     for (const [index, read] of [...own.entries()].toReversed()) {
       const called = taken.has(index) ? null : name(read);

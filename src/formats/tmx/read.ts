@@ -145,7 +145,7 @@ const mendXml = "mend the file there, or export it again from the tool that made
 function checkDoctype(sink: TmxSink, doctype: string): void {
   if (!doctype.replace(/"[^"]*"|'[^']*'/gu, "").includes("[")) return;
   sink.refuse(
-    "the DOCTYPE declares something: it could define entities that read other files or grow without end",
+    "the DOCTYPE declares something: it could be entities that grow without end",
     'write it without the part in brackets: <!DOCTYPE tmx SYSTEM "tmx14.dtd">',
   );
 }

@@ -41,6 +41,7 @@ function writeVariant({ lng, attributes, remarks, text, codes }: TmxVariant): st
 }
 
 function writeText(text: string, codes: readonly TmxCode[]): string {
+  if (codes.length === 0) return escapePlain(text);
   return replaceCodes(escapePlain(text), (index) => {
     const code = codes[index];
     return code === undefined ? "" : writeCode(code);
