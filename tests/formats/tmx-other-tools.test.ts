@@ -105,7 +105,8 @@ describe("codes of two languages belong together", () => {
     expect(pairOf("<ph>a</ph><ph>b</ph>", "<ph>b</ph><ph>a</ph>")).toEqual({ target: "{1}{0}", whole: true });
   });
 
-  test("not where one is missing or too many", () => {
+  test("not where one is missing or too many, or where the file says that they are two", () => {
+    expect(pairOf('<ph x="1"/>x', '<ph x="2"/>x')).toEqual({ target: "{1}x", whole: false });
     expect(pairOf("<ph>a</ph>x", "x").whole).toBe(false);
     expect(pairOf("x", "<ph>a</ph>x")).toEqual({ target: "{0}x", whole: false });
   });

@@ -105,17 +105,17 @@ const namings: readonly ((read: ReadCode) => string | null)[] = [
   ({ code }) => `${code.type}:${code.role}`,
 ];
 
-/** How many of the namings are what the file says, and no guess. */
-const sayings = 2;
+/** Where the file says of every code what it belongs to, by `x`, nothing is guessed: two of another `x` are two. */
+function namingsFor(all: readonly ReadCode[]): typeof namings {
+  return all.every(({ x }) => x !== null) ? namings.slice(0, 2) : namings;
+}
 
 /** For codes of the target, by index, the index of the code of the source that is like it; each is used once. */
 function likes(own: readonly ReadCode[], others: readonly ReadCode[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   if (own.length === 0) return found;
   const taken = new Set<number>();
-  const said = [...own, ...others].every(({ x }) => x !== null);
-  // Where the file says of every code what it belongs to, two of another `x` are two.
-  for (const name of said ? namings.slice(0, sayings) : namings) {
+  for (const name of namingsFor([...own, ...others])) {
     const free = new Map<string, number[]>();
     for (const [index, read] of [...own.entries()].toReversed()) {
       const called = taken.has(index) ? null : name(read);
