@@ -15,6 +15,7 @@ export const errorCodes = [
   "story-unknown",
   "glossary-invalid",
   "xliff-invalid",
+  "tmx-invalid",
   "language-unknown",
   "engine-unknown",
   "engine-unavailable",

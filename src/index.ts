@@ -12,6 +12,9 @@ export { importStories, type Imported } from "./run/import.ts";
 export { initWorkspace } from "./run/init.ts";
 export { examine, type Health } from "./run/doctor.ts";
 export { lintWorkspaceGlossary } from "./run/glossary.ts";
+export { importMemory, type ImportedMemory } from "./run/memory-import.ts";
+export { exportMemory, type ExportedMemory } from "./run/memory-export.ts";
+export { cleanMemory, type CleanedMemory } from "./run/memory-clean.ts";
 export { readSettings } from "./run/project.ts";
 export type { Settings } from "./workspace/settings-schema.ts";
 
@@ -33,3 +36,5 @@ export { stringifyBundle } from "./emit/bundle/json.ts";
 export { writeEdition } from "./emit/edition.ts";
 export { parseXliff } from "./formats/xliff/parse.ts";
 export { stringifyXliff } from "./formats/xliff/stringify.ts";
+export { readTmx } from "./formats/tmx/read.ts";
+export { stringifyTmxStart, stringifyTmxUnit, tmxEnd } from "./formats/tmx/write.ts";

@@ -32,6 +32,8 @@ export interface CommandOptions {
   readonly failOn?: string;
   readonly frozen?: boolean;
   readonly require?: string;
+  readonly state?: string;
+  readonly write?: boolean;
 }
 
 /** A command: does its work, prints, and answers its exit code; a `VisavisError` that it throws is printed for it. */

@@ -28,6 +28,7 @@ export const exitCodeOf: Readonly<Record<ErrorCode, number>> = {
   "story-unknown": exitCodes.usage,
   "glossary-invalid": exitCodes.usage,
   "xliff-invalid": exitCodes.usage,
+  "tmx-invalid": exitCodes.usage,
   "language-unknown": exitCodes.usage,
   "engine-unknown": exitCodes.usage,
   findings: exitCodes.findings,

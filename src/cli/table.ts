@@ -143,9 +143,38 @@ export const commandTable: readonly CommandRow[] = [
     options: [allowEngine],
     load: async () => (await import("./commands/glossary-copies.ts")).glossarySync,
   },
+  {
+    usage: "memory import <file...>",
+    describe: "take TMX files of any tool into the workspace's memory",
+    options: [to],
+    load: async () => (await import("./commands/memory-import.ts")).memoryImport,
+  },
+  {
+    usage: "memory export",
+    describe: "write all pairs of the translation files as TMX 1.4b",
+    options: [
+      to,
+      { flags: "--out <file>", describe: "write to this file instead of stdout" },
+      {
+        flags: "--state <state>",
+        describe: "only pairs that have reached this state",
+        choices: ["translated", "reviewed", "final"],
+        fallback: "translated",
+      },
+      { flags: "--all", describe: "the pairs of the workspace's TMX files too" },
+    ],
+    load: async () => (await import("./commands/memory-export.ts")).memoryExport,
+  },
+  {
+    usage: "memory clean",
+    describe: "find duplicates, contradictions and empty texts in the workspace's TMX files",
+    options: [{ flags: "--write", describe: "take out duplicates and empty texts" }],
+    load: async () => (await import("./commands/memory-clean.ts")).memoryClean,
+  },
 ];
 
 /** What the help says of commands that have commands of their own. */
 export const groupDescriptions: Readonly<Record<string, string>> = {
   glossary: "the house's terms: check them, bring them to the engines",
+  memory: "what is translated already: bring it in, take it out, clean it",
 };

@@ -18,6 +18,8 @@ export function strayFiles(project: Project): StrayFiles {
     [folders.translations, /\.xlf$/u],
     [folders.locales, /\.json$/u],
     [folders.editions, /\.(?:md|markdown|txt|html?)$/iu],
+    // Memories belong to no story.
+    [folders.memory, /(?!)/u],
   ];
   const wanted = new Set(
     files.flatMap((file) => [

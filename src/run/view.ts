@@ -11,6 +11,7 @@ import { segmentKey } from "../text/identity.ts";
 import { filesBelow, readText, stampOf } from "../workspace/files.ts";
 import { pathInside, storyFile } from "../workspace/paths.ts";
 import { refuseEmpty, type StoryFile } from "../workspace/stories.ts";
+import { indexMemoryFiles } from "./memory-recall.ts";
 import type { Project } from "./project.ts";
 import { translationPath } from "./stamps.ts";
 
@@ -92,8 +93,8 @@ export async function viewStory(project: Project, file: StoryFile, memory: Recal
 }
 
 /**
- * The memory of the whole workspace: what any story's translation file says of a sentence. Files that changed since
- * the last time are read again, when a sentence is first looked up.
+ * The memory of the whole workspace: what any story's translation file, or else a TMX file of the memory folder, says of
+ * a sentence. Files that changed since the last time are read again, when a sentence is first looked up.
  */
 export function workspaceMemory(project: Project): Recall["recall"] {
   const fresh = new Set<Lng>();
@@ -109,6 +110,7 @@ function indexTarget(project: Project, target: Lng): void {
   const folder = storyFile(project.settings.folders.translations, [target], "");
   pathInside(project.root, folder);
   project.cache.together(() => {
+    indexMemoryFiles(project, target);
     for (const path of translationFiles(project, folder, target)) {
       const id = path.slice(folder.length + 1, -".xlf".length);
       const stamp = stampOf(project.root, path);

@@ -38,7 +38,8 @@ export interface Cache {
   readonly indexed: (path: string) => string | null;
   /** The translation files of a folder that are in the memory. */
   readonly indexedBelow: (folder: string) => readonly string[];
-  readonly index: (file: { path: string; lng: Lng; stamp: string }, entries: readonly MemoryEntry[]) => void;
+  /** Puts a file's entries in the place of those it had; of equal keys the last stays, a touched one before others. */
+  readonly index: (file: { path: string; lng: Lng; stamp: string }, entries: Iterable<MemoryEntry>) => void;
   readonly recall: (lng: Lng, key: string) => StoredEntry | null;
   /** Runs many changes as one transaction. */
   readonly together: <T>(changes: () => T) => T;
@@ -169,6 +170,10 @@ function reportTable(statement: Statements): Pick<Cache, "reports" | "saveReport
   };
 }
 
+const keepEntry = `INSERT INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+  target = excluded.target, origin = excluded.origin, model = excluded.model, terms = excluded.terms,
+  unknown_words = excluded.unknown_words, touched = excluded.touched WHERE excluded.touched >= touched`;
+
 type MemoryTable = Pick<Cache, "indexed" | "indexedBelow" | "index" | "recall">;
 
 function memoryTable(statement: Statements): MemoryTable {
@@ -176,7 +181,7 @@ function memoryTable(statement: Statements): MemoryTable {
     const { key, target, origin, model, terms, unknownWords, touched } = entry;
     const words = unknownWords.length === 0 ? null : JSON.stringify(unknownWords);
     const row = [lng, key, path, target, origin, model, terms, words, Number(touched)];
-    statement("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").run(...row);
+    statement(keepEntry).run(...row);
   };
   return {
     indexed: (path) => {
@@ -189,9 +194,7 @@ function memoryTable(statement: Statements): MemoryTable {
         .map((row) => text(row["path"])),
     index: ({ path, lng, stamp }, entries) => {
       statement("DELETE FROM memory WHERE path = ?").run(path);
-      // The last of equal keys stays.
-      const touchedLast = [...entries].sort((a, b) => Number(a.touched) - Number(b.touched));
-      for (const entry of touchedLast) keep(lng, path, entry);
+      for (const entry of entries) keep(lng, path, entry);
       statement("INSERT OR REPLACE INTO files VALUES (?, ?)").run(path, stamp);
     },
     recall: (lng, key) => {

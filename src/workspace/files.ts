@@ -48,7 +48,7 @@ function systemCode(error: unknown): string {
 }
 
 /** Turns a failed system call on `path` into a `VisavisError`; other values come back as they are. */
-function explain(error: unknown, path: string): unknown {
+export function explain(error: unknown, path: string): unknown {
   const fault = systemFaults[systemCode(error)];
   if (!fault) return error;
   return new VisavisError({
@@ -123,13 +123,18 @@ function writeUnless(full: string, { path, content, check }: Writing): boolean {
 
 const temporarySuffix = ".visavis-tmp";
 
+/** A name for a temporary file of ours, in the folder of the file that it is to become. */
+export function temporaryFor(full: string): string {
+  return join(dirname(full), `.${randomUUID()}${temporarySuffix}`);
+}
+
 /** True for the path of a temporary file of ours: one that outlives its process is half-written. */
 export function isLeftover(path: string): boolean {
   return path.endsWith(temporarySuffix);
 }
 
 function replaceFile(full: string, bytes: Buffer): void {
-  const temporary = join(dirname(full), `.${randomUUID()}${temporarySuffix}`);
+  const temporary = temporaryFor(full);
   try {
     writeFileSync(temporary, bytes, { flag: "wx" });
     renameSync(temporary, full);

@@ -16,6 +16,7 @@ export interface Settings extends EngineSettings {
     readonly translations: string;
     readonly locales: string;
     readonly editions: string;
+    readonly memory: string;
   };
   /** Path of the glossary file. */
   readonly glossary: string;
@@ -75,6 +76,7 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
       translations: folder.default("translations"),
       locales: folder.default("locales"),
       editions: folder.default("editions"),
+      memory: folder.default("memory"),
     })
     .prefault({}),
   glossary: folder.default(usualGlossary),

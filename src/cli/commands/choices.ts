@@ -1,8 +1,8 @@
 import type { RequiredState } from "../../run/stamps.ts";
 import type { CommandOptions } from "../command.ts";
 
-/** `--require`, which commander has checked. */
-export function requiredState({ require }: CommandOptions): RequiredState {
+/** `--require`, or another option that takes these states, which commander has checked. */
+export function requiredState({ require }: Pick<CommandOptions, "require">): RequiredState {
   return require === "reviewed" || require === "final" ? require : "translated";
 }
 

@@ -32,6 +32,7 @@ export function escapeContent(text: string): string {
  * becomes `\u{005C}`; `unescapePlain` undoes both.
  */
 export function escapePlain(text: string): string {
+  if (!special.test(text) && !text.includes("\\u{")) return text;
   return text
     .replace(/\\(?=u\{)/gu, "\\u{005C}")
     .replace(forbidden, (char) => `\\u{${hex(char)}}`)
@@ -40,6 +41,7 @@ export function escapePlain(text: string): string {
 
 /** Gives back what `escapePlain` was given, once the XML parser has resolved its references. */
 export function unescapePlain(text: string): string {
+  if (!text.includes("\\u{")) return text;
   return text.replace(/\\u\{([0-9A-F]{4,6})\}/gu, (whole, digits: string) => {
     const char = fromHex(digits);
     return char !== null && (char === "\\" || isForbidden(char)) ? char : whole;

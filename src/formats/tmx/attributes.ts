@@ -1,0 +1,71 @@
+import { attribute, unescapePlain } from "../xml/escape.ts";
+import { attributesOf, keptAttribute, requiredOf, valuesOf } from "./names.ts";
+import type { TmxAttributes, TmxRemark } from "./tmx.ts";
+
+/** An element's attributes: those of the DTD in its order, and the others as properties. */
+export interface SortedAttributes {
+  readonly attributes: TmxAttributes;
+  readonly kept: readonly TmxRemark[];
+}
+
+/**
+ * Sorts the attributes of a start tag as an XML parser gives them. The old `lang` counts as `xml:lang`, `id` of an
+ * inline code as the `x` that it lacks; what the DTD wants is there afterwards.
+ */
+export function sortAttributes(element: string, written: Readonly<Record<string, string>>): SortedAttributes {
+  const found: Record<string, string> = {};
+  const kept: TmxRemark[] = [];
+  for (const given of Object.keys(written)) {
+    const raw = written[given] ?? "";
+    const name = nameOf(element, given, written);
+    const value = name === null ? null : valueOf(name, raw);
+    if (name !== null && value !== null) found[name] = value;
+    else if (!isElsewhere(given, written)) kept.push(keptAs(given, raw));
+  }
+  return { attributes: complete(element, found), kept };
+}
+
+function keptAs(name: string, value: string): TmxRemark {
+  return { type: "prop", attributes: { type: keptAttribute + name }, text: unescapePlain(value) };
+}
+
+function complete(element: string, found: Readonly<Record<string, string>>): TmxAttributes {
+  const required = requiredOf[element];
+  return required === undefined ? found : { ...required, ...found };
+}
+
+/** The name that the DTD has for an attribute of an element, or null. */
+function nameOf(element: string, given: string, written: Readonly<Record<string, string>>): string | null {
+  const names = attributesOf[element] ?? [];
+  if (names.includes(given)) return given;
+  const name = usualNames[given];
+  return name !== undefined && names.includes(name) && written[name] === undefined ? name : null;
+}
+
+/** The value as the DTD has it, or null where it has others only. */
+function valueOf(name: string, raw: string): string | null {
+  const values = valuesOf[name];
+  // `segtype="Sentence"` is what some tools write.
+  return values === undefined ? unescapePlain(raw) : (values.find((value) => value === raw.toLowerCase()) ?? null);
+}
+
+/** What an attribute was called before TMX 1.4, or is called by tools that take it for that of XLIFF. */
+const usualNames: Readonly<Record<string, string>> = { lang: "xml:lang", id: "x" };
+
+/** True for an attribute that says nothing of its own: a namespace, how space counts, an old name beside the new one. */
+function isElsewhere(name: string, written: Readonly<Record<string, string>>): boolean {
+  if (name === "xml:space" || name === "xmlns" || name.startsWith("xmlns:")) return true;
+  const usual = usualNames[name];
+  return usual !== undefined && written[usual] !== undefined;
+}
+
+/** The attributes as a start tag writes them, in the order of the DTD, with what it wants. */
+export function writeAttributes(element: string, attributes: TmxAttributes): string {
+  const all = complete(element, attributes);
+  let written = "";
+  for (const name of attributesOf[element] ?? []) {
+    const value = all[name];
+    if (value !== undefined) written += attribute(name, value);
+  }
+  return written;
+}

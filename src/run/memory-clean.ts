@@ -1,0 +1,129 @@
+import { join } from "node:path";
+import type { TmxUnit, TmxVariant } from "../formats/tmx/tmx.ts";
+import type { Lng } from "../model.ts";
+import { stripCodes } from "../text/codes.ts";
+import { stageFile, type StagedFile } from "../workspace/streams.ts";
+import { memoryFiles } from "./memory-files.ts";
+import { isEmpty, pairRegister, pairSorter } from "./memory-pairs.ts";
+import { siftedParts, type UnitSieve } from "./memory-parts.ts";
+import { withProject, type Locking, type Project, type ProjectOptions } from "./project.ts";
+
+export interface MemoryCleanOptions extends Pick<ProjectOptions, "root"> {
+  /** Take out what is of no use; otherwise only say what there is. */
+  readonly write: boolean;
+  readonly signal: AbortSignal;
+  readonly lock?: Locking | undefined;
+}
+
+/** Something in a TMX file of the workspace that a person should know of. Contradictions stay, all else can go. */
+export interface MemoryProblem {
+  readonly problem: "duplicate" | "empty" | "contradiction" | "unknown-element";
+  readonly file: string;
+  /** 1-based line of the unit. */
+  readonly line: number;
+  /** As the file writes it; null for what is no text. */
+  readonly lng: string | null;
+  readonly source: string;
+  readonly target: string;
+  /** The pair that it repeats or contradicts. */
+  readonly first: { readonly file: string; readonly line: number } | null;
+}
+
+export interface CleanedMemory {
+  readonly files: readonly {
+    readonly file: string;
+    readonly units: number;
+    /** Texts that are of no use, and elements that TMX does not have. */
+    readonly removable: number;
+    readonly written: boolean;
+  }[];
+  readonly found: readonly MemoryProblem[];
+}
+
+/**
+ * Looks through the workspace's TMX files for duplicates, contradictions and empty texts, and with `write` takes out
+ * duplicates and empty ones: all files or none. A file that needs nothing keeps its bytes.
+ */
+export async function cleanMemory(options: MemoryCleanOptions): Promise<CleanedMemory> {
+  return await withProject(options, async (project) => {
+    const cleaner = memoryCleaner(project);
+    const staged: StagedFile[] = [];
+    const files: { file: string; units: number; removable: number; written: boolean }[] = [];
+    try {
+      for (const file of memoryFiles(project)) {
+        const { sieve, counts } = cleaner.file(file);
+        const parts = siftedParts({ path: file, full: join(project.root, file) }, sieve, options.signal);
+        const stage = options.write
+          ? await stageFile({ root: project.root, full: join(project.root, file), path: file }, parts)
+          : null;
+        if (stage === null) await drain(parts);
+        if (stage !== null) staged.push(stage);
+        files.push({ file, ...counts, written: options.write && counts.removable > 0 });
+      }
+      for (const { file, written } of files) if (written) staged.find(({ path }) => path === file)?.commit();
+      return { files, found: cleaner.found };
+    } finally {
+      for (const stage of staged) stage.discard();
+    }
+  });
+}
+
+async function drain(parts: AsyncIterator<string>): Promise<void> {
+  while ((await parts.next()).done !== true);
+}
+
+interface MemoryCleaner {
+  readonly found: readonly MemoryProblem[];
+  /** Goes on with the next file: pairs are compared with those of the files before, too. */
+  readonly file: (file: string) => { sieve: UnitSieve; counts: { units: number; removable: number } };
+}
+
+/** Files and lines as one number, and back. */
+const lineLimit = 2 ** 32;
+
+function memoryCleaner({ settings }: Project): MemoryCleaner {
+  const sort = pairSorter(settings.source, settings.targets);
+  const relate = pairRegister();
+  const files: string[] = [];
+  const found: MemoryProblem[] = [];
+  const placeOf = (number: number): { file: string; line: number } => ({
+    file: files[Math.floor(number / lineLimit)] ?? "",
+    line: number % lineLimit,
+  });
+  const problemOf = (
+    pair: { readonly lng: Lng; readonly source: TmxVariant; readonly variant: TmxVariant },
+    number: number,
+  ): Pick<MemoryProblem, "problem" | "first"> | null => {
+    if (isEmpty(pair.source) || isEmpty(pair.variant)) return { problem: "empty", first: null };
+    const { type, first } = relate(pair.lng, { source: pair.source, target: pair.variant }, number);
+    return type === "new" ? null : { problem: type, first: placeOf(first) };
+  };
+  return {
+    found,
+    file: (file) => {
+      const counts = { units: 0, removable: 0 };
+      const base = files.push(file) - 1;
+      const tell = (problem: Omit<MemoryProblem, "file">): boolean => {
+        found.push({ file, ...problem });
+        if (problem.problem === "contradiction") return true;
+        counts.removable += 1;
+        return false;
+      };
+      const take = (unit: TmxUnit, line: number): TmxUnit | null => {
+        counts.units += 1;
+        const { source, targets, others } = sort(unit);
+        if (source === null) return unit;
+        const gone = targets.filter(({ lng, variant }) => {
+          const problem = problemOf({ lng, source, variant }, base * lineLimit + line);
+          const shown = { source: stripCodes(source.text), target: stripCodes(variant.text) };
+          return problem !== null && !tell({ ...problem, line, lng: variant.lng, ...shown });
+        });
+        if (gone.length > 0 && gone.length === targets.length && others.length === 0) return null;
+        return { ...unit, variants: unit.variants.filter((kept) => !gone.some(({ variant }) => variant === kept)) };
+      };
+      const unknown = (name: string, line: number): void =>
+        void tell({ problem: "unknown-element", line, lng: null, source: `<${name}>`, target: "", first: null });
+      return { sieve: { take, unknown }, counts };
+    },
+  };
+}

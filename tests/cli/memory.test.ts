@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { withBody } from "../formats/tmx-files.ts";
+import { assertValidTmx } from "../formats/tmx-schema.ts";
+import { type DeeplServer, startDeepl } from "../servers/deepl.ts";
+import { documentOf, put, text, tree, visavis, workspace } from "./visavis.ts";
+
+let server: DeeplServer;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  server = await startDeepl();
+  env = { DEEPL_AUTH_KEY: server.key, DEEPL_SERVER_URL: server.url };
+});
+afterAll(async () => await server.close());
+
+const tu = (fr: string, es: string): string =>
+  `<tu><tuv xml:lang="fr"><seg>${fr}</seg></tuv><tuv xml:lang="es"><seg>${es}</seg></tuv></tu>`;
+const mixed = withBody([tu("Oui.", "Sí."), tu("Oui.", "Sí."), tu("Oui.", "Claro."), tu("Non.", "")].join("\n"));
+
+test("memory import says what it took of a file, what it left out, and why", async () => {
+  const root = workspace({ "old/mixed.tmx": mixed });
+  const done = await visavis(root, ["memory", "import", "old/mixed.tmx"]);
+  expect(done).toMatchObject({ code: 0, stderr: "" });
+  expect(done.stdout).toBe(`memory/mixed.tmx  from old/mixed.tmx
+  4 units read, taken: es 2 pairs, de 0 pairs
+  left out: 1 without text
+  left out: 1 that stand there already
+  taken, with another target for a source further up: 1
+  old/mixed.tmx:6: duplicate (es): Sí.
+  old/mixed.tmx:7: contradiction (es): Claro.
+  old/mixed.tmx:8: empty (es): 
+`);
+  const again = documentOf(await visavis(root, ["memory", "import", "old/mixed.tmx", "--json"]), "memory-import");
+  expect(again).toMatchObject({ imported: [{ path: "memory/mixed.tmx", written: false, contradictions: 1 }] });
+});
+
+test("a file that cannot be read is refused by line, and nothing changes", async () => {
+  const root = workspace({
+    "good.tmx": mixed,
+    "bad.tmx": mixed.replace("<tmx", '<!DOCTYPE tmx [<!ENTITY a "b">]>\n<tmx'),
+  });
+  const before = tree(root);
+  const failed = await visavis(root, ["memory", "import", "good.tmx", "bad.tmx"]);
+  expect(failed).toMatchObject({ code: 2, stdout: "" });
+  expect(failed.stderr).toContain("bad.tmx:2:");
+  const users = Object.keys(tree(root)).filter((path) => !path.startsWith(".visavis/"));
+  expect(users).toEqual(Object.keys(before).filter((path) => !path.startsWith(".visavis/")));
+});
+
+test("memory export prints TMX, or writes it to a file and says so", async () => {
+  const root = workspace();
+  await visavis(root, ["run"], { env });
+  const printed = await visavis(root, ["memory", "export", "--to", "es"]);
+  expect(printed.code).toBe(0);
+  assertValidTmx(printed.stdout);
+  expect(printed.stderr).toBe("es 6 pairs\n");
+  const words = ["memory", "export", "--to", "es", "--out", "house.tmx", "--json"];
+  expect(documentOf(await visavis(root, words), "memory-export")).toMatchObject({ file: "house.tmx", written: true });
+  expect(text(root, "house.tmx")).toBe(printed.stdout);
+  expect(await visavis(root, ["memory", "export", "--json"])).toMatchObject({ code: 2 });
+});
+
+test("memory clean lists what it finds, and takes out what it is told to", async () => {
+  const root = workspace();
+  put(root, "memory/m.tmx", mixed);
+  const found = await visavis(root, ["memory", "clean"]);
+  expect(found).toMatchObject({ code: 0, stderr: "" });
+  expect(found.stdout).toBe(`memory/m.tmx:6: duplicate (first at memory/m.tmx:5): Oui. → es: Sí.
+memory/m.tmx:7: contradiction (first at memory/m.tmx:5): Oui. → es: Claro.
+memory/m.tmx:8: empty: Non. → es: 
+memory/m.tmx: 4 units, 2 of no use; take them out with --write
+`);
+  expect(text(root, "memory/m.tmx")).toBe(mixed);
+  const written = documentOf(await visavis(root, ["memory", "clean", "--write", "--json"]), "memory-clean");
+  expect(written).toMatchObject({ files: [{ file: "memory/m.tmx", removable: 2, written: true }] });
+  const left = await visavis(root, ["memory", "clean"]);
+  expect(left.stdout).toContain("memory/m.tmx: 2 units\n");
+});

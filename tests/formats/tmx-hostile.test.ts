@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { VisavisError } from "../../src/errors.ts";
+import { readTmx } from "../../src/formats/tmx/read.ts";
+import { parse, withBody } from "./tmx-files.ts";
+
+function faultOf(content: string | Uint8Array): VisavisError {
+  try {
+    parse(content, 1000);
+  } catch (error) {
+    if (error instanceof VisavisError) return error;
+    throw error;
+  }
+  throw new Error("the file was read");
+}
+
+const pair = '<tu><tuv xml:lang="fr"><seg>Oui.</seg></tuv><tuv xml:lang="en"><seg>Yes.</seg></tuv></tu>';
+const doctype = (inside: string): string => `<?xml version="1.0"?>\n<!DOCTYPE tmx ${inside}>\n<tmx version="1.4"/>`;
+const latin = Buffer.from(withBody(pair.replace("Oui", "Été")), "latin1");
+
+const refused: readonly (readonly [what: string, content: string | Uint8Array, code: string, place: string])[] = [
+  ["billion laughs", doctype('[<!ENTITY a "ha"><!ENTITY b "&a;&a;">]'), "tmx-invalid", "2:"],
+  ["an entity of another file", doctype('[<!ENTITY a SYSTEM "file:///etc/passwd">]'), "tmx-invalid", "2:"],
+  [
+    "a parameter entity",
+    doctype('SYSTEM "tmx14.dtd" [<!ENTITY % a SYSTEM "http://localhost/"> %a;]'),
+    "tmx-invalid",
+    "2:",
+  ],
+  ["an entity that nothing defines", withBody(pair.replace("Oui", "&eacute;")), "tmx-invalid", "5:"],
+  ["a file that is cut short", withBody(pair).slice(0, 150), "tmx-invalid", "5:"],
+  ["an empty file", "", "tmx-invalid", "1:1"],
+  ["another document", "<xliff/>", "tmx-invalid", "1:9:"],
+  ["TMX of a version that there is not", '<tmx version="2.0"/>', "tmx-invalid", "1:"],
+  ["a text without a language", withBody("<tu><tuv><seg>Oui</seg></tuv></tu>"), "tmx-invalid", "5:10:"],
+  ["two texts in one", withBody(pair.replace("</seg>", "</seg><seg/>")), "tmx-invalid", "5:"],
+  ["deep nesting", withBody(`<tu><tuv xml:lang="fr"><seg>${"<hi>".repeat(200)}`), "tmx-invalid", "5:"],
+  ["too many codes", withBody(pair.replace("Oui", "<ph/>".repeat(6401))), "tmx-invalid", "5:"],
+  ["Latin-1 as UTF-8", latin, "input-encoding", "5:29:"],
+  ["Latin-1 that says so", Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><tmx/>'), "input-encoding", "1:"],
+  ["UTF-8 that says UTF-16", Buffer.from('<?xml version="1.0" encoding="UTF-16"?><tmx/>'), "input-encoding", "1:"],
+  ["a character cut in two", Buffer.from(withBody("é")).subarray(0, -17), "input-encoding", "5:1:"],
+  ["half a surrogate pair", Buffer.from("\uFEFF<tmx>\uD800 </tmx>", "utf16le"), "input-encoding", "1:6:"],
+  ["a NUL", withBody("\0"), "tmx-invalid", "5:"],
+];
+
+test.each(refused)("%s is refused at its line", (...row) => {
+  const [, content, code, place] = row;
+  const fault = faultOf(content);
+  expect(fault.code).toBe(code);
+  expect(fault.message).toMatch(new RegExp(`^a\\.tmx:${place}`, "u"));
+  expect(fault.hint).not.toBe("");
+});
+
+test("a DOCTYPE that declares nothing is what every tool writes", () => {
+  const content = withBody(pair).replace("<tmx", '<!DOCTYPE tmx SYSTEM "http://x/[tmx14].dtd">\n<tmx');
+  expect(parse(content).filter(({ type }) => type === "unit")).toHaveLength(1);
+});
+
+describe("what has no end", () => {
+  const filler = new TextEncoder().encode("x".repeat(1_000_000));
+  const cases: readonly (readonly [what: string, start: string, part: Uint8Array])[] = [
+    ["an attribute", '<tmx version="1.4"><header srclang="', filler],
+    ["a text", withBody("<tu><tuv xml:lang='fr'><seg>").slice(0, 120), filler],
+    ["a comment", '<tmx version="1.4"><!--', filler],
+    ["a DOCTYPE", "<!DOCTYPE tmx SYSTEM '", filler],
+    ["a name", "<", filler],
+    [
+      "properties of a header",
+      '<tmx version="1.4"><header>',
+      new TextEncoder().encode(`<prop type='p'>${"x".repeat(984)}</prop>`.repeat(1000)),
+    ],
+    [
+      "texts of a unit",
+      withBody("<tu>").slice(0, 93),
+      new TextEncoder().encode(`<tuv xml:lang='fr'><note>${"x".repeat(965)}</note></tuv>`.repeat(1000)),
+    ],
+  ];
+
+  test.each(cases)("%s of 1 GB is refused before 12 MB of it are read", async (_, start, part) => {
+    let given = 0;
+    const endless = async function* (): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode(start);
+      for (; given < 1000; given++) yield part;
+    };
+    const read = async (): Promise<void> => {
+      for await (const item of readTmx(endless(), "a.tmx")) expect(item.type).not.toBe("unit");
+    };
+    await expect(read()).rejects.toMatchObject({ code: "input-too-large", line: expect.any(Number) });
+    expect(given).toBeLessThan(12);
+  });
+});
