@@ -46,8 +46,8 @@ export interface Cache {
 }
 
 const folder = ".visavis";
-/** Raised whenever the tables or the stored JSON change: an older cache is made anew. */
-const version = 2;
+/** Raised whenever the tables, the stored JSON or the keys of sentences change: an older cache is made anew. */
+const version = 3;
 
 const tables = `
 CREATE TABLE IF NOT EXISTS reports (story TEXT PRIMARY KEY, inputs TEXT, outputs TEXT, report TEXT) WITHOUT ROWID;
