@@ -146,7 +146,8 @@ function freshTarget({ source, unit }: Sentence, remembered: Remembered | null):
 
 /** What engines have said of the sentence, while its target, or that there is none, is what they said it of. */
 function remarksFor({ old, match, same }: Matched & { same: KnownPair | null }, found: Remembered | null): Remarks {
-  if (same) return same.from === "story" ? remarksOf(same.unit, same.segment.id) : noRemarks;
+  // A previous pair has the id of its proposal: what was said is said of that one.
+  if (same) return same.from === "previous" ? noRemarks : remarksOf(same.unit, same.segment.id);
   if (found) return { unknownWords: found.unknownWords, refusal: null };
   if (!old || !match?.equal) return noRemarks;
   return { unknownWords: [], refusal: remarksOf(old.unit, old.segment.id).refusal };
@@ -158,7 +159,7 @@ function previousOf({ old, match, same }: Matched & { same: KnownPair | null }):
   if (!old) return null;
   const { segment, previous } = old;
   const isLast = segment.target !== null && segment.origin !== "source" && match?.equal === false;
-  return isLast && !previous?.segment.touched ? old : previous;
+  return isLast && (segment.touched || !previous?.segment.touched) ? old : previous;
 }
 
 /** The pair in the codes of its new unit. One that loses codes there is not used up: it is retired as it was, too. */

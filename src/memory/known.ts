@@ -12,7 +12,7 @@ export interface KnownPair extends Alignable {
   readonly from: "story" | "retired" | "previous";
   /** False for an old pair that is shown without some of its codes: its text is not what was approved. */
   readonly whole: boolean;
-  /** The pair that an untouched proposal keeps beside it. */
+  /** The pair that the file keeps beside it; one that a person has looked at does so no longer than until now. */
   readonly previous: KnownPair | null;
 }
 
@@ -49,7 +49,7 @@ function pair(unit: TranslatedUnit, segment: TranslatedSegment, from: KnownPair[
     home: segment.source,
     from,
     whole: true,
-    previous: segment.previous && !segment.touched ? previousPair(unit, segment, segment.previous) : null,
+    previous: segment.previous ? previousPair(unit, segment, segment.previous) : null,
   };
 }
 

@@ -22,7 +22,7 @@ export function translatableUnits(story: Story): readonly { readonly id: string;
 /**
  * The translation file of a story as it stands now, with everything that is known filled in and the rest `initial`:
  * equal sentences keep target, state and id wherever they stand; an edited one keeps its old pair as `previous`; a
- * pair that a person touched and that no sentence uses any more is retired, never lost. Sends nothing, loses nothing.
+ * pair that no sentence uses any more is retired, never lost. Sends nothing, loses nothing.
  */
 export function leverage(input: LeverageInput): Translation {
   const { story, before } = input;
@@ -56,7 +56,7 @@ export function leverage(input: LeverageInput): Translation {
         ),
       ),
     })),
-    retired: retiredUnits(before, context),
+    retired: retiredUnits(before, new Set(sentences.map(({ key }) => key)), context),
     foreign: before?.foreign ?? [],
   };
 }

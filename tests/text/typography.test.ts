@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Inline } from "../../src/model.ts";
 import { segmentKey, normalizeText } from "../../src/text/identity.ts";
 import { typographicRules } from "../../src/text/typography.ts";
 
@@ -42,8 +43,12 @@ test.each([
 });
 
 test("quotation marks are folded around inline codes as around words", () => {
-  const codes = (["open", "close"] as const).map((type) => ({
-    ...{ type, id: "1", role: "strong" as const, markup: "**", equiv: "" },
+  const codes = (["open", "close"] as const).map((type): Inline => ({
+    type,
+    id: "1",
+    role: "strong",
+    markup: "**",
+    equiv: "",
   }));
   expect(segmentKey("Le «\u00A0\uE000prix\uE001\u00A0»\u202F!", codes)).toBe(
     segmentKey('Le "\uE000prix\uE001"!', codes),
