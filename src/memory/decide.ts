@@ -1,18 +1,9 @@
-import type {
-  Lng,
-  PreviousPair,
-  Segment,
-  Story,
-  TranslatedSegment,
-  TranslatedUnit,
-  Translation,
-  Unit,
-} from "../model.ts";
+import type { Lng, PreviousPair, Segment, Story, TranslatedSegment, Translation, Unit } from "../model.ts";
 import { readableText } from "../text/codes.ts";
 import type { Alignable, Alignment } from "./align.ts";
 import { localTarget, readableIn, transferCodes } from "./canonical.ts";
 import type { IdSource } from "./ids.ts";
-import type { Known, KnownPair } from "./known.ts";
+import type { Departed, Known, KnownPair } from "./known.ts";
 import { noRemarks, type Remarks, remarksOf } from "./remarks.ts";
 
 /** A translation found elsewhere for a sentence of the same content; codes as `canonicalTarget` numbers them. */
@@ -31,6 +22,8 @@ export interface LeverageInput {
   readonly target: Lng;
   /** The translation file as it stands, or null. */
   readonly before: Translation | null;
+  /** Other stories' translation files, from which sentences have come here: pairs, states and ids go with them. */
+  readonly departed: readonly Departed[];
   /** Looks a sentence up, by key, in the other stories' translations and in paid replies not yet written. */
   readonly recall: (key: string) => Remembered | null;
   /** True for an origin whose untouched targets are to be made again (`pseudo` once a real engine is there). */
@@ -48,6 +41,8 @@ export interface Sentence extends Alignable {
 export interface LeverageContext {
   readonly input: LeverageInput;
   readonly known: Known;
+  /** What alignment has seen of earlier versions: the story's own sentences, then those that have come from others. */
+  readonly earlier: readonly KnownPair[];
   readonly ids: IdSource;
   /** The pairs that live on in the new file. */
   readonly used: Set<KnownPair>;
@@ -58,14 +53,14 @@ export interface LeverageContext {
 /** What a sentence has become. */
 export interface Decision {
   readonly segment: TranslatedSegment;
-  /** The unit that the sentence was in, whose id and notes go with it. */
-  readonly unit: TranslatedUnit | null;
+  /** The sentence in the unit that it was in, whose id and notes go with it. */
+  readonly old: KnownPair | null;
   readonly remarks: Remarks;
 }
 
 /** What becomes of one sentence: the target it keeps, or what is known elsewhere, or nothing yet. */
 export function decide(sentence: Sentence, match: Alignment | null, context: LeverageContext): Decision {
-  const old = match ? (context.known.current[match.index] ?? null) : null;
+  const old = match ? (context.earlier[match.index] ?? null) : null;
   const same = equalPair({ old, match, sentence }, context);
   const remembered = same ? null : recalled(sentence, context);
   const outcome = same ? keptTarget(sentence, same) : freshTarget(sentence, remembered);
@@ -76,13 +71,19 @@ export function decide(sentence: Sentence, match: Alignment | null, context: Lev
   }
   const segment: TranslatedSegment = {
     type: "translated-segment",
-    id: context.ids.next("s-", sentence.key, (old ?? retired(same))?.segment.id ?? null),
+    id: idFor(sentence, old ?? retired(same), context.ids),
     source: sentence.source,
     gap: sentence.gap,
     ...outcome,
     previous: showPair(previous, sentence, context),
   };
-  return { segment, unit: old?.unit ?? null, remarks: remarksFor({ old, match, same }, remembered) };
+  return { segment, old, remarks: remarksFor({ old, match, same }, remembered) };
+}
+
+function idFor({ key }: Sentence, pair: KnownPair | null, ids: IdSource): string {
+  return pair?.from === "elsewhere"
+    ? ids.adopt("s-", key, pair.segment.id)
+    : ids.next("s-", key, pair?.segment.id ?? null);
 }
 
 function retired(pair: KnownPair | null): KnownPair | null {

@@ -3,6 +3,7 @@ import { VisavisError } from "../errors.ts";
 import { parseXliff } from "../formats/xliff/parse.ts";
 import { canonicalTarget } from "../memory/canonical.ts";
 import type { Remembered } from "../memory/decide.ts";
+import type { Departed } from "../memory/known.ts";
 import { leverage } from "../memory/leverage.ts";
 import { remarksOf } from "../memory/remarks.ts";
 import { readerFor } from "../read/read.ts";
@@ -24,7 +25,7 @@ export interface StoryView {
 }
 
 /** Reads a story. Throws `input-…` errors. */
-async function loadStory(project: Project, file: StoryFile): Promise<{ source: SourceFile; story: Story }> {
+export async function loadStory(project: Project, file: StoryFile): Promise<{ source: SourceFile; story: Story }> {
   const content = readText(project.root, file.path);
   if (content === null) {
     throw new VisavisError({
@@ -72,34 +73,38 @@ export interface Recall {
   readonly recall: (target: Lng, key: string) => Remembered | null;
   /** The translation file that a story had under another name. */
   readonly renamed: (story: Story, target: Lng) => Translation | null;
+  /** The translation files that sentences of the story have come from; `before` is its own. */
+  readonly departed: (story: Story, target: Lng, before: Translation | null) => Promise<readonly Departed[]>;
   readonly discard: (target: Lng, origin: string) => boolean;
 }
 
 /** The story and all its translations, brought up to date with the source; nothing is written. */
 export async function viewStory(project: Project, file: StoryFile, memory: Recall): Promise<StoryView> {
   const { source, story } = await loadStory(project, file);
-  const translations = project.settings.targets.map((target): [Lng, Translation] => [
-    target,
-    leverage({
-      story,
-      target,
-      before: loadTranslation(project, file.id, target) ?? memory.renamed(story, target),
-      recall: (key) => memory.recall(target, key),
-      discard: (origin) => memory.discard(target, origin),
-    }),
-  ]);
-  return { file, source, story, translations: new Map(translations) };
+  const translations = new Map<Lng, Translation>();
+  for (const target of project.settings.targets) {
+    const before = loadTranslation(project, file.id, target) ?? memory.renamed(story, target);
+    const departed = await memory.departed(story, target, before);
+    const recall = (key: string): Remembered | null => memory.recall(target, key);
+    const discard = (origin: string): boolean => memory.discard(target, origin);
+    translations.set(target, leverage({ story, target, before, departed, recall, discard }));
+  }
+  return { file, source, story, translations };
 }
 
-/**
- * The memory of the whole workspace: what any story's translation file says of a sentence. Files that changed since
- * the last time are read again, when a sentence is first looked up.
- */
-export function workspaceMemory(project: Project): Recall["recall"] {
+/** Brings the memory of a language up to date, the first time that it is wanted: files that changed are read again. */
+export function memoryIndex(project: Project): (target: Lng) => void {
   const fresh = new Set<Lng>();
-  return (target, key) => {
+  return (target) => {
     if (!fresh.has(target)) indexTarget(project, target);
     fresh.add(target);
+  };
+}
+
+/** The memory of the whole workspace: what any story's translation file says of a sentence. */
+export function workspaceMemory(project: Project, refresh: (target: Lng) => void): Recall["recall"] {
+  return (target, key) => {
+    refresh(target);
     const found = project.cache.recall(target, key);
     return found && { ...found, origin: "memory" };
   };

@@ -40,6 +40,8 @@ export interface Cache {
   readonly indexedBelow: (folder: string) => readonly string[];
   readonly index: (file: { path: string; lng: Lng; stamp: string }, entries: readonly MemoryEntry[]) => void;
   readonly recall: (lng: Lng, key: string) => StoredEntry | null;
+  /** The files that have a sentence, in order; no more than `limit`. */
+  readonly places: (lng: Lng, key: string, limit: number) => readonly string[];
   /** Runs many changes as one transaction. */
   readonly together: <T>(changes: () => T) => T;
   readonly close: () => void;
@@ -169,7 +171,7 @@ function reportTable(statement: Statements): Pick<Cache, "reports" | "saveReport
   };
 }
 
-type MemoryTable = Pick<Cache, "indexed" | "indexedBelow" | "index" | "recall">;
+type MemoryTable = Pick<Cache, "indexed" | "indexedBelow" | "index" | "recall" | "places">;
 
 function memoryTable(statement: Statements): MemoryTable {
   const keep = (lng: Lng, path: string, entry: MemoryEntry): void => {
@@ -200,6 +202,10 @@ function memoryTable(statement: Statements): MemoryTable {
       ).get(lng, key);
       return row ? storedEntry(row) : null;
     },
+    places: (lng, key, limit) =>
+      statement("SELECT path FROM memory WHERE lng = ? AND key = ? ORDER BY path LIMIT ?")
+        .all(lng, key, limit)
+        .map((row) => text(row["path"])),
   };
 }
 

@@ -87,7 +87,15 @@ export function paragraphs(...units: readonly (readonly Written[])[]): Story {
 
 /** Brings a translation up to date with a story; the memory holds what its file said, unless a test says otherwise. */
 export function update(now: Story, before: Translation | null, more: Partial<LeverageInput> = {}): Translation {
-  return leverage({ story: now, target: "en", before, recall: memoryOf(before), discard: () => false, ...more });
+  return leverage({
+    story: now,
+    target: "en",
+    before,
+    departed: [],
+    recall: memoryOf(before),
+    discard: () => false,
+    ...more,
+  });
 }
 
 function memoryOf(translation: Translation | null): LeverageInput["recall"] {
