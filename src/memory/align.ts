@@ -1,20 +1,7 @@
 import { alignEqual } from "./align-equal.ts";
+import type { Alignable, Alignment } from "./alignment.ts";
+import { alignParts } from "./align-parts.ts";
 import { similarity, similarityBound, tokens } from "./similarity.ts";
-
-/** What alignment sees of a sentence. */
-export interface Alignable {
-  readonly key: string;
-  readonly text: string;
-  /** Sentences of different kinds (a heading and a paragraph) are never the same one edited. */
-  readonly kind: string;
-}
-
-export interface Alignment {
-  /** Index in `before`. */
-  readonly index: number;
-  /** True when the content is equal, false when the sentence was edited. */
-  readonly equal: boolean;
-}
 
 /** Below this likeness two sentences are a deletion and an insertion, not an edit. */
 const editThreshold = 0.5;
@@ -27,22 +14,23 @@ const reach = 20;
 
 /**
  * Aligns the sentences of a story with those of an earlier version by content, wherever they stand. Answers, for each
- * sentence of `after`, the one of `before` that it is (each used at most once), or null for a new one. Time grows with
- * the number of sentences, not with its square.
+ * sentence of `after`, the one of `before` that it is (each used at most once, but for the further parts of one that was
+ * split), or null for a new one. Time grows with the number of sentences, not with its square.
  */
 export function alignSentences(
   before: readonly Alignable[],
   after: readonly Alignable[],
 ): readonly (Alignment | null)[] {
   const equal = alignEqual(before, after);
-  const result = equal.map((index): Alignment | null => (index === null ? null : { index, equal: true }));
+  const one = { further: false, merged: [] };
+  const result = equal.map((index): Alignment | null => (index === null ? null : { index, equal: true, ...one }));
   const used = new Set(equal);
   for (const { old, current } of editedPairs({ before, after, equal, used })) {
     if (result[current] || used.has(old)) continue;
-    result[current] = { index: old, equal: false };
+    result[current] = { index: old, equal: false, ...one };
     used.add(old);
   }
-  return result;
+  return alignParts({ before, after }, result);
 }
 
 interface Unaligned {

@@ -1,8 +1,9 @@
 import type { Lng, PreviousPair, Segment, Story, TranslatedSegment, Translation, Unit } from "../model.ts";
 import { readableText } from "../text/codes.ts";
-import type { Alignable, Alignment } from "./align.ts";
+import type { Alignable, Alignment } from "./alignment.ts";
 import { localTarget, readableIn, transferCodes } from "./canonical.ts";
 import type { IdSource } from "./ids.ts";
+import { joinedPair } from "./joined.ts";
 import type { Departed, Known, KnownPair } from "./known.ts";
 import { noRemarks, type Remarks, remarksOf } from "./remarks.ts";
 
@@ -64,14 +65,14 @@ export function decide(sentence: Sentence, match: Alignment | null, context: Lev
   const same = equalPair({ old, match, sentence }, context);
   const remembered = same ? null : recalled(sentence, context);
   const outcome = same ? keptTarget(sentence, same) : freshTarget(sentence, remembered);
-  const previous = outcome.touched ? null : previousOf({ old, match, same });
+  const previous = outcome.touched ? null : previousOf({ old, match, same }, context);
   if (same) {
     context.used.add(same);
     context.passed.add(same);
   }
   const segment: TranslatedSegment = {
     type: "translated-segment",
-    id: idFor(sentence, old ?? retired(same), context.ids),
+    id: idFor(sentence, match?.further ? null : (old ?? retired(same)), context.ids),
     source: sentence.source,
     gap: sentence.gap,
     ...outcome,
@@ -154,12 +155,30 @@ function remarksFor({ old, match, same }: Matched & { same: KnownPair | null }, 
   return { unknownWords: [], refusal: remarksOf(old.unit, old.segment.id).refusal };
 }
 
-/** What review shows beside the new proposal: the last pair that a person touched, else the last pair. */
-function previousOf({ old, match, same }: Matched & { same: KnownPair | null }): KnownPair | null {
+/** What review shows beside the new proposal: the old pair, or those of all sentences that were merged into it. */
+function previousOf(
+  { old, match, same }: Matched & { same: KnownPair | null },
+  { earlier }: LeverageContext,
+): KnownPair | null {
   if (same) return same.previous;
-  if (!old) return null;
+  if (!old || !match) return null;
+  // One part alone keeps the pair of a sentence that was split; beside the others it is shown.
+  if (match.further) return shownOnly(lastPair(old, match));
+  const parts = [match.index, ...match.merged].toSorted((one, other) => one - other);
+  const [first = null, ...others] = parts
+    .flatMap((index) => earlier[index] ?? [])
+    .flatMap((part) => lastPair(part, match) ?? []);
+  return first && others.length > 0 ? joinedPair(first, others) : first;
+}
+
+function shownOnly(pair: KnownPair | null): KnownPair | null {
+  return pair && { ...pair, whole: false };
+}
+
+/** The last pair of a sentence that a person touched, else the last one. */
+function lastPair(old: KnownPair, { equal }: Alignment): KnownPair | null {
   const { segment, previous } = old;
-  const isLast = segment.target !== null && segment.origin !== "source" && match?.equal === false;
+  const isLast = segment.target !== null && segment.origin !== "source" && !equal;
   return isLast && (segment.touched || !previous?.segment.touched) ? old : previous;
 }
 

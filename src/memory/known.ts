@@ -1,6 +1,6 @@
 import type { PreviousPair, TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
 import { segmentKey } from "../text/identity.ts";
-import type { Alignable } from "./align.ts";
+import type { Alignable } from "./alignment.ts";
 
 /** A sentence pair of the earlier translation file, with all that may pass on to the sentence's next version. */
 export interface KnownPair extends Alignable {
