@@ -1,4 +1,4 @@
-import { alignEqual } from "./align-equal.ts";
+import { alignCertain, alignDoubtful, type Places } from "./align-equal.ts";
 import type { Alignable, Alignment } from "./alignment.ts";
 import { alignParts } from "./align-parts.ts";
 import { similarity, similarityBound, tokens } from "./similarity.ts";
@@ -21,23 +21,45 @@ export function alignSentences(
   before: readonly Alignable[],
   after: readonly Alignable[],
 ): readonly (Alignment | null)[] {
-  const equal = alignEqual(before, after);
+  const { places, doubtful } = alignCertain({ before, after });
+  const equal = doubtful
+    ? alignDoubtful({ before, after }, places, roughPlaces({ before, after, equal: places }))
+    : places;
   const one = { further: false, merged: [] };
-  const result = equal.map((index): Alignment | null => (index === null ? null : { index, equal: true, ...one }));
-  const used = new Set(equal);
-  for (const { old, current } of editedPairs({ before, after, equal, used })) {
-    if (result[current] || used.has(old)) continue;
-    result[current] = { index: old, equal: false, ...one };
+  const edited = editedPlaces({ before, after, equal });
+  const result = equal.map((index, current): Alignment | null => {
+    const place = index ?? edited.get(current);
+    return place === undefined ? null : { index: place, equal: index !== null, ...one };
+  });
+  return alignParts({ before, after }, result);
+}
+
+/** Where each sentence was, edited or not, while those that stand several times are in doubt. */
+function roughPlaces(sides: Unaligned): Places {
+  const edited = editedPlaces(sides);
+  return sides.equal.map((place, index) => {
+    const old = edited.get(index) ?? null;
+    const isDoubtful = old !== null && sides.before[old]?.key === sides.after[index]?.key;
+    return place ?? (isDoubtful ? null : old);
+  });
+}
+
+/** For each edited sentence the index of the old one that is likest, each used at most once. */
+function editedPlaces(sides: Unaligned): ReadonlyMap<number, number> {
+  const used = new Set<number>();
+  const places = new Map<number, number>();
+  for (const { old, current } of editedPairs(sides)) {
+    if (places.has(current) || used.has(old)) continue;
+    places.set(current, old);
     used.add(old);
   }
-  return alignParts({ before, after }, result);
+  return places;
 }
 
 interface Unaligned {
   readonly before: readonly Alignable[];
   readonly after: readonly Alignable[];
-  readonly equal: readonly (number | null)[];
-  readonly used: ReadonlySet<number | null>;
+  readonly equal: Places;
 }
 
 interface Sentence {
@@ -47,7 +69,8 @@ interface Sentence {
 }
 
 /** Pairs of sentences that may be one, edited; the likest first, those between the same unchanged ones preferred. */
-function editedPairs({ before, after, equal, used }: Unaligned): readonly { old: number; current: number }[] {
+function editedPairs({ before, after, equal }: Unaligned): readonly { old: number; current: number }[] {
+  const used = new Set(equal);
   const sentence = (item: Alignable, index: number): Sentence => ({ item, index, words: tokens(item.text) });
   const oldRest = before.flatMap((item, index) => (used.has(index) ? [] : [sentence(item, index)]));
   const newRest = after.flatMap((item, index) => (equal[index] === null ? [sentence(item, index)] : []));
@@ -80,7 +103,7 @@ interface Gap {
   readonly place: number;
 }
 
-function gapsOf(equal: readonly (number | null)[], end: number): readonly Gap[] {
+function gapsOf(equal: Places, end: number): readonly Gap[] {
   const lows: { readonly low: number; readonly place: number }[] = [];
   let [low, place] = [-1, 0];
   for (const index of equal) {

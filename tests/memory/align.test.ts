@@ -88,3 +88,16 @@ test("eight thousand sentences, all of them equal or all of them edited, take a 
   expect(edited.every((match, index) => match?.index === index)).toBe(true);
   expect(performance.now() - start).toBeLessThan(8_000);
 });
+
+test("a sentence that stands twice stays with its neighbours, also when those were edited", () => {
+  const before = sentences("Le prix du lait monte encore.", "Oui.", "La Commission ouvre une enquête.", "Oui.", "Fin.");
+  const after = sentences("La Commission ouvre une vaste enquête.", "Oui.", "Fin de l’histoire.");
+  expect(alignSentences(before, after).slice(0, 2)).toMatchObject([{ index: 2 }, { index: 3, equal: true }]);
+  const swapped = sentences(
+    "La Commission ouvre une vaste enquête.",
+    "Oui.",
+    "Le prix du lait monte toujours.",
+    "Oui.",
+  );
+  expect(alignSentences(before, swapped)).toMatchObject([{ index: 2 }, { index: 3 }, { index: 0 }, { index: 1 }]);
+});
