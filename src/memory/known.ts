@@ -30,18 +30,19 @@ export interface Departed {
   readonly standing: ReadonlySet<string>;
 }
 
-/** The pairs that have left another story, in order, less those that this file knows. */
+/** The pairs that have left another story, in order, less those whose sentence is settled in this file. */
 export function departedPairs({ translation, standing }: Departed, known: Known): readonly KnownPair[] {
   const there = knownPairs(translation);
-  const mine = knownKeys(known);
+  const mine = settledKeys(known);
   return [...there.current, ...[...there.aside.values()].flat().filter(({ from }) => from === "retired")]
     .filter(({ key, segment }) => segment.target !== null && !standing.has(key) && !mine.has(key))
     .map((pair) => ({ ...pair, from: "elsewhere" }));
 }
 
-/** The keys of all pairs of an earlier translation file. */
-export function knownKeys({ current, aside }: Known): ReadonlySet<string> {
-  return new Set([...current.map(({ key }) => key), ...aside.keys()]);
+/** The keys of sentences that need no other story: those that stood in this one, or have a touched pair kept aside. */
+export function settledKeys({ current, aside }: Known): ReadonlySet<string> {
+  const touched = [...aside].filter(([, pairs]) => pairs.some(({ segment }) => segment.touched));
+  return new Set([...current.map(({ key }) => key), ...touched.map(([key]) => key)]);
 }
 
 const taken = new WeakMap<Translation, Known>();

@@ -2,7 +2,7 @@ import type { Story, TranslatedUnit, Translation, Unit } from "../model.ts";
 import { alignSentences } from "./align.ts";
 import { decide, type Decision, type LeverageContext, type LeverageInput, type Sentence } from "./decide.ts";
 import { idSource, type IdSource } from "./ids.ts";
-import { departedPairs, type KnownPair, knownKeys, knownPairs } from "./known.ts";
+import { departedPairs, type KnownPair, settledKeys, knownPairs } from "./known.ts";
 import { withRemarks } from "./remarks.ts";
 import { retiredUnits } from "./retire.ts";
 
@@ -63,10 +63,10 @@ export function leverage(input: LeverageInput): Translation {
   };
 }
 
-/** The sentences of a story, by key, that its earlier translation file does not know. */
+/** The sentences of a story, by key, that may have come from another one: its translation file has not settled them. */
 export function strangeKeys(story: Story, before: Translation | null): readonly string[] {
-  const known = knownKeys(knownPairs(before));
-  return storyKeys(story).filter((key) => !known.has(key));
+  const settled = settledKeys(knownPairs(before));
+  return storyKeys(story).filter((key) => !settled.has(key));
 }
 
 /** The keys of a story's sentences, in order. */

@@ -3,12 +3,11 @@ import { VisavisError } from "../errors.ts";
 import { parseXliff } from "../formats/xliff/parse.ts";
 import { canonicalTarget } from "../memory/canonical.ts";
 import type { Remembered } from "../memory/decide.ts";
-import type { Departed } from "../memory/known.ts";
+import { type Departed, knownPairs } from "../memory/known.ts";
 import { leverage } from "../memory/leverage.ts";
-import { remarksOf } from "../memory/remarks.ts";
+import { noRemarks, remarksOf } from "../memory/remarks.ts";
 import { readerFor } from "../read/read.ts";
 import { sentenceSplitter } from "../segment/split.ts";
-import { segmentKey } from "../text/identity.ts";
 import { filesBelow, readText, stampOf } from "../workspace/files.ts";
 import { pathInside, storyFile } from "../workspace/paths.ts";
 import { refuseEmpty, type StoryFile } from "../workspace/stories.ts";
@@ -134,18 +133,16 @@ function translationFiles(project: Project, folder: string, target: Lng): Readon
   ]);
 }
 
-/** Puts a translation file's pairs into the memory; `stamp` says which version of the file. */
+/** Puts a translation file's pairs into the memory, those too that it keeps aside; `stamp` says which version of it. */
 export function indexTranslation(project: Project, translation: Translation, stamp: string): void {
-  const units = [...translation.sections.flatMap((section) => section.units), ...translation.retired];
-  const entries = units.flatMap((unit) =>
-    unit.segments.flatMap((segment) => {
-      if (segment.target === null || segment.origin === "source" || segment.origin === "pseudo") return [];
-      const key = segmentKey(segment.source, unit.codes);
-      const target = canonicalTarget(segment.source, segment.target);
-      const { origin, model, terms, touched } = segment;
-      return [{ key, target, origin, model, terms, unknownWords: remarksOf(unit, segment.id).unknownWords, touched }];
-    }),
-  );
+  const { current, aside } = knownPairs(translation);
+  const entries = [...current, ...[...aside.values()].flat()].flatMap(({ key, unit, segment, from }) => {
+    if (segment.target === null || segment.origin === "source" || segment.origin === "pseudo") return [];
+    const target = canonicalTarget(segment.source, segment.target);
+    const { origin, model, terms, touched } = segment;
+    const { unknownWords } = from === "previous" ? noRemarks : remarksOf(unit, segment.id);
+    return [{ key, target, origin, model, terms, unknownWords, touched }];
+  });
   const path = translationPath(project, translation.story, translation.target);
   project.cache.index({ path, lng: translation.target, stamp }, entries);
 }
