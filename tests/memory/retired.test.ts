@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { remarksOf } from "../../src/memory/remarks.ts";
+import { segmentKey } from "../../src/text/identity.ts";
 import { approve, change, find, paragraphs, shout, update } from "./stories.ts";
 
 const first = "La Commission ouvre une enquête.";
@@ -44,4 +45,37 @@ test("words that an engine did not know are still known of a pair that comes bac
   const back = update(paragraphs([first, long]), without, alone);
   const unit = back.sections[0]?.units[0];
   expect(unit && remarksOf(unit, find(back, long)?.id ?? "").unknownWords).toEqual(["anticoncurrentielle"]);
+});
+
+test("a sentence comes from another story with target, state, id and notes, unless it stands there still", () => {
+  const approved = approve(translated([first, other]), other, "Prices hold.");
+  const note = { text: "Voir le glossaire", category: null, about: null };
+  const there = {
+    ...approved,
+    sections: approved.sections.map((section) => ({
+      ...section,
+      units: section.units.map((unit) => ({ ...unit, notes: [note] })),
+    })),
+  };
+  const here = translated(["Tout autre chose."]);
+  const come = (standing: readonly string[]): ReturnType<typeof update> =>
+    update(paragraphs(["Tout autre chose."], [other]), here, {
+      recall: () => null,
+      departed: [{ translation: there, standing: new Set(standing.map((text) => segmentKey(text, []))) }],
+    });
+  const moved = come([]);
+  expect(find(moved, other)).toEqual(find(approved, other));
+  expect(moved.sections[0]?.units[1]?.notes).toEqual([note]);
+  expect(moved.retired).toEqual([]);
+  expect(find(come([other]), other)).toMatchObject({ target: null, state: "initial" });
+});
+
+test("an id that the file has already stays with the sentence that it was given to", () => {
+  const there = change(approve(translated([other]), other, "Prices hold."), other, { id: "s-1" });
+  const here = change(translated([first]), first, { id: "s-1" });
+  const departed = [{ translation: there, standing: new Set<string>() }];
+  const now = update(paragraphs([other, first]), here, { departed });
+  expect(find(now, first)?.id).toBe("s-1");
+  expect(find(now, other)).toMatchObject({ target: "Prices hold.", state: "final" });
+  expect(find(now, other)?.id).not.toBe("s-1");
 });

@@ -41,7 +41,10 @@ async function approved(): Promise<Translation> {
         ...unit,
         segments: unit.segments.map((segment) => ({
           ...segment,
-          ...{ target: `${++number}: ${segment.target}`, state: "final" as const, origin: "person", touched: true },
+          target: `${++number}: ${segment.target}`,
+          state: "final" as const,
+          origin: "person",
+          touched: true,
         })),
       })),
     })),
@@ -97,21 +100,21 @@ test("sections that change places keep all, also what stands in both with two ta
   expect(place(now)).toEqual(place(before));
 });
 
-const renewed: readonly (readonly [string, string, string, string])[] = [
-  ["a number", "20 %", "25 %", "Ils dénoncent un surcoût de 25 %."],
-  ["a date", "12 mars", "13 mars", "Le 13 mars 2024, trois fournisseurs ont saisi la Commission."],
-  ["a comma", "mars 2024, trois", "mars 2024 trois", "Le 12 mars 2024 trois fournisseurs ont saisi la Commission."],
-  ["a heading", "Ce que répond l'éditeur", "Ce que répond enfin l'éditeur", "Ce que répond enfin l'éditeur"],
-  ["bold that goes", "**Azure**", "Azure", "Une remise réservée aux clients d'Azure."],
-  ["bold that comes", "ces chiffres", "ces **chiffres**", "L'éditeur conteste ces chiffres."],
-  ["the text of a link", "[mille euros]", "[deux mille euros]", "L'écart dépasse deux mille euros par an."],
-  ["the words for an image", "La façade du siège", "La façade du nouveau siège", "La façade du nouveau siège"],
-  ["an accent", "jugé", "juge", "Un audit juge intrusif : le client le paie."],
+const renewed: readonly (readonly [what: string, edit: readonly [old: string, by: string], sentence: string])[] = [
+  ["a number", ["20 %", "25 %"], "Ils dénoncent un surcoût de 25 %."],
+  ["a date", ["12 mars", "13 mars"], "Le 13 mars 2024, trois fournisseurs ont saisi la Commission."],
+  ["a comma", ["mars 2024, trois", "mars 2024 trois"], "Le 12 mars 2024 trois fournisseurs ont saisi la Commission."],
+  ["a heading", ["Ce que répond l'éditeur", "Ce que répond enfin l'éditeur"], "Ce que répond enfin l'éditeur"],
+  ["bold that goes", ["**Azure**", "Azure"], "Une remise réservée aux clients d'Azure."],
+  ["bold that comes", ["ces chiffres", "ces **chiffres**"], "L'éditeur conteste ces chiffres."],
+  ["the text of a link", ["[mille euros]", "[deux mille euros]"], "L'écart dépasse deux mille euros par an."],
+  ["the words for an image", ["La façade du siège", "La façade du nouveau siège"], "La façade du nouveau siège"],
+  ["an accent", ["jugé", "juge"], "Un audit juge intrusif : le client le paie."],
 ];
 
 test.each(renewed)(
   "%s: that sentence is new, with its old pair beside it, and no other",
-  async (_, old, by, sentence) => {
+  async (_, [old, by], sentence) => {
     const { before, now } = await after(written.replace(old, by));
     const pending = pendingSentences(now);
     expect(pending.map(({ source, codes }) => readableText(source, codes))).toEqual([sentence]);

@@ -74,6 +74,28 @@ test("what is copied is looked at again: it still stands where it was approved",
   expect((await status(job.root))["en"]?.states).toMatchObject({ reviewed: 1, translated: 9 });
 });
 
+test("what one story has given up and another has not is copied from that one", async () => {
+  const job = await reviewed("a", "b");
+  writeFiles(job.root, { "source-content/c.md": withSection("Encore", other) });
+  await job.run();
+  approve(job.root, "translations/en/c.xlf", { target: "Complainants speak of 20% more.", by: "They say 20% more." });
+  writeFiles(job.root, {
+    "source-content/b.md": withSection("Nuage", other),
+    "source-content/c.md": without("Encore", other),
+  });
+  await job.run();
+  expect(readFile(job.root, "translations/en/b.xlf")).not.toContain('state="reviewed"');
+});
+
+test("what moves to one story and is copied into another is approved in both, whichever is written first", async () => {
+  const job = await reviewed("b", "a");
+  movedTo(job, "b", "a");
+  writeFiles(job.root, { "source-content/c.md": `${withSection("Encore", other)}\nUne phrase neuve.\n` });
+  await job.run();
+  expect(job.sent()["en"]?.toSorted()).toEqual(["Encore", "Une phrase neuve."]);
+  for (const id of ["a", "c"]) expect(readFile(job.root, `translations/en/${id}.xlf`)).toContain('state="reviewed"');
+});
+
 test("a sentence that is edited on its way keeps its old pair beside it", async () => {
   const job = await reviewed("a", "b");
   movedTo(job, "a", "b");
