@@ -65,7 +65,7 @@ async function sentencesOf(stories: number): Promise<readonly PendingSentence[]>
   const split = sentenceSplitter("fr");
   return Array.from({ length: stories }, (_, index) => {
     const story = read({ id: `story-${index}`, path: "story.md", lng: "fr", content: storyAt(index) }, split);
-    const nothing = { before: null, recall: () => null, discard: () => false };
+    const nothing = { before: null, departed: [], recall: () => null, discard: () => false };
     return pendingSentences(leverage({ story, target: "es", ...nothing }));
   }).flat();
 }

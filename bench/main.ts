@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { alignment } from "./alignment.ts";
 import { apertium } from "./apertium.ts";
 import { makeBed } from "./bed.ts";
 import { context } from "./context.ts";
@@ -22,7 +23,7 @@ const results: Measurement[] = [];
 execFileSync(process.execPath, ["scripts/build.ts"], { stdio: "inherit" });
 const bed = await makeBed({ stories: Number(values.stories), latencyMs: 0 });
 try {
-  for (const claim of [firstRun, context, startUp, noChange, sentCharacters, slowServer, apertium]) {
+  for (const claim of [firstRun, context, startUp, noChange, sentCharacters, slowServer, alignment, apertium]) {
     for (const result of await claim(bed)) {
       results.push(result);
       console.log(lineOf(result));

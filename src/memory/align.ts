@@ -1,20 +1,7 @@
-import { alignEqual } from "./align-equal.ts";
+import { alignCertain, alignDoubtful, type Places } from "./align-equal.ts";
+import type { Alignable, Alignment } from "./alignment.ts";
+import { alignParts } from "./align-parts.ts";
 import { similarity, similarityBound, tokens } from "./similarity.ts";
-
-/** What alignment sees of a sentence. */
-export interface Alignable {
-  readonly key: string;
-  readonly text: string;
-  /** Sentences of different kinds (a heading and a paragraph) are never the same one edited. */
-  readonly kind: string;
-}
-
-export interface Alignment {
-  /** Index in `before`. */
-  readonly index: number;
-  /** True when the content is equal, false when the sentence was edited. */
-  readonly equal: boolean;
-}
 
 /** Below this likeness two sentences are a deletion and an insertion, not an edit. */
 const editThreshold = 0.5;
@@ -27,29 +14,52 @@ const reach = 20;
 
 /**
  * Aligns the sentences of a story with those of an earlier version by content, wherever they stand. Answers, for each
- * sentence of `after`, the one of `before` that it is (each used at most once), or null for a new one. Time grows with
- * the number of sentences, not with its square.
+ * sentence of `after`, the one of `before` that it is (each used at most once, but for the further parts of one that was
+ * split), or null for a new one. Time grows with the number of sentences, not with its square.
  */
 export function alignSentences(
   before: readonly Alignable[],
   after: readonly Alignable[],
 ): readonly (Alignment | null)[] {
-  const equal = alignEqual(before, after);
-  const result = equal.map((index): Alignment | null => (index === null ? null : { index, equal: true }));
-  const used = new Set(equal);
-  for (const { old, current } of editedPairs({ before, after, equal, used })) {
-    if (result[current] || used.has(old)) continue;
-    result[current] = { index: old, equal: false };
+  const { places, doubtful } = alignCertain({ before, after });
+  const equal = doubtful
+    ? alignDoubtful({ before, after }, places, roughPlaces({ before, after, equal: places }))
+    : places;
+  const one = { further: false, merged: [] };
+  const edited = editedPlaces({ before, after, equal });
+  const result = equal.map((index, current): Alignment | null => {
+    const place = index ?? edited.get(current);
+    return place === undefined ? null : { index: place, equal: index !== null, ...one };
+  });
+  return alignParts({ before, after }, result);
+}
+
+/** Where each sentence was, edited or not, while those that stand several times are in doubt. */
+function roughPlaces(sides: Unaligned): Places {
+  const edited = editedPlaces(sides);
+  return sides.equal.map((place, index) => {
+    const old = edited.get(index) ?? null;
+    const isDoubtful = old !== null && sides.before[old]?.key === sides.after[index]?.key;
+    return place ?? (isDoubtful ? null : old);
+  });
+}
+
+/** For each edited sentence the index of the old one that is likest, each used at most once. */
+function editedPlaces(sides: Unaligned): ReadonlyMap<number, number> {
+  const used = new Set<number>();
+  const places = new Map<number, number>();
+  for (const { old, current } of editedPairs(sides)) {
+    if (places.has(current) || used.has(old)) continue;
+    places.set(current, old);
     used.add(old);
   }
-  return result;
+  return places;
 }
 
 interface Unaligned {
   readonly before: readonly Alignable[];
   readonly after: readonly Alignable[];
-  readonly equal: readonly (number | null)[];
-  readonly used: ReadonlySet<number | null>;
+  readonly equal: Places;
 }
 
 interface Sentence {
@@ -59,7 +69,8 @@ interface Sentence {
 }
 
 /** Pairs of sentences that may be one, edited; the likest first, those between the same unchanged ones preferred. */
-function editedPairs({ before, after, equal, used }: Unaligned): readonly { old: number; current: number }[] {
+function editedPairs({ before, after, equal }: Unaligned): readonly { old: number; current: number }[] {
+  const used = new Set(equal);
   const sentence = (item: Alignable, index: number): Sentence => ({ item, index, words: tokens(item.text) });
   const oldRest = before.flatMap((item, index) => (used.has(index) ? [] : [sentence(item, index)]));
   const newRest = after.flatMap((item, index) => (equal[index] === null ? [sentence(item, index)] : []));
@@ -92,7 +103,7 @@ interface Gap {
   readonly place: number;
 }
 
-function gapsOf(equal: readonly (number | null)[], end: number): readonly Gap[] {
+function gapsOf(equal: Places, end: number): readonly Gap[] {
   const lows: { readonly low: number; readonly place: number }[] = [];
   let [low, place] = [-1, 0];
   for (const index of equal) {

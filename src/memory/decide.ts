@@ -1,18 +1,10 @@
-import type {
-  Lng,
-  PreviousPair,
-  Segment,
-  Story,
-  TranslatedSegment,
-  TranslatedUnit,
-  Translation,
-  Unit,
-} from "../model.ts";
+import type { Lng, PreviousPair, Segment, Story, TranslatedSegment, Translation, Unit } from "../model.ts";
 import { readableText } from "../text/codes.ts";
-import type { Alignable, Alignment } from "./align.ts";
+import type { Alignable, Alignment } from "./alignment.ts";
 import { localTarget, readableIn, transferCodes } from "./canonical.ts";
 import type { IdSource } from "./ids.ts";
-import type { Known, KnownPair } from "./known.ts";
+import { joinedPair } from "./joined.ts";
+import type { Departed, Known, KnownPair } from "./known.ts";
 import { noRemarks, type Remarks, remarksOf } from "./remarks.ts";
 
 /** A translation found elsewhere for a sentence of the same content; codes as `canonicalTarget` numbers them. */
@@ -31,6 +23,8 @@ export interface LeverageInput {
   readonly target: Lng;
   /** The translation file as it stands, or null. */
   readonly before: Translation | null;
+  /** Other stories' translation files, from which sentences have come here: pairs, states and ids go with them. */
+  readonly departed: readonly Departed[];
   /** Looks a sentence up, by key, in the other stories' translations and in paid replies not yet written. */
   readonly recall: (key: string) => Remembered | null;
   /** True for an origin whose untouched targets are to be made again (`pseudo` once a real engine is there). */
@@ -48,6 +42,8 @@ export interface Sentence extends Alignable {
 export interface LeverageContext {
   readonly input: LeverageInput;
   readonly known: Known;
+  /** What alignment has seen of earlier versions: the story's own sentences, then those that have come from others. */
+  readonly earlier: readonly KnownPair[];
   readonly ids: IdSource;
   /** The pairs that live on in the new file. */
   readonly used: Set<KnownPair>;
@@ -58,31 +54,37 @@ export interface LeverageContext {
 /** What a sentence has become. */
 export interface Decision {
   readonly segment: TranslatedSegment;
-  /** The unit that the sentence was in, whose id and notes go with it. */
-  readonly unit: TranslatedUnit | null;
+  /** The sentence in the unit that it was in, whose id and notes go with it. */
+  readonly old: KnownPair | null;
   readonly remarks: Remarks;
 }
 
 /** What becomes of one sentence: the target it keeps, or what is known elsewhere, or nothing yet. */
 export function decide(sentence: Sentence, match: Alignment | null, context: LeverageContext): Decision {
-  const old = match ? (context.known.current[match.index] ?? null) : null;
+  const old = match ? (context.earlier[match.index] ?? null) : null;
   const same = equalPair({ old, match, sentence }, context);
   const remembered = same ? null : recalled(sentence, context);
   const outcome = same ? keptTarget(sentence, same) : freshTarget(sentence, remembered);
-  const previous = outcome.touched ? null : previousOf({ old, match, same });
+  const previous = outcome.touched ? null : previousOf({ old, match, same }, context);
   if (same) {
     context.used.add(same);
     context.passed.add(same);
   }
   const segment: TranslatedSegment = {
     type: "translated-segment",
-    id: context.ids.next("s-", sentence.key, (old ?? retired(same))?.segment.id ?? null),
+    id: idFor(sentence, match?.further ? null : (old ?? retired(same)), context.ids),
     source: sentence.source,
     gap: sentence.gap,
     ...outcome,
     previous: showPair(previous, sentence, context),
   };
-  return { segment, unit: old?.unit ?? null, remarks: remarksFor({ old, match, same }, remembered) };
+  return { segment, old, remarks: remarksFor({ old, match, same }, remembered) };
+}
+
+function idFor({ key }: Sentence, pair: KnownPair | null, ids: IdSource): string {
+  return pair?.from === "elsewhere"
+    ? ids.adopt("s-", key, pair.segment.id)
+    : ids.next("s-", key, pair?.segment.id ?? null);
 }
 
 function retired(pair: KnownPair | null): KnownPair | null {
@@ -146,19 +148,38 @@ function freshTarget({ source, unit }: Sentence, remembered: Remembered | null):
 
 /** What engines have said of the sentence, while its target, or that there is none, is what they said it of. */
 function remarksFor({ old, match, same }: Matched & { same: KnownPair | null }, found: Remembered | null): Remarks {
-  if (same) return same.from === "story" ? remarksOf(same.unit, same.segment.id) : noRemarks;
+  // A previous pair has the id of its proposal: what was said is said of that one.
+  if (same) return same.from === "previous" ? noRemarks : remarksOf(same.unit, same.segment.id);
   if (found) return { unknownWords: found.unknownWords, refusal: null };
   if (!old || !match?.equal) return noRemarks;
   return { unknownWords: [], refusal: remarksOf(old.unit, old.segment.id).refusal };
 }
 
-/** What review shows beside the new proposal: the last pair that a person touched, else the last pair. */
-function previousOf({ old, match, same }: Matched & { same: KnownPair | null }): KnownPair | null {
+/** What review shows beside the new proposal: the old pair, or those of all sentences that were merged into it. */
+function previousOf(
+  { old, match, same }: Matched & { same: KnownPair | null },
+  { earlier }: LeverageContext,
+): KnownPair | null {
   if (same) return same.previous;
-  if (!old) return null;
+  if (!old || !match) return null;
+  // One part alone keeps the pair of a sentence that was split; beside the others it is shown.
+  if (match.further) return shownOnly(lastPair(old, match));
+  const parts = [match.index, ...match.merged].toSorted((one, other) => one - other);
+  const [first = null, ...others] = parts
+    .flatMap((index) => earlier[index] ?? [])
+    .flatMap((part) => lastPair(part, match) ?? []);
+  return first && others.length > 0 ? joinedPair(first, others) : first;
+}
+
+function shownOnly(pair: KnownPair | null): KnownPair | null {
+  return pair && { ...pair, whole: false };
+}
+
+/** The last pair of a sentence that a person touched, else the last one. */
+function lastPair(old: KnownPair, { equal }: Alignment): KnownPair | null {
   const { segment, previous } = old;
-  const isLast = segment.target !== null && segment.origin !== "source" && match?.equal === false;
-  return isLast && !previous?.segment.touched ? old : previous;
+  const isLast = segment.target !== null && segment.origin !== "source" && !equal;
+  return isLast && (segment.touched || !previous?.segment.touched) ? old : previous;
 }
 
 /** The pair in the codes of its new unit. One that loses codes there is not used up: it is retired as it was, too. */

@@ -1,6 +1,6 @@
 import type { PreviousPair, TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
 import { segmentKey } from "../text/identity.ts";
-import type { Alignable } from "./align.ts";
+import type { Alignable } from "./alignment.ts";
 
 /** A sentence pair of the earlier translation file, with all that may pass on to the sentence's next version. */
 export interface KnownPair extends Alignable {
@@ -8,11 +8,11 @@ export interface KnownPair extends Alignable {
   readonly segment: TranslatedSegment;
   /** The source of the sentence in whose codes the pair is written: its own; that of its proposal for a previous one. */
   readonly home: string;
-  /** Where the pair comes from: the story as it stood, a pair kept aside, or what an edited sentence said before. */
-  readonly from: "story" | "retired" | "previous";
+  /** Where the pair comes from: the story as it stood, another one, a pair kept aside, what an edited one said before. */
+  readonly from: "story" | "elsewhere" | "retired" | "previous";
   /** False for an old pair that is shown without some of its codes: its text is not what was approved. */
   readonly whole: boolean;
-  /** The pair that an untouched proposal keeps beside it. */
+  /** The pair that the file keeps beside it; one that a person has looked at does so no longer than until now. */
   readonly previous: KnownPair | null;
 }
 
@@ -23,14 +23,43 @@ export interface Known {
   readonly aside: ReadonlyMap<string, readonly KnownPair[]>;
 }
 
-/** Takes an earlier translation file apart; with none there is nothing known. */
+/** The translation file of another story, from which sentences have come. */
+export interface Departed {
+  readonly translation: Translation | null;
+  /** Keys of sentences that stand in another story still: those were copied, and stay there. */
+  readonly standing: ReadonlySet<string>;
+}
+
+/** The pairs that have left another story, in order, less those whose sentence is settled in this file. */
+export function departedPairs({ translation, standing }: Departed, known: Known): readonly KnownPair[] {
+  const there = knownPairs(translation);
+  const mine = settledKeys(known);
+  return [...there.current, ...[...there.aside.values()].flat().filter(({ from }) => from === "retired")]
+    .filter(({ key, segment }) => segment.target !== null && !standing.has(key) && !mine.has(key))
+    .map((pair) => ({ ...pair, from: "elsewhere" }));
+}
+
+/** The keys of sentences that need no other story: those that stood in this one, or have a touched pair kept aside. */
+export function settledKeys({ current, aside }: Known): ReadonlySet<string> {
+  const touched = [...aside].filter(([, pairs]) => pairs.some(({ segment }) => segment.touched));
+  return new Set([...current.map(({ key }) => key), ...touched.map(([key]) => key)]);
+}
+
+const taken = new WeakMap<Translation, Known>();
+
+/** Takes an earlier translation file apart, each once; with none there is nothing known. */
 export function knownPairs(translation: Translation | null): Known {
-  const units = translation?.sections.flatMap((section) => section.units) ?? [];
+  if (translation === null) return { current: [], aside: new Map() };
+  const known = taken.get(translation) ?? takeApart(translation);
+  taken.set(translation, known);
+  return known;
+}
+
+function takeApart(translation: Translation): Known {
+  const units = translation.sections.flatMap((section) => section.units);
   const current = units.flatMap((unit) => unit.segments.map((segment) => pair(unit, segment, "story")));
   const previous = current.flatMap((known) => known.previous ?? []).filter(({ whole }) => whole);
-  const retired = (translation?.retired ?? []).flatMap((unit) =>
-    unit.segments.map((segment) => pair(unit, segment, "retired")),
-  );
+  const retired = translation.retired.flatMap((unit) => unit.segments.map((segment) => pair(unit, segment, "retired")));
   const besides = [...retired, ...previous];
   const touchedFirst = [
     ...besides.filter(({ segment }) => segment.touched),
@@ -49,7 +78,7 @@ function pair(unit: TranslatedUnit, segment: TranslatedSegment, from: KnownPair[
     home: segment.source,
     from,
     whole: true,
-    previous: segment.previous && !segment.touched ? previousPair(unit, segment, segment.previous) : null,
+    previous: segment.previous ? previousPair(unit, segment, segment.previous) : null,
   };
 }
 

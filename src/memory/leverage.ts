@@ -2,7 +2,7 @@ import type { Story, TranslatedUnit, Translation, Unit } from "../model.ts";
 import { alignSentences } from "./align.ts";
 import { decide, type Decision, type LeverageContext, type LeverageInput, type Sentence } from "./decide.ts";
 import { idSource, type IdSource } from "./ids.ts";
-import { knownPairs } from "./known.ts";
+import { departedPairs, type KnownPair, settledKeys, knownPairs } from "./known.ts";
 import { withRemarks } from "./remarks.ts";
 import { retiredUnits } from "./retire.ts";
 
@@ -22,17 +22,19 @@ export function translatableUnits(story: Story): readonly { readonly id: string;
 /**
  * The translation file of a story as it stands now, with everything that is known filled in and the rest `initial`:
  * equal sentences keep target, state and id wherever they stand; an edited one keeps its old pair as `previous`; a
- * pair that a person touched and that no sentence uses any more is retired, never lost. Sends nothing, loses nothing.
+ * pair that no sentence uses any more is retired, never lost. Sends nothing, loses nothing.
  */
 export function leverage(input: LeverageInput): Translation {
   const { story, before } = input;
   const known = knownPairs(before);
   const sections = translatableUnits(story).map(({ id, units }) => ({ id, units: units.map(sentencesOf) }));
   const sentences = sections.flatMap(({ units }) => units.flat());
-  const matches = alignSentences(known.current, sentences);
+  const earlier = [...known.current, ...input.departed.flatMap((departed) => departedPairs(departed, known))];
+  const matches = alignSentences(earlier, sentences);
   const context: LeverageContext = {
     input,
     known,
+    earlier,
     ids: idSource(knownIds(before)),
     used: new Set(),
     passed: new Set(),
@@ -56,9 +58,22 @@ export function leverage(input: LeverageInput): Translation {
         ),
       ),
     })),
-    retired: retiredUnits(before, context),
+    retired: retiredUnits(before, new Set(sentences.map(({ key }) => key)), context),
     foreign: before?.foreign ?? [],
   };
+}
+
+/** The sentences of a story, by key, that may have come from another one: its translation file has not settled them. */
+export function strangeKeys(story: Story, before: Translation | null): readonly string[] {
+  const settled = settledKeys(knownPairs(before));
+  return storyKeys(story).filter((key) => !settled.has(key));
+}
+
+/** The keys of a story's sentences, in order. */
+export function storyKeys(story: Story): readonly string[] {
+  return translatableUnits(story).flatMap(({ units }) =>
+    units.flatMap(({ segments }) => segments.map(({ key }) => key)),
+  );
 }
 
 function knownIds(before: Translation | null): string[] {
@@ -83,9 +98,9 @@ function assembleUnit(
   const unit = sentences[0]?.[0].unit;
   if (!unit) return [];
   const decisions = sentences.flatMap(([, decision]) => decision ?? []);
-  const old = mostFrequent(decisions.flatMap((decision) => decision.unit ?? []));
-  const id = ids.next("u-", unit.text, old?.id ?? null);
-  const heir = id === old?.id ? old : null;
+  const from = mostFrequent(decisions.flatMap((decision) => decision.old ?? []));
+  const id = unitId(unit, from, ids);
+  const heir = id === from?.unit.id ? from.unit : null;
   return [
     {
       type: "translated-unit",
@@ -102,9 +117,13 @@ function assembleUnit(
   ];
 }
 
-function mostFrequent(units: readonly TranslatedUnit[]): TranslatedUnit | null {
-  const counts = new Map<TranslatedUnit, number>();
-  for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  const best = Math.max(...counts.values());
-  return [...counts].find(([, count]) => count === best)?.[0] ?? null;
+function unitId({ text }: Unit, old: KnownPair | null, ids: IdSource): string {
+  return old?.from === "elsewhere" ? ids.adopt("u-", text, old.unit.id) : ids.next("u-", text, old?.unit.id ?? null);
+}
+
+/** The first pair of the unit that most of the pairs are in. */
+function mostFrequent(pairs: readonly KnownPair[]): KnownPair | null {
+  const units = [...Map.groupBy(pairs, ({ unit }) => unit).values()];
+  const most = Math.max(...units.map(({ length }) => length));
+  return units.find(({ length }) => length === most)?.[0] ?? null;
 }

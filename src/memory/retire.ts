@@ -1,33 +1,47 @@
 import type { TranslatedUnit, Translation } from "../model.ts";
+import { segmentKey } from "../text/identity.ts";
 import type { LeverageContext } from "./decide.ts";
 import type { KnownPair } from "./known.ts";
 import { isRemark } from "./remarks.ts";
 
-/** Pairs that a person touched and that the story uses no more, one unit a pair, after those retired before. */
-export function retiredUnits(before: Translation | null, context: LeverageContext): readonly TranslatedUnit[] {
-  const { used, known } = context;
+/**
+ * Pairs that the story uses no more, one unit a pair, after those retired before: every one that a person touched, and
+ * of the others one for each sentence that does not stand in the story (\`living\`, by key).
+ */
+export function retiredUnits(
+  before: Translation | null,
+  living: ReadonlySet<string>,
+  context: LeverageContext,
+): readonly TranslatedUnit[] {
+  const { used, known, ids } = context;
+  const seen = new Set(living);
   const restored = new Set([...used].filter(({ from }) => from === "retired").map(({ segment }) => segment));
   const kept = (before?.retired ?? []).flatMap((unit) => {
-    const segments = unit.segments.filter((segment) => !restored.has(segment));
+    const segments = unit.segments.filter(
+      (segment) => !restored.has(segment) && (segment.touched || isFirst(segmentKey(segment.source, unit.codes), seen)),
+    );
     return segments.length === 0 ? [] : [{ ...unit, segments }];
   });
   const gone = known.current
-    .flatMap((pair) => touchedPair(pair) ?? [])
-    .filter((pair) => !used.has(pair) && pair.segment.origin !== "source");
+    .flatMap((pair) => (pair.previous ? [pair, pair.previous] : [pair]))
+    .filter((pair) => !used.has(pair) && isWorthKeeping(pair))
+    .filter(({ segment, key }) => segment.touched || isFirst(key, seen));
   return [
-    ...kept.map((unit) => ({ ...unit, id: context.ids.next("u-", unit.id, unit.id) })),
+    ...kept.map((unit) => ({ ...unit, id: ids.next("u-", unit.id, unit.id) })),
     ...gone.map((pair) => retiredUnit(pair, context)),
   ];
 }
 
-/** The pair itself when a person touched it, else the touched pair that it keeps beside its proposal, if any. */
-function touchedPair(pair: KnownPair): KnownPair | null {
-  if (pair.segment.touched) return pair;
-  // One that is shown without codes was retired whole when it lost them.
-  return pair.previous?.segment.touched && pair.previous.whole ? pair.previous : null;
+/** A pair that is shown without codes was retired whole when it lost them; a pseudo-translation is none. */
+function isWorthKeeping({ segment: { target, origin, touched }, whole }: KnownPair): boolean {
+  return whole && target !== null && origin !== "source" && (touched || origin !== "pseudo");
 }
 
-function retiredUnit({ unit, segment, key }: KnownPair, { ids }: LeverageContext): TranslatedUnit {
+function isFirst(key: string, seen: Set<string>): boolean {
+  return !seen.has(key) && Boolean(seen.add(key));
+}
+
+function retiredUnit({ unit, segment, key, from }: KnownPair, { ids }: LeverageContext): TranslatedUnit {
   const id = ids.next("s-", key, segment.id);
   const alone = unit.segments.length === 1;
   return {
@@ -35,7 +49,8 @@ function retiredUnit({ unit, segment, key }: KnownPair, { ids }: LeverageContext
     id: ids.next("u-", segment.source, null),
     segments: [{ ...segment, id, gap: "", previous: null }],
     notes: unit.notes.flatMap((note) => {
-      if (isRemark(note)) return [];
+      // A previous pair has the id of its proposal, and remarks are of that one.
+      if (isRemark(note) && (segment.touched || from === "previous")) return [];
       if (note.about === segment.id) return [{ ...note, about: id }];
       return alone && note.about === null ? [note] : [];
     }),

@@ -72,7 +72,7 @@ export interface Translation {
   readonly source: Lng;
   readonly target: Lng;
   readonly sections: readonly TranslatedSection[];
-  /** Units a person had touched whose source is no longer in the story: kept, never emitted. */
+  /** Pairs that the story uses no more: kept for the day their sentence comes back, never emitted. */
   readonly retired: readonly TranslatedUnit[];
   /** XML of other tools inside `<file>` (notes, unknown modules), verbatim. */
   readonly foreign: readonly string[];

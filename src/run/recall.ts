@@ -1,13 +1,16 @@
+import { departedSentences } from "./departures.ts";
 import type { EngineSet } from "./engines.ts";
 import type { Project } from "./project.ts";
 import { renamedStories } from "./renames.ts";
-import { workspaceMemory, type Recall } from "./view.ts";
+import { memoryIndex, workspaceMemory, type Recall } from "./view.ts";
 
 /** What the whole workspace remembers; pseudo-translations are made again unless that engine is wanted. */
 export function projectRecall(project: Project, engines: Pick<EngineSet, "order"> | null): Recall {
+  const refresh = memoryIndex(project);
   return {
-    recall: workspaceMemory(project),
+    recall: workspaceMemory(project, refresh),
     renamed: renamedStories(project),
+    departed: departedSentences(project, refresh),
     discard: (target, origin) => origin === "pseudo" && engines !== null && !engines.order(target).includes("pseudo"),
   };
 }

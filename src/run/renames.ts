@@ -1,5 +1,5 @@
-import { translatableUnits } from "../memory/leverage.ts";
-import type { Lng, Story, Translation } from "../model.ts";
+import { storyKeys } from "../memory/leverage.ts";
+import type { Lng, Translation } from "../model.ts";
 import { segmentKey } from "../text/identity.ts";
 import { filesBelow } from "../workspace/files.ts";
 import { storyFile } from "../workspace/paths.ts";
@@ -19,7 +19,7 @@ export function renamedStories(project: Project): Recall["renamed"] {
     const candidates = gone.get(target) ?? goneTranslations(project, target);
     gone.set(target, candidates);
     if (candidates.length === 0) return null;
-    const keys = new Set(sentenceKeys(story));
+    const keys = new Set(storyKeys(story));
     const shares = candidates.map((translation) => ({ translation, share: sharedPart(translation, keys) }));
     const [best] = shares.sort((a, b) => b.share - a.share);
     return best && best.share >= enough ? best.translation : null;
@@ -33,12 +33,6 @@ function goneTranslations(project: Project, target: Lng): readonly Translation[]
     .filter((path) => path.endsWith(".xlf"))
     .map((path) => path.slice(folder.length + 1, -".xlf".length))
     .flatMap((id) => (ids.has(id) ? [] : (loadTranslation(project, id, target) ?? [])));
-}
-
-function sentenceKeys(story: Story): readonly string[] {
-  return translatableUnits(story).flatMap(({ units }) =>
-    units.flatMap(({ segments }) => segments.map(({ key }) => key)),
-  );
 }
 
 function sharedPart({ sections }: Translation, keys: ReadonlySet<string>): number {

@@ -3,11 +3,11 @@ import { VisavisError } from "../errors.ts";
 import { parseXliff } from "../formats/xliff/parse.ts";
 import { canonicalTarget } from "../memory/canonical.ts";
 import type { Remembered } from "../memory/decide.ts";
+import { type Departed, knownPairs } from "../memory/known.ts";
 import { leverage } from "../memory/leverage.ts";
-import { remarksOf } from "../memory/remarks.ts";
+import { noRemarks, remarksOf } from "../memory/remarks.ts";
 import { readerFor } from "../read/read.ts";
 import { sentenceSplitter } from "../segment/split.ts";
-import { segmentKey } from "../text/identity.ts";
 import { filesBelow, readText, stampOf } from "../workspace/files.ts";
 import { pathInside, storyFile } from "../workspace/paths.ts";
 import { refuseEmpty, type StoryFile } from "../workspace/stories.ts";
@@ -25,7 +25,7 @@ export interface StoryView {
 }
 
 /** Reads a story. Throws `input-…` errors. */
-async function loadStory(project: Project, file: StoryFile): Promise<{ source: SourceFile; story: Story }> {
+export async function loadStory(project: Project, file: StoryFile): Promise<{ source: SourceFile; story: Story }> {
   const content = readText(project.root, file.path);
   if (content === null) {
     throw new VisavisError({
@@ -73,34 +73,38 @@ export interface Recall {
   readonly recall: (target: Lng, key: string) => Remembered | null;
   /** The translation file that a story had under another name. */
   readonly renamed: (story: Story, target: Lng) => Translation | null;
+  /** The translation files that sentences of the story have come from; `before` is its own. */
+  readonly departed: (story: Story, target: Lng, before: Translation | null) => Promise<readonly Departed[]>;
   readonly discard: (target: Lng, origin: string) => boolean;
 }
 
 /** The story and all its translations, brought up to date with the source; nothing is written. */
 export async function viewStory(project: Project, file: StoryFile, memory: Recall): Promise<StoryView> {
   const { source, story } = await loadStory(project, file);
-  const translations = project.settings.targets.map((target): [Lng, Translation] => [
-    target,
-    leverage({
-      story,
-      target,
-      before: loadTranslation(project, file.id, target) ?? memory.renamed(story, target),
-      recall: (key) => memory.recall(target, key),
-      discard: (origin) => memory.discard(target, origin),
-    }),
-  ]);
-  return { file, source, story, translations: new Map(translations) };
+  const translations = new Map<Lng, Translation>();
+  for (const target of project.settings.targets) {
+    const before = loadTranslation(project, file.id, target) ?? memory.renamed(story, target);
+    const departed = await memory.departed(story, target, before);
+    const recall = (key: string): Remembered | null => memory.recall(target, key);
+    const discard = (origin: string): boolean => memory.discard(target, origin);
+    translations.set(target, leverage({ story, target, before, departed, recall, discard }));
+  }
+  return { file, source, story, translations };
 }
 
-/**
- * The memory of the whole workspace: what any story's translation file, or else a TMX file of the memory folder, says of
- * a sentence. Files that changed since the last time are read again, when a sentence is first looked up.
- */
-export function workspaceMemory(project: Project): Recall["recall"] {
+/** Brings the memory of a language up to date, the first time that it is wanted: files that changed are read again. */
+export function memoryIndex(project: Project): (target: Lng) => void {
   const fresh = new Set<Lng>();
-  return (target, key) => {
+  return (target) => {
     if (!fresh.has(target)) indexTarget(project, target);
     fresh.add(target);
+  };
+}
+
+/** The memory of the whole workspace: what any story's translation file, or else a TMX file of the memory folder, says of a sentence. */
+export function workspaceMemory(project: Project, refresh: (target: Lng) => void): Recall["recall"] {
+  return (target, key) => {
+    refresh(target);
     const found = project.cache.recall(target, key);
     return found && { ...found, origin: "memory" };
   };
@@ -131,18 +135,16 @@ function translationFiles(project: Project, folder: string, target: Lng): Readon
   ]);
 }
 
-/** Puts a translation file's pairs into the memory; `stamp` says which version of the file. */
+/** Puts a translation file's pairs into the memory, those too that it keeps aside; `stamp` says which version of it. */
 export function indexTranslation(project: Project, translation: Translation, stamp: string): void {
-  const units = [...translation.sections.flatMap((section) => section.units), ...translation.retired];
-  const entries = units.flatMap((unit) =>
-    unit.segments.flatMap((segment) => {
-      if (segment.target === null || segment.origin === "source" || segment.origin === "pseudo") return [];
-      const key = segmentKey(segment.source, unit.codes);
-      const target = canonicalTarget(segment.source, segment.target);
-      const { origin, model, terms, touched } = segment;
-      return [{ key, target, origin, model, terms, unknownWords: remarksOf(unit, segment.id).unknownWords, touched }];
-    }),
-  );
+  const { current, aside } = knownPairs(translation);
+  const entries = [...current, ...[...aside.values()].flat()].flatMap(({ key, unit, segment, from }) => {
+    if (segment.target === null || segment.origin === "source" || segment.origin === "pseudo") return [];
+    const target = canonicalTarget(segment.source, segment.target);
+    const { origin, model, terms, touched } = segment;
+    const { unknownWords } = from === "previous" ? noRemarks : remarksOf(unit, segment.id);
+    return [{ key, target, origin, model, terms, unknownWords, touched }];
+  });
   const path = translationPath(project, translation.story, translation.target);
   project.cache.index({ path, lng: translation.target, stamp }, entries);
 }

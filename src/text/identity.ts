@@ -1,19 +1,16 @@
 import type { Inline } from "../model.ts";
 import { codesIn } from "./codes.ts";
 import { shortHash } from "./hash.ts";
+import { typographicRules } from "./typography.ts";
 
-/**
- * The text as far as identity goes: NFC, white space (no-break too) folded to one space and trimmed, apostrophes and
- * double quotes straight, soft hyphens gone. Case and every other character count.
- */
+/** The text as far as identity goes: NFC, trimmed, without the differences of typesetting that `typography.ts` lists. */
 export function normalizeText(text: string): string {
-  return text
-    .replace(/\u00AD/gu, "")
-    .normalize("NFC")
-    .replace(/[\u2018\u2019\u02BC]/gu, "'")
-    .replace(/[\u201C\u201D\u201E\u201F]/gu, '"')
-    .replace(/\s+/gu, " ")
-    .trim();
+  const folded = typographicRules.reduce(
+    (result, { pattern, becomes }) => result.replace(pattern, becomes),
+    text.normalize("NFC"),
+  );
+  // Once more: a soft hyphen may have stood between a letter and its accent.
+  return folded.trim().normalize("NFC");
 }
 
 /**

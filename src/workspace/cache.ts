@@ -41,14 +41,16 @@ export interface Cache {
   /** Puts a file's entries in the place of those it had; of equal keys the last stays, a touched one before others. */
   readonly index: (file: { path: string; lng: Lng; stamp: string }, entries: Iterable<MemoryEntry>) => void;
   readonly recall: (lng: Lng, key: string) => StoredEntry | null;
+  /** The files that have a sentence, in order; no more than `limit`. */
+  readonly places: (lng: Lng, key: string, limit: number) => readonly string[];
   /** Runs many changes as one transaction. */
   readonly together: <T>(changes: () => T) => T;
   readonly close: () => void;
 }
 
 const folder = ".visavis";
-/** Raised whenever the tables or the stored JSON change: an older cache is made anew. */
-const version = 2;
+/** Raised whenever the tables, the stored JSON or the keys of sentences change: an older cache is made anew. */
+const version = 3;
 
 const tables = `
 CREATE TABLE IF NOT EXISTS reports (story TEXT PRIMARY KEY, inputs TEXT, outputs TEXT, report TEXT) WITHOUT ROWID;
@@ -174,7 +176,7 @@ const keepEntry = `INSERT INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONF
   target = excluded.target, origin = excluded.origin, model = excluded.model, terms = excluded.terms,
   unknown_words = excluded.unknown_words, touched = excluded.touched WHERE excluded.touched >= touched`;
 
-type MemoryTable = Pick<Cache, "indexed" | "indexedBelow" | "index" | "recall">;
+type MemoryTable = Pick<Cache, "indexed" | "indexedBelow" | "index" | "recall" | "places">;
 
 function memoryTable(statement: Statements): MemoryTable {
   const keep = (lng: Lng, path: string, entry: MemoryEntry): void => {
@@ -203,6 +205,10 @@ function memoryTable(statement: Statements): MemoryTable {
       ).get(lng, key);
       return row ? storedEntry(row) : null;
     },
+    places: (lng, key, limit) =>
+      statement("SELECT path FROM memory WHERE lng = ? AND key = ? ORDER BY path LIMIT ?")
+        .all(lng, key, limit)
+        .map((row) => text(row["path"])),
   };
 }
 

@@ -18,6 +18,7 @@ function update(content: string, before: string | null): string {
     story: readMarkdown({ id: "essai", path: "essai.md", lng: "fr", content }, split),
     target: "en",
     before: before === null ? null : parse(before),
+    departed: [],
     recall: () => null,
     discard: () => false,
   });

@@ -88,16 +88,12 @@ test("a touched pair whose sentence is deleted is retired, and comes back with i
   expect(back.retired).toEqual([]);
 });
 
-test("a machine's pair whose sentence is deleted is gone", () => {
-  expect(update(paragraphs([first]), translated([first, other])).retired).toEqual([]);
-});
-
 test("an edit taken back finds the approved target again", () => {
   const approved = approve(translated([first, other]), first, "An inquiry.");
   const once = shout(update(paragraphs([edited, other]), approved));
   const back = update(paragraphs([first, other]), once);
   expect(find(back, first)).toMatchObject({ target: "An inquiry.", state: "final", previous: null });
-  expect(back.retired).toEqual([]);
+  expect(back.retired.flatMap((unit) => unit.segments)).toMatchObject([{ source: edited, touched: false }]);
 });
 
 test("an approved sentence that is edited into another approved one is retired, not lost", () => {

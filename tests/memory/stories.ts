@@ -3,6 +3,7 @@ import { leverage } from "../../src/memory/leverage.ts";
 import { canonicalTarget } from "../../src/memory/canonical.ts";
 import type { LeverageInput, Remembered } from "../../src/memory/decide.ts";
 import { type Answer, fillTranslation, pendingSentences } from "../../src/memory/fill.ts";
+import { knownPairs } from "../../src/memory/known.ts";
 import { remarksOf } from "../../src/memory/remarks.ts";
 import { segmentKey } from "../../src/text/identity.ts";
 
@@ -87,19 +88,32 @@ export function paragraphs(...units: readonly (readonly Written[])[]): Story {
 
 /** Brings a translation up to date with a story; the memory holds what its file said, unless a test says otherwise. */
 export function update(now: Story, before: Translation | null, more: Partial<LeverageInput> = {}): Translation {
-  return leverage({ story: now, target: "en", before, recall: memoryOf(before), discard: () => false, ...more });
+  return leverage({
+    story: now,
+    target: "en",
+    before,
+    departed: [],
+    recall: memoryOf(before),
+    discard: () => false,
+    ...more,
+  });
 }
 
 function memoryOf(translation: Translation | null): LeverageInput["recall"] {
-  const units = [...(translation?.sections.flatMap((section) => section.units) ?? []), ...(translation?.retired ?? [])];
+  return memoryOfAll(translation ? [translation] : []);
+}
+
+/** What translation files say of a sentence, in what they keep aside too. */
+export function memoryOfAll(translations: readonly Translation[]): LeverageInput["recall"] {
   const memory = new Map<string, Remembered>();
-  for (const unit of units) {
-    for (const { id, source, target, origin, model, terms } of unit.segments) {
-      if (target === null || origin === "source" || origin === "pseudo") continue;
-      const { unknownWords } = remarksOf(unit, id);
-      const remembered = { target: canonicalTarget(source, target), origin: "memory", model, terms, unknownWords };
-      memory.set(segmentKey(source, unit.codes), remembered);
-    }
+  const pairs = translations
+    .map(knownPairs)
+    .flatMap(({ current, aside }) => [...[...aside.values()].flat(), ...current]);
+  for (const { key, unit, segment, from } of pairs) {
+    const { id, source, target, origin, model, terms } = segment;
+    if (target === null || origin === "source" || origin === "pseudo") continue;
+    const unknownWords = from === "previous" ? [] : remarksOf(unit, id).unknownWords;
+    memory.set(key, { target: canonicalTarget(source, target), origin: "memory", model, terms, unknownWords });
   }
   return (key) => memory.get(key) ?? null;
 }

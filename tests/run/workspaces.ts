@@ -87,3 +87,14 @@ export const story: string = `# Le marché du lait\n\n${first} ${second}\n\n${th
 export async function status(root: string): Promise<Readonly<Record<string, TargetStatus>>> {
   return await withProject({ root, write: false }, async (project) => statusOf(project, await storyReports(project)));
 }
+
+/** What a reviewer does in a CAT tool: another target, approved. */
+export function approve(root: string, file: string, { target, by }: { target: string; by: string }): void {
+  const content = readFile(root, file);
+  const line = content.split("\n").findIndex((text) => text.includes(`<target>${target}</target>`));
+  if (line < 1) throw new RangeError(`${target} does not stand in ${file}`);
+  const lines = content.split("\n");
+  lines[line] = `<target>${by}</target>`;
+  lines[line - 2] = (lines[line - 2] ?? "").replace('state="translated"', 'state="reviewed"');
+  writeFiles(root, { [file]: lines.join("\n") });
+}
