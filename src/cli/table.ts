@@ -143,9 +143,16 @@ export const commandTable: readonly CommandRow[] = [
     options: [allowEngine],
     load: async () => (await import("./commands/glossary-copies.ts")).glossarySync,
   },
+  {
+    usage: "memory search <phrase>",
+    describe: "find the sentences of the house that hold a phrase or are near to it",
+    options: [to, { flags: "--limit <n>", describe: "show at most so many sentences of each language (default: 10)" }],
+    load: async () => (await import("./commands/memory-search.ts")).memorySearch,
+  },
 ];
 
 /** What the help says of commands that have commands of their own. */
 export const groupDescriptions: Readonly<Record<string, string>> = {
   glossary: "the house's terms: check them, bring them to the engines",
+  memory: "what the house has translated: look it up",
 };

@@ -12,8 +12,18 @@ export interface NumberedSentence {
 /** Above this product of token counts only equal ends are counted: 1 MB without a full stop. */
 const maxProduct = 4_000_000;
 
-let above = new Int32Array(256);
-let below = new Int32Array(256);
+/** Lines of the table of distances, and the weights of the sentence's tokens; they grow with the longest sentence. */
+interface Lines {
+  above: Int32Array;
+  below: Int32Array;
+  weights: Int32Array;
+}
+
+const lines: Lines = linesFor(256);
+
+function linesFor(length: number): Lines {
+  return { above: new Int32Array(length + 1), below: new Int32Array(length + 1), weights: new Int32Array(length + 1) };
+}
 
 /**
  * Weighted edit distance of a query and a sentence, in tenths: what is added, left out or replaced costs its weight.
@@ -21,60 +31,82 @@ let below = new Int32Array(256);
  */
 export function editDistance(
   query: Query,
-  { tokens, start, end }: NumberedSentence,
+  sentence: NumberedSentence,
   { vocabulary, limit }: { readonly vocabulary: Vocabulary; readonly limit: number },
 ): number {
-  const length = end - start;
-  if (query.tokens.length * length > maxProduct) return distanceOfMiddles(query, { tokens, start, end }, vocabulary);
-  if (above.length <= length) [above, below] = [new Int32Array(length * 2 + 1), new Int32Array(length * 2 + 1)];
-  const { folds, weights } = vocabulary;
-  let sum = 0;
-  above[0] = 0;
-  for (let index = 1; index <= length; index++) {
-    sum += weights[tokens[start + index - 1] ?? 0] ?? 0;
-    above[index] = sum;
-  }
+  const length = sentence.end - sentence.start;
+  if (query.tokens.length * length > maxProduct) return distanceOfMiddles(query, sentence, vocabulary);
+  firstLine(sentence, vocabulary);
+  const against = { query, sentence, vocabulary };
   for (const token of query.tokens) {
-    let left = (above[0] ?? 0) + token.weight;
-    let diagonal = above[0] ?? 0;
-    let least = left;
-    below[0] = left;
-    for (let index = 1; index <= length; index++) {
-      const other = tokens[start + index - 1] ?? 0;
-      const upper = above[index] ?? 0;
-      const weight = weights[other] ?? 0;
-      let best = Math.min(upper + token.weight, left + weight);
-      // What costs at least its difference of weight is not looked at where it cannot win.
-      if (other === token.number) best = Math.min(best, diagonal);
-      else if (folds[other] === token.fold) best = Math.min(best, diagonal + (vocabulary.surfaceCosts[other] ?? 0));
-      else if (diagonal < limit && diagonal + Math.abs(weight - token.weight) < best)
-        best = Math.min(best, diagonal + replacement(query, token, { vocabulary, other }));
-      left = best;
-      diagonal = upper;
-      below[index] = best;
-      if (best < least) least = best;
-    }
+    const least = nextLine(token, against);
     if (least > limit) return least;
-    [above, below] = [below, above];
+    [lines.above, lines.below] = [lines.below, lines.above];
   }
-  return above[length] ?? 0;
+  return lines.above[length] ?? 0;
 }
 
-/** What another word costs in the place of a token: the difference of weights, and of the rest what they do not share. */
-function replacement(
-  query: Query,
-  token: QueryToken,
-  { vocabulary, other }: { readonly vocabulary: Vocabulary; readonly other: number },
-): number {
+/** Distances from an empty query. */
+function firstLine({ tokens, start, end }: NumberedSentence, { weights }: Vocabulary): void {
+  if (lines.above.length <= end - start) Object.assign(lines, linesFor((end - start) * 2));
+  let sum = 0;
+  lines.above[0] = 0;
+  for (let place = start; place < end; place++) {
+    const weight = weights[tokens[place] ?? 0] ?? 0;
+    sum += weight;
+    lines.weights[place - start] = weight;
+    lines.above[place - start + 1] = sum;
+  }
+}
+
+interface Against {
+  readonly query: Query;
+  readonly sentence: NumberedSentence;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Distances from the query with one token more; the answer is the least of them. */
+function nextLine(token: QueryToken, against: Against): number {
+  const { tokens, start, end } = against.sentence;
+  const { above, below, weights } = lines;
+  let diagonal = above[0] ?? 0;
+  let left = diagonal + token.weight;
+  let least = left;
+  below[0] = left;
+  for (let index = 0; index < end - start; index++) {
+    const upper = above[index + 1] ?? 0;
+    const weight = weights[index] ?? 0;
+    let best = Math.min(upper + token.weight, left + weight);
+    // A replacement costs at least the difference of the weights: most are not looked at.
+    if (diagonal + Math.abs(weight - token.weight) < best)
+      best = Math.min(best, diagonal + exchange(token, tokens[start + index] ?? 0, against));
+    left = best;
+    diagonal = upper;
+    below[index + 1] = best;
+    if (best < least) least = best;
+  }
+  return least;
+}
+
+/** What a token costs in the place of another. */
+function exchange(token: QueryToken, other: number, against: Against): number {
+  if (other === token.number) return 0;
+  const { vocabulary } = against;
   const fold = vocabulary.folds[other] ?? 0;
-  const weight = vocabulary.weights[other] ?? 0;
+  return fold === token.fold ? (vocabulary.surfaceCosts[other] ?? 0) : replacement(token, fold, against);
+}
+
+/** What another word costs in the place of a token: the heavier one, less what both have in common. */
+function replacement(token: QueryToken, other: number, { query, vocabulary }: Against): number {
+  const { starts, weights, letterBits } = vocabulary;
+  const weight = weights[other] ?? 0;
   const most = Math.max(weight, token.weight);
-  const letters = (vocabulary.starts[fold + 1] ?? 0) - (vocabulary.starts[fold] ?? 0);
-  if (!mayBeLike(token.bits, vocabulary.letterBits[fold] ?? 0, Math.max(letters, token.word.length))) return most;
-  const key = token.fold * 0x4000000 + fold;
+  const letters = (starts[other + 1] ?? 0) - (starts[other] ?? 0);
+  if (!mayBeLike(token.bits, letterBits[other] ?? 0, Math.max(letters, token.word.length))) return most;
+  const key = token.fold * 0x4000000 + other;
   const known = query.costs.get(key);
   if (known !== undefined) return known;
-  const common = likeness(token.word, tokenText(vocabulary, fold)) * Math.min(weight, token.weight);
+  const common = likeness(token.word, tokenText(vocabulary, other)) * Math.min(weight, token.weight);
   const cost = Math.ceil(most - common);
   query.costs.set(key, cost);
   return cost;

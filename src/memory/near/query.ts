@@ -19,7 +19,7 @@ export interface Query {
   /** Sum of the tokens' weights, in tenths. */
   readonly weight: number;
   readonly hash: SentenceHash;
-  /** What tokens of the vocabulary cost in place of a token, found out once: -1 where not known yet. */
+  /** What tokens of the vocabulary cost in the place of the query's, found out once. */
   readonly costs: Map<number, number>;
 }
 

@@ -105,14 +105,19 @@ function eachCandidate(
   const least = sharedAtLeast(found.least(), query.weight, query.weight);
   const heaviest = (query.weight * 100) / found.least();
   for (let place = firstPosting({ tables, query, found }, fold); place < end; place++) {
-    const left = rests[place] ?? 0;
-    if (left < least && left !== mostRest) continue;
+    const left = restAt(rests, place);
+    if (left < least) continue;
     const sentence = postings[place] ?? 0;
     const weight = weights[sentence] ?? 0;
     if (weight > heaviest) return;
     const needed = sharedAtLeast(found.least(), query.weight, weight);
-    if (rest >= needed && (left >= needed || left === mostRest)) take(sentence);
+    if (Math.min(rest, left) >= needed) take(sentence);
   }
+}
+
+function restAt(rests: Uint16Array, place: number): number {
+  const rest = rests[place] ?? 0;
+  return rest === mostRest ? Infinity : rest;
 }
 
 /** The first posting of a token whose sentence is heavy enough. */

@@ -1,5 +1,6 @@
 import type { Query } from "./query.ts";
 import type { NearTables } from "./tables.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** Weight of the tokens that a sentence shares with a query, in tenths; how often they stand in each counts. */
 export interface SharedWeights {
@@ -10,7 +11,7 @@ export interface SharedWeights {
 
 /** Counts in the same columns for all queries: making them anew would take longer than the search. */
 export function sharedWeights({ vocabulary, tokens, starts }: NearTables): SharedWeights {
-  const { folds, weights } = vocabulary;
+  const { folds } = vocabulary;
   const asked = new Uint16Array(folds.length);
   const left = new Uint16Array(folds.length);
   return {
@@ -19,17 +20,10 @@ export function sharedWeights({ vocabulary, tokens, starts }: NearTables): Share
         if (fold < left.length) left[fold] = asked[fold] = Math.min((asked[fold] ?? 0) + 1, 0xffff);
     },
     weightIn: (sentence) => {
-      const [start, end] = [starts[sentence] ?? 0, starts[sentence + 1] ?? 0];
-      let shared = 0;
-      for (let place = start; place < end; place++) {
-        const fold = folds[tokens[place] ?? 0] ?? 0;
-        const times = left[fold] ?? 0;
-        if (times === 0) continue;
-        left[fold] = times - 1;
-        shared += weights[fold] ?? 0;
-      }
-      for (let place = start; place < end; place++) {
-        const fold = folds[tokens[place] ?? 0] ?? 0;
+      const numbers = tokens.subarray(starts[sentence], starts[sentence + 1]);
+      const shared = takeShared(numbers, left, vocabulary);
+      for (const number of numbers) {
+        const fold = folds[number] ?? 0;
         left[fold] = asked[fold] ?? 0;
       }
       return shared;
@@ -38,4 +32,17 @@ export function sharedWeights({ vocabulary, tokens, starts }: NearTables): Share
       for (const { fold } of query.tokens) if (fold < left.length) left[fold] = asked[fold] = 0;
     },
   };
+}
+
+/** Weight of the tokens of which some are left; those are taken away. */
+function takeShared(numbers: Uint32Array, left: Uint16Array, { folds, weights }: Vocabulary): number {
+  let shared = 0;
+  for (const number of numbers) {
+    const fold = folds[number] ?? 0;
+    const times = left[fold] ?? 0;
+    if (times === 0) continue;
+    left[fold] = times - 1;
+    shared += weights[fold] ?? 0;
+  }
+  return shared;
 }

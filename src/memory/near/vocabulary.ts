@@ -47,8 +47,7 @@ export function tokenNumber(vocabulary: Vocabulary, text: string): number {
 function isToken({ letters, starts }: Vocabulary, number: number, text: string): boolean {
   const start = starts[number] ?? 0;
   if ((starts[number + 1] ?? 0) - start !== text.length) return false;
-  for (let index = 0; index < text.length; index++)
-    if (letters[start + index] !== text.charCodeAt(index)) return false;
+  for (let index = 0; index < text.length; index++) if (letters[start + index] !== text.charCodeAt(index)) return false;
   return true;
 }
 

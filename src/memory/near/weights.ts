@@ -13,7 +13,11 @@ interface KindWeight {
 
 /** What tokens cost, in tenths; a word costs its letters instead of `whole`. */
 export const kindWeights: Readonly<Record<TokenKind, KindWeight>> = {
-  word: { whole: 10, surface: 10, example: "Le Tribunal refuse / Le tribunal refuse: a capital is put right at a glance" },
+  word: {
+    whole: 10,
+    surface: 10,
+    example: "Le Tribunal refuse / Le tribunal refuse: a capital is put right at a glance",
+  },
   number: { whole: 30, surface: 10, example: "le 3 mars / le 17 mars: the number is put in place by itself" },
   code: { whole: 20, surface: 10, example: "le **contrat** / le contrat: bold or a link does not change the sentence" },
   mark: { whole: 10, surface: 10, example: "Oui, demain / Oui demain: a comma" },
@@ -38,7 +42,7 @@ export const termFactor = 2;
 export const mostLikeness = 0.4;
 
 /** Words with fewer letters in common than this share have nothing in common: `publie` and `oublie` do, `mars` and `mai` do not. */
-export const leastCommonLetters = 2 / 3;
+export const leastCommonLetters: number = 2 / 3;
 
 /** What makes some words count for more. */
 export interface Emphasis {
@@ -50,7 +54,9 @@ export interface Emphasis {
 
 /** Cost of a token by its folded form, in tenths: the same for the same form. */
 export function weigher({ lng, terms }: Emphasis): (fold: string, kind: TokenKind) => number {
-  const negative: ReadonlySet<string> = new Set(negations.filter((row) => lng.startsWith(row.lng)).map(({ word }) => word));
+  const negative: ReadonlySet<string> = new Set(
+    negations.filter((row) => lng.startsWith(row.lng)).map(({ word }) => word),
+  );
   return (fold, kind) => {
     if (kind !== "word") return kindWeights[kind].whole;
     if (negative.has(fold)) return negationWeight;
