@@ -26,14 +26,14 @@ export function openNearIndex(root: string): NearIndex {
   try {
     return indexOn(openDatabase(root), partFiles(join(root, folder, "near")));
   } catch (error) {
-    if (!isUnwritableFolder(error) && !isRefused(error)) throw explain(error, "near.sqlite");
+    if (!isUnwritableFolder(error) && !isFromSystem(error)) throw explain(error, "near.sqlite");
     return indexOn(prepared(new DatabaseSync(":memory:")), partsInMemory());
   }
 }
 
-/** True where the system does not let this user write. */
-function isRefused(error: unknown): boolean {
-  return error instanceof Error && "code" in error && ["EACCES", "EPERM", "EROFS"].includes(String(error.code));
+/** True where the folder cannot be made: it may not be written, or a file has its name. */
+function isFromSystem(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error;
 }
 
 function openDatabase(root: string): DatabaseSync {

@@ -12,5 +12,5 @@ export function similarityScore(text: string, other: string, emphasis: Emphasis)
   if (normalizeText(text) === normalizeText(other)) return 100;
   const weigh = weigher(emphasis);
   const tables = buildTables([{ id: 0, text: other }], weigh);
-  return Math.min(99, scoreOf(tables, queryOf(text, tables.vocabulary, weigh), { sentence: 0, least: 0 }));
+  return Math.max(0, scoreOf(tables, queryOf(text, tables.vocabulary, weigh), { sentence: 0, least: 0 }));
 }

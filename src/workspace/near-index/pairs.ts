@@ -61,7 +61,7 @@ export function pairTable(statement: Statements): PairTable {
       statement("SELECT * FROM pairs WHERE sentence = ? ORDER BY state DESC, path, segment").all(id).map(storedPair),
     withWords: (lng, words, limit) =>
       statement(
-        `SELECT s.id FROM words JOIN sentences s ON s.id = words.rowid WHERE words MATCH ? AND s.lng = ?
+        `SELECT s.id FROM concordance c JOIN sentences s ON s.id = c.rowid WHERE concordance MATCH ? AND s.lng = ?
           ORDER BY (SELECT max(state) FROM pairs WHERE sentence = s.id) DESC, s.id LIMIT ?`,
       )
         .all(`"${words.replaceAll('"', "")}"`, lng, limit)
@@ -102,14 +102,14 @@ function sentenceId(statement: Statements, lng: Lng, { text, words }: NearEntry)
   const known = statement("SELECT id FROM sentences WHERE lng = ? AND text = ?").get(lng, text);
   if (known) return Number(known["id"]);
   const id = Number(statement("INSERT INTO sentences (lng, text) VALUES (?, ?) RETURNING id").get(lng, text)?.["id"]);
-  statement("INSERT INTO words (rowid, words) VALUES (?, ?)").run(id, words);
+  statement("INSERT INTO concordance (rowid, words) VALUES (?, ?)").run(id, words);
   return id;
 }
 
 function forgetUnused(statement: Statements, id: number): void {
   if (statement("SELECT 1 FROM pairs WHERE sentence = ? LIMIT 1").get(id)) return;
   statement("DELETE FROM sentences WHERE id = ?").run(id);
-  statement("DELETE FROM words WHERE rowid = ?").run(id);
+  statement("DELETE FROM concordance WHERE rowid = ?").run(id);
 }
 
 const pageSize = 10_000;

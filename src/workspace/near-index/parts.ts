@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { VisavisError } from "../../errors.ts";
 import type { Lng } from "../../model.ts";
 import type { Statements } from "../sqlite.ts";
 
@@ -65,18 +66,32 @@ export function partFiles(folder: string): PartStore {
   return {
     read: (name) => readWhole(join(folder, name)),
     write: (name, bytes) => {
-      mkdirSync(folder, { recursive: true });
-      const path = join(folder, name);
-      const descriptor = openSync(`${path}.new`, "wx");
       try {
-        for (const piece of bytes) writeWhole(descriptor, piece);
-      } finally {
-        closeSync(descriptor);
+        writePart(folder, name, bytes);
+      } catch (cause) {
+        throw new VisavisError({
+          code: "workspace-write",
+          message: `.visavis/near cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+          hint: "Free some space, or give this user the right to write there, then search again.",
+          file: ".visavis/near",
+          cause,
+        });
       }
-      renameSync(`${path}.new`, path);
     },
     remove: (name) => rmSync(join(folder, name), { force: true }),
   };
+}
+
+function writePart(folder: string, name: string, bytes: readonly Uint8Array[]): void {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, name);
+  const descriptor = openSync(`${path}.new`, "wx");
+  try {
+    for (const piece of bytes) writeWhole(descriptor, piece);
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(`${path}.new`, path);
 }
 
 /** One call writes at most 2 GB. */
