@@ -12,17 +12,22 @@ export interface NumberedSentence {
 /** Above this product of token counts only equal ends are counted: 1 MB without a full stop. */
 const maxProduct = 4_000_000;
 
-/** Lines of the table of distances, and the weights of the sentence's tokens; they grow with the longest sentence. */
+/** Lines of the table of distances, and what is to be known of the sentence's tokens, side by side: read many times. */
 interface Lines {
   above: Int32Array;
   below: Int32Array;
   weights: Int32Array;
+  folds: Int32Array;
+  letterBits: Int32Array;
+  letters: Int32Array;
 }
 
+/** They grow with the longest sentence. */
 const lines: Lines = linesFor(256);
 
 function linesFor(length: number): Lines {
-  return { above: new Int32Array(length + 1), below: new Int32Array(length + 1), weights: new Int32Array(length + 1) };
+  const line = (): Int32Array => new Int32Array(length + 1);
+  return { above: line(), below: line(), weights: line(), folds: line(), letterBits: line(), letters: line() };
 }
 
 /**
@@ -47,15 +52,19 @@ export function editDistance(
 }
 
 /** Distances from an empty query. */
-function firstLine({ tokens, start, end }: NumberedSentence, { weights }: Vocabulary): void {
+function firstLine({ tokens, start, end }: NumberedSentence, vocabulary: Vocabulary): void {
   if (lines.above.length <= end - start) Object.assign(lines, linesFor((end - start) * 2));
   let sum = 0;
   lines.above[0] = 0;
-  for (let place = start; place < end; place++) {
-    const weight = weights[tokens[place] ?? 0] ?? 0;
+  for (let index = 0; index < end - start; index++) {
+    const fold = vocabulary.folds[tokens[start + index] ?? 0] ?? 0;
+    const weight = vocabulary.weights[fold] ?? 0;
     sum += weight;
-    lines.weights[place - start] = weight;
-    lines.above[place - start + 1] = sum;
+    lines.above[index + 1] = sum;
+    lines.weights[index] = weight;
+    lines.folds[index] = fold;
+    lines.letterBits[index] = vocabulary.letterBits[fold] ?? 0;
+    lines.letters[index] = (vocabulary.starts[fold + 1] ?? 0) - (vocabulary.starts[fold] ?? 0);
   }
 }
 
@@ -67,19 +76,19 @@ interface Against {
 
 /** Distances from the query with one token more; the answer is the least of them. */
 function nextLine(token: QueryToken, against: Against): number {
-  const { tokens, start, end } = against.sentence;
+  const length = against.sentence.end - against.sentence.start;
   const { above, below, weights } = lines;
   let diagonal = above[0] ?? 0;
   let left = diagonal + token.weight;
   let least = left;
   below[0] = left;
-  for (let index = 0; index < end - start; index++) {
+  for (let index = 0; index < length; index++) {
     const upper = above[index + 1] ?? 0;
     const weight = weights[index] ?? 0;
     let best = Math.min(upper + token.weight, left + weight);
     // A replacement costs at least the difference of the weights: most are not looked at.
     if (diagonal + Math.abs(weight - token.weight) < best)
-      best = Math.min(best, diagonal + exchange(token, tokens[start + index] ?? 0, against));
+      best = Math.min(best, diagonal + exchange(token, index, against));
     left = best;
     diagonal = upper;
     below[index + 1] = best;
@@ -88,25 +97,25 @@ function nextLine(token: QueryToken, against: Against): number {
   return least;
 }
 
-/** What a token costs in the place of another. */
-function exchange(token: QueryToken, other: number, against: Against): number {
-  if (other === token.number) return 0;
-  const { vocabulary } = against;
-  const fold = vocabulary.folds[other] ?? 0;
-  return fold === token.fold ? (vocabulary.surfaceCosts[other] ?? 0) : replacement(token, fold, against);
+/** What a token costs in the place of the sentence's token at `index`. */
+function exchange(token: QueryToken, index: number, against: Against): number {
+  if (lines.folds[index] !== token.fold) return replacement(token, index, against);
+  const { tokens, start } = against.sentence;
+  const other = tokens[start + index] ?? 0;
+  return other === token.number ? 0 : (against.vocabulary.surfaceCosts[other] ?? 0);
 }
 
 /** What another word costs in the place of a token: the heavier one, less what both have in common. */
-function replacement(token: QueryToken, other: number, { query, vocabulary }: Against): number {
-  const { starts, weights, letterBits } = vocabulary;
-  const weight = weights[other] ?? 0;
+function replacement(token: QueryToken, index: number, { query, vocabulary }: Against): number {
+  const weight = lines.weights[index] ?? 0;
   const most = Math.max(weight, token.weight);
-  const letters = (starts[other + 1] ?? 0) - (starts[other] ?? 0);
-  if (!mayBeLike(token.bits, letterBits[other] ?? 0, Math.max(letters, token.word.length))) return most;
-  const key = token.fold * 0x4000000 + other;
+  const longest = Math.max(lines.letters[index] ?? 0, token.word.length);
+  if (!mayBeLike(token.bits, lines.letterBits[index] ?? 0, longest)) return most;
+  const fold = lines.folds[index] ?? 0;
+  const key = token.fold * 0x4000000 + fold;
   const known = query.costs.get(key);
   if (known !== undefined) return known;
-  const common = likeness(token.word, tokenText(vocabulary, other)) * Math.min(weight, token.weight);
+  const common = likeness(token.word, tokenText(vocabulary, fold)) * Math.min(weight, token.weight);
   const cost = Math.ceil(most - common);
   query.costs.set(key, cost);
   return cost;

@@ -6,7 +6,7 @@ import { sharedWeights } from "./shared.ts";
 import { mostRest, type NearTables } from "./tables.ts";
 
 /** How near matches are looked for. */
-export interface SearchOptions {
+interface SearchOptions {
   /** How many at the most. */
   readonly limit: number;
   /** The lowest score to find; below `lowestScore` (70) the tables do not answer. */

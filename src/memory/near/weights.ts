@@ -24,16 +24,16 @@ export const kindWeights: Readonly<Record<TokenKind, KindWeight>> = {
 };
 
 /** A word costs its letters, no fewer and no more than these: `la` says less than `concurrence`, `à` not nothing. */
-export const wordLetters = { least: 2, most: 10 } as const;
+const wordLetters = { least: 2, most: 10 } as const;
 
 /** What one letter of a word costs, in tenths. */
-export const letterWeight = 10;
+const letterWeight = 10;
 
 /** A negation: `Il ne signe pas` is not near to `Il signe`. */
-export const negationWeight = 120;
+const negationWeight = 120;
 
 /** A glossary term costs so many times what its letters do: `plainte` for `enquête` is another subject. */
-export const termFactor = 2;
+const termFactor = 2;
 
 /**
  * The most that two different words can have in common, of 1: `contrat` and `contrats` still cost 0.6 of the word. The

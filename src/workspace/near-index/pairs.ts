@@ -23,7 +23,7 @@ export interface NearEntry {
 export type StoredPair = Omit<NearEntry, "text" | "words"> & { readonly path: string };
 
 /** A version of a file, and the target language of its pairs. */
-export interface IndexedFile {
+interface IndexedFile {
   readonly path: string;
   readonly lng: Lng;
   readonly stamp: string;

@@ -23,7 +23,7 @@ export interface PartTable {
   readonly addPart: (part: NewPart, bytes: readonly Uint8Array[]) => Part;
 }
 
-export interface NewPart extends Omit<Part, "name"> {
+interface NewPart extends Omit<Part, "name"> {
   readonly lng: Lng;
   readonly salt: string;
   readonly alone: boolean;
