@@ -48,7 +48,7 @@ export function openSearch(tables: NearTables): Search {
     const consider = (sentence: number): void => {
       const needed = sharedAtLeast(found.least(), query.weight, tables.weights[sentence] ?? 0);
       rounds[sentence] = round;
-      if (shared.weightIn(sentence) < needed) return;
+      if (!shared.reaches(sentence, needed)) return;
       const id = tables.ids[sentence] ?? 0;
       const score = scoreOf(tables, query, { sentence, least: found.least() });
       if (score >= found.least() && has(id)) found.add({ id, score });
