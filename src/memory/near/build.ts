@@ -2,6 +2,7 @@ import { normalizeText } from "../../text/identity.ts";
 import { lowestScore, sharedAtLeast } from "./bounds.ts";
 import { growing } from "./growing.ts";
 import { sentenceHash } from "./query.ts";
+import { sign } from "./signature.ts";
 import { mostRest, type NearTables } from "./tables.ts";
 import { buildVocabulary, type Vocabulary } from "./vocabulary.ts";
 import type { TokenKind } from "./weights.ts";
@@ -21,7 +22,8 @@ export function buildTables(
   const { vocabulary } = raw;
   const ordered = inOrderOfWeight(raw);
   const ranks = rankFolds(vocabulary, ordered.tokens);
-  return { ...ordered, vocabulary, ranks, ...postingsOf({ ...ordered, vocabulary, ranks }) };
+  const ranked = { ...ordered, vocabulary, ranks };
+  return { ...ranked, signatures: signaturesOf(ranked), ...postingsOf(ranked) };
 }
 
 type Sentences = Pick<NearTables, "vocabulary" | "ids" | "weights" | "hashes" | "starts" | "tokens">;
@@ -73,6 +75,14 @@ function inOrderOfWeight({ ids, weights, hashes, starts, tokens }: Sentences): O
     sorted.starts[place + 1] = next;
   }
   return sorted;
+}
+
+function signaturesOf({ vocabulary, weights, starts, tokens }: Sentences): Uint32Array {
+  const signatures = new Uint32Array(weights.length * 2);
+  for (let sentence = 0; sentence < weights.length; sentence++)
+    for (let place = starts[sentence] ?? 0; place < (starts[sentence + 1] ?? 0); place++)
+      sign(signatures, sentence, vocabulary.folds[tokens[place] ?? 0] ?? 0);
+  return signatures;
 }
 
 function rankFolds({ folds }: Vocabulary, tokens: Uint32Array): Uint32Array {

@@ -21,11 +21,23 @@ export function packTables(tables: NearTables): readonly Uint8Array[] {
 function columnsOf({ vocabulary, ...tables }: NearTables): readonly Column[] {
   const { letters, starts, folds, weights, surfaceCosts, letterBits, slots } = vocabulary;
   const words = [letters, starts, folds, weights, surfaceCosts, letterBits, slots];
-  const { ids, hashes, tokens, ranks, postingStarts, postings, rests } = tables;
-  return [...words, ids, tables.weights, hashes, tables.starts, tokens, ranks, postingStarts, postings, rests];
+  const { ids, hashes, signatures, tokens, ranks, postingStarts, postings, rests } = tables;
+  return [
+    ...words,
+    ids,
+    tables.weights,
+    hashes,
+    signatures,
+    tables.starts,
+    tokens,
+    ranks,
+    postingStarts,
+    postings,
+    rests,
+  ];
 }
 
-const columnCount = 16;
+const columnCount = 17;
 
 /** Up to where the next column may start: columns of four bytes a number stand at multiples of four. */
 function padding(bytes: number): number {
@@ -53,6 +65,7 @@ export function unpackTables(bytes: ArrayBuffer): NearTables | null {
     ids: reader.four(),
     weights: reader.four(),
     hashes: reader.four(),
+    signatures: reader.four(),
     starts: reader.four(),
     tokens: reader.four(),
     ranks: reader.four(),

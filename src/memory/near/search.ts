@@ -3,6 +3,7 @@ import { distanceAt, lowestScore, scoreAt, sharedAtLeast } from "./bounds.ts";
 import { editDistance } from "./distance.ts";
 import type { Query } from "./query.ts";
 import { sharedWeights } from "./shared.ts";
+import { lackingWeight, weightedBits } from "./signature.ts";
 import { mostRest, type NearTables } from "./tables.ts";
 
 /** How near matches are looked for. */
@@ -45,9 +46,11 @@ export function openSearch(tables: NearTables): Search {
   return (query, { limit, threshold, has }) => {
     round++;
     const found = best(limit, Math.max(threshold, lowestScore));
+    const bits = weightedBits(query.tokens);
     const consider = (sentence: number): void => {
       const needed = sharedAtLeast(found.least(), query.weight, tables.weights[sentence] ?? 0);
       rounds[sentence] = round;
+      if (query.weight - lackingWeight(bits, tables.signatures, sentence) < needed) return;
       if (!shared.reaches(sentence, needed)) return;
       const id = tables.ids[sentence] ?? 0;
       const score = scoreOf(tables, query, { sentence, least: found.least() });

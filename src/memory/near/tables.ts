@@ -9,6 +9,8 @@ export interface NearTables {
   readonly weights: Uint32Array;
   /** Two numbers a sentence: see `sentenceHash`. */
   readonly hashes: Uint32Array;
+  /** Two numbers a sentence: its `signature`. */
+  readonly signatures: Uint32Array;
   /** Where each sentence starts in `tokens`; one more than there are sentences. */
   readonly starts: Uint32Array;
   readonly tokens: Uint32Array;

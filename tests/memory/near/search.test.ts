@@ -78,7 +78,7 @@ test("so it does where terms weigh more", () => {
 });
 
 test("so it does on natural sentences and what editors make of them", () => {
-  const texts = [...frenchSentences(1500, 3)];
+  const texts = [...frenchSentences(400, 3)];
   const tables = tablesOf(texts);
   const asked = { limit: 3, threshold: 75 };
   let hits = 0;
