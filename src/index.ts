@@ -12,6 +12,7 @@ export { importStories, type Imported } from "./run/import.ts";
 export { initWorkspace } from "./run/init.ts";
 export { examine, type Health } from "./run/doctor.ts";
 export { lintWorkspaceGlossary } from "./run/glossary.ts";
+export { searchMemory, type MemoryHit, type MemorySearchResult } from "./run/memory-search.ts";
 export { readSettings } from "./run/project.ts";
 export type { Settings } from "./workspace/settings-schema.ts";
 
@@ -22,6 +23,7 @@ export { parseGlossary } from "./glossary/parse.ts";
 export { termFinder } from "./glossary/find.ts";
 export { termUses } from "./glossary/uses.ts";
 export { leverage } from "./memory/leverage.ts";
+export { similarityScore } from "./memory/near/similarity.ts";
 export { createSender } from "./translate/send.ts";
 export { createEngine, engineNames } from "./engines/index.ts";
 export type { Engine, LanguagePair, Reply, TranslateRequest } from "./engines/engine.ts";
