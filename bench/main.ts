@@ -11,7 +11,7 @@ import { apertium } from "./apertium.ts";
 import { makeBed } from "./bed.ts";
 import { context } from "./context.ts";
 import { firstRun } from "./first-run.ts";
-import type { Measurement } from "./measure.ts";
+import { lineOf, type Measurement } from "./measure.ts";
 import { noChange } from "./no-change.ts";
 import { sentCharacters } from "./sent-characters.ts";
 import { slowServer } from "./slow-server.ts";
@@ -36,9 +36,3 @@ const machine = { cpu: cpus()[0]?.model ?? "", cores: availableParallelism(), no
 const file = new URL("results.json", import.meta.url);
 writeFileSync(file, `${JSON.stringify({ machine, stories: bed.stories, results }, null, 2)}\n`);
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
-
-function lineOf({ name, measured, bar, atLeast, unit, ok }: Measurement): string {
-  const allowed = bar === null ? "" : `${atLeast ? "≥" : "≤"} ${bar} ${unit}`;
-  const verdict = bar === null ? "for information" : ok ? "ok" : "MISSED";
-  return `${name.padEnd(72)} ${`${measured} ${unit}`.padStart(16)}  ${allowed.padEnd(14)}  ${verdict}`;
-}

@@ -53,3 +53,10 @@ function median(values: readonly number[]): number {
 export function countCharacters(text: string): number {
   return Array.from(text).length;
 }
+
+/** A measurement as a line of the table that is printed. */
+export function lineOf({ name, measured, bar, atLeast, unit, ok }: Measurement): string {
+  const allowed = bar === null ? "" : `${atLeast ? "≥" : "≤"} ${bar} ${unit}`;
+  const verdict = bar === null ? "for information" : ok ? "ok" : "MISSED";
+  return `${name.padEnd(72)} ${`${measured} ${unit}`.padStart(16)}  ${allowed.padEnd(14)}  ${verdict}`;
+}

@@ -24,6 +24,7 @@ export interface CommandOptions {
   readonly stale?: boolean;
   readonly wait?: number;
   readonly suggest?: boolean;
+  readonly limit?: number;
   readonly maxCharacters?: number;
   readonly format?: string;
   readonly out?: string;

@@ -144,6 +144,12 @@ export const commandTable: readonly CommandRow[] = [
     load: async () => (await import("./commands/glossary-copies.ts")).glossarySync,
   },
   {
+    usage: "memory search <phrase>",
+    describe: "find the sentences of the house that hold a phrase or are near to it",
+    options: [to, { flags: "--limit <n>", describe: "show at most so many sentences of each language (default: 10)" }],
+    load: async () => (await import("./commands/memory-search.ts")).memorySearch,
+  },
+  {
     usage: "memory import <file...>",
     describe: "take TMX files of any tool into the workspace's memory",
     options: [to],
@@ -176,5 +182,5 @@ export const commandTable: readonly CommandRow[] = [
 /** What the help says of commands that have commands of their own. */
 export const groupDescriptions: Readonly<Record<string, string>> = {
   glossary: "the house's terms: check them, bring them to the engines",
-  memory: "what is translated already: bring it in, take it out, clean it",
+  memory: "what is translated already: look it up, bring it in, take it out, clean it",
 };

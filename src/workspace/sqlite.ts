@@ -18,6 +18,7 @@ const faults: Readonly<Record<number, { readonly what: string; readonly mend: st
 /** What to do with a file of ours that cannot be read, by its name. */
 const mendUnreadable: Readonly<Record<string, string>> = {
   "cache.sqlite": "Remove .visavis/cache.sqlite and run again: it is made anew from your files.",
+  "near.sqlite": "Remove .visavis/near.sqlite and search again: it is made anew from your files.",
   "journal.sqlite":
     "Give .visavis/journal.sqlite another name and run again: only replies that are in no translation file yet, and the sums spent, stay behind in it.",
 };
