@@ -175,6 +175,19 @@ const cases: readonly Broken[] = [
     hint: /itself/u,
   },
   {
+    name: "another encoding than UTF-8",
+    content: good.replace("UTF-8", "ISO-8859-1"),
+    says: /its encoding is ISO-8859-1/u,
+    hint: /UTF-8/u,
+    at: "1:1",
+  },
+  {
+    name: "elements by the hundred thousand",
+    content: good.replace(">\n    <group", `><x:e xmlns:x="urn:x">${"<x:e/>".repeat(500_001)}</x:e>\n    <group`),
+    says: /more than 500000 elements/u,
+    hint: /split/u,
+  },
+  {
     name: "elements without end",
     content: good.replace("Phrase s3", '<mrk id="m">'.repeat(200) + "</mrk>".repeat(200)),
     says: /nested more than 100/u,
@@ -189,6 +202,11 @@ test.each(cases)("$name is refused: where, what, and what mends it", ({ content,
   expect(fault.message).toContain(`translations/en/x.xlf:${fault.line}:${fault.column}: `);
   expect(fault.hint).toMatch(hint);
   if (at !== undefined) expect(`${fault.line}:${fault.column}`).toBe(at);
+});
+
+test("attributes by the million are refused where they are too many", () => {
+  const many = Array.from({ length: 2_000_001 }, (_, at) => ` a${at}=""`).join("");
+  expect(faultOf(`<xliff${many}>`).message).toMatch(/^translations\/en\/x\.xlf:1:\d+: .*more than 2000000 attributes/u);
 });
 
 test("a fault is located where it stands", () => {

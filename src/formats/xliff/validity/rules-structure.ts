@@ -9,13 +9,17 @@ function rootOf(node: XmlNode): XmlNode {
   return at;
 }
 
-/** The value of `xml:lang` or `xml:space` that an element has or inherits, or null. */
+const known = { lang: new WeakMap<XmlNode, string | null>(), space: new WeakMap<XmlNode, string | null>() } as const;
+
+/** The value of `xml:lang` or `xml:space` that an element has or inherits, or null; segments ask their unit once. */
 function inherited(node: XmlNode, name: "lang" | "space"): string | null {
-  for (let at: XmlNode | null = node; at !== null; at = at.parent) {
-    const value = valueOf(at, name, xml);
-    if (value !== null) return value;
-  }
-  return null;
+  const value = valueOf(node, name, xml);
+  if (value !== null || node.parent === null) return value;
+  const found = known[name].get(node.parent);
+  if (found !== undefined) return found;
+  const above = inherited(node.parent, name);
+  known[name].set(node.parent, above);
+  return above;
 }
 
 /** F4, res4, res6: a text that says its language says that of the document, or a narrower one (`en-IE` in `en`). */

@@ -40,9 +40,7 @@ function placeFault(node: XmlNode, { places }: ElementSpec): Fault | null {
 }
 
 function attributesFault(node: XmlNode, spec: ElementSpec): Fault | null {
-  for (const name of Object.keys(spec.attributes)) {
-    if (name.endsWith("!") && valueOf(node, name.slice(0, -1)) === null) return missing(node, name.slice(0, -1));
-  }
+  for (const name of compiledOf(spec).required) if (valueOf(node, name) === null) return missing(node, name);
   return firstFault(node.attributes, (attribute) => {
     const type = typeOf(attribute, spec);
     if (type === null) return unknownAttribute(node, attribute);
@@ -79,7 +77,7 @@ function contentFault(node: XmlNode, spec: ElementSpec): Fault | null {
       hint: "put the text into a <source>, <target> or <note>, or remove it",
     };
   }
-  const particles = particlesOf(spec);
+  const { particles } = compiledOf(spec);
   let at = 0;
   let count = 0;
   for (const child of node.children) {
@@ -100,21 +98,28 @@ function contentFault(node: XmlNode, spec: ElementSpec): Fault | null {
 
 const elements: Readonly<Record<string, ElementSpec>> = { ...coreElements, ...moduleElements };
 
-const compiled = new WeakMap<ElementSpec, readonly Particle[]>();
+interface Compiled {
+  readonly particles: readonly Particle[];
+  readonly required: readonly string[];
+}
 
-function particlesOf(spec: ElementSpec): readonly Particle[] {
-  const known = compiled.get(spec);
-  if (known !== undefined) return known;
-  const particles = spec.content.map((text): Particle => {
-    const [, names = "", often = ""] = /^(.*?)([?*+]?)$/u.exec(text) ?? [];
-    return {
-      keys: names.split("|"),
-      min: often === "" || often === "+" ? 1 : 0,
-      many: often === "*" || often === "+",
-    };
-  });
-  compiled.set(spec, particles);
-  return particles;
+const compiled = new Map<ElementSpec, Compiled>(
+  Object.values(elements).map((spec) => [
+    spec,
+    {
+      particles: spec.content.map(particleOf),
+      required: Object.keys(spec.attributes).flatMap((name) => (name.endsWith("!") ? [name.slice(0, -1)] : [])),
+    },
+  ]),
+);
+
+function compiledOf(spec: ElementSpec): Compiled {
+  return compiled.get(spec) ?? { particles: [], required: [] };
+}
+
+function particleOf(text: string): Particle {
+  const [, names = "", often = ""] = /^(.*?)([?*+]?)$/u.exec(text) ?? [];
+  return { keys: names.split("|"), min: often === "" || often === "+" ? 1 : 0, many: often === "*" || often === "+" };
 }
 
 function fits(particle: Particle | undefined, count: number, child: XmlNode): boolean {

@@ -1,4 +1,4 @@
-import { nodesIn, valueOf, type XmlNode } from "../../xml/tree.ts";
+import { valueOf, type XmlNode } from "../../xml/tree.ts";
 import { keyOf } from "./namespaces.ts";
 import { type Fault, firstFault, type Rule } from "./rule.ts";
 
@@ -76,7 +76,15 @@ export function isBefore({ place }: InlineView, one: XmlNode, other: XmlNode): b
 
 /** The inline elements of a text, in document order. */
 export function inlineIn(text: XmlNode | null): readonly XmlNode[] {
-  return text === null ? [] : [...nodesIn(text)].slice(1);
+  const found: XmlNode[] = [];
+  const collect = (node: XmlNode): void => {
+    for (const child of node.children) {
+      found.push(child);
+      collect(child);
+    }
+  };
+  if (text !== null) collect(text);
+  return found;
 }
 
 /** The children of an element that have one of the keys. */
