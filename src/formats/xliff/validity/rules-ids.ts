@@ -95,14 +95,10 @@ function extensionIds(host: XmlNode): Fault | null {
   return twice(found, `its <${host.name}>`);
 }
 
-function* targetsOf(unit: XmlNode): Generator<XmlNode> {
-  for (const { target } of viewOf(unit).parts) if (target !== null) yield target;
-}
-
 /** K7, F18, F19: the places that targets say or have, together, are those of the segments and ignorables. */
 function orders(unit: XmlNode): Fault | null {
   const { parts } = viewOf(unit);
-  if ([...targetsOf(unit)].every((target) => valueOf(target, "order") === null)) return null;
+  if (parts.every(({ target }) => target === null || valueOf(target, "order") === null)) return null;
   const taken = new Set<number>();
   return firstFault(parts.entries(), ([place, { node, target }]) => {
     const written = target === null ? null : valueOf(target, "order");

@@ -134,10 +134,7 @@ function recordsId(records: XmlNode): Fault | null {
 }
 
 function recordsOnce(host: XmlNode): Fault | null {
-  const records = [...nodesIn(host)].filter((node) =>
-    ["its:locQualityIssues", "its:provenanceRecords"].includes(keyOf(node)),
-  );
-  const own = keyOf(host) === "unit" ? records : records.filter((node) => node.parent === host);
+  const own = host.children.filter((node) => ["its:locQualityIssues", "its:provenanceRecords"].includes(keyOf(node)));
   const found = firstTwice(own, (node) => valueOf(node, "id", xml));
   if (found === null) return null;
   return {
