@@ -181,7 +181,7 @@ const anyUnit: fc.Arbitrary<TranslatedUnit> = anyCodes.chain((codes) =>
     kind: fc.constantFrom("title" as const, "paragraph" as const, "list-item" as const, "code" as const),
     codes: fc.constant(codes),
     segments: fc.array(segmentWith(codes), { maxLength: 3 }),
-    notes: fc.array(anyNote, { maxLength: 2 }),
+    notes: fc.uniqueArray(anyNote, { maxLength: 2, selector: ({ attributes }) => attributes ?? {} }),
     // What stands in the start tag comes first when it is read back.
     foreign: unitForeign.map((list) => list.toSorted((a, b) => Number(a.startsWith("<")) - Number(b.startsWith("<")))),
   }),

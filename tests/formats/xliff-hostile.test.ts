@@ -105,12 +105,6 @@ const cases: readonly Broken[] = [
   },
   { name: "no file", content: good.replace(/<file[^]*<\/file>/u, ""), says: /no <file>/u, hint: /add/u },
   {
-    name: "two files",
-    content: good.replace("</file>", '</file><file id="f2"/>'),
-    says: /one <file>/u,
-    hint: /own \.xlf/u,
-  },
-  {
     name: "a unit twice",
     content: good.replace('id="u2"', 'id="u1"'),
     says: /unit id "u1" stands twice/u,
@@ -121,7 +115,7 @@ const cases: readonly Broken[] = [
   {
     name: "an unknown state",
     content: good.replace('"translated"', '"done"'),
-    says: /"done" is no state/u,
+    says: /state="done" of <segment> is not a value/u,
     hint: /final/u,
   },
   {
@@ -144,7 +138,12 @@ const cases: readonly Broken[] = [
     hint: /remove/u,
   },
   { name: "HTML in a text", content: good.replace("Phrase s3", "<b>x</b>"), says: /no <b> at this/u, hint: /remove/u },
-  { name: "no source", content: good.replace("<source>Phrase s3.</source>", ""), says: /no <source>/u, hint: /add/u },
+  {
+    name: "no source",
+    content: good.replace("<source>Phrase s3.</source>", ""),
+    says: /no <source> before <target>/u,
+    hint: /put/u,
+  },
   {
     name: "a unit of nothing",
     content: good.replace(/<segment id="s3"[^]*?<\/ignorable>/u, ""),
@@ -153,9 +152,9 @@ const cases: readonly Broken[] = [
   },
   {
     name: "targets in another order",
-    content: good.replace("<target>", '<target order="3">'),
-    says: /order/u,
-    hint: /remove/u,
+    content: good.replace("<target>", '<target order="5">'),
+    says: /order="5" in a unit of 4/u,
+    hint: /its own order/u,
   },
   {
     name: "a code point that is none",
@@ -172,8 +171,21 @@ const cases: readonly Broken[] = [
   {
     name: "a private-use character in disguise",
     content: good.replace("Gras", 'Gr<cp hex="E000"/>as'),
-    says: /U\+E000/u,
-    hint: /replace/u,
+    says: /<cp hex="E000"> is a character that XML can hold/u,
+    hint: /itself/u,
+  },
+  {
+    name: "another encoding than UTF-8",
+    content: good.replace("UTF-8", "ISO-8859-1"),
+    says: /its encoding is ISO-8859-1/u,
+    hint: /UTF-8/u,
+    at: "1:1",
+  },
+  {
+    name: "elements by the hundred thousand",
+    content: good.replace(">\n    <group", `><x:e xmlns:x="urn:x">${"<x:e/>".repeat(500_001)}</x:e>\n    <group`),
+    says: /more than 500000 elements/u,
+    hint: /split/u,
   },
   {
     name: "elements without end",
@@ -190,6 +202,11 @@ test.each(cases)("$name is refused: where, what, and what mends it", ({ content,
   expect(fault.message).toContain(`translations/en/x.xlf:${fault.line}:${fault.column}: `);
   expect(fault.hint).toMatch(hint);
   if (at !== undefined) expect(`${fault.line}:${fault.column}`).toBe(at);
+});
+
+test("attributes by the million are refused where they are too many", () => {
+  const many = Array.from({ length: 2_000_001 }, (_, at) => ` a${at}=""`).join("");
+  expect(faultOf(`<xliff${many}>`).message).toMatch(/^translations\/en\/x\.xlf:1:\d+: .*more than 2000000 attributes/u);
 });
 
 test("a fault is located where it stands", () => {

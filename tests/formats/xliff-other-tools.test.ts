@@ -79,7 +79,7 @@ test("notes of other tools are kept, comment annotations among them", () => {
 
 test("what other tools wrote is kept verbatim, with the namespaces it needs", () => {
   expect(editedUnit?.foreign).toEqual([
-    'xmlns:its="http://www.w3.org/2005/11/its" its:annotatorsRef="mt-confidence|tool"',
+    'xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0" its:annotatorsRef="mt-confidence|tool"',
     '<gls:glossary xmlns:gls="urn:oasis:names:tc:xliff:glossary:2.0"><gls:glossEntry><gls:term>marché</gls:term><gls:translation>market</gls:translation></gls:glossEntry></gls:glossary>',
     '<mtc:matches xmlns:xlf="urn:oasis:names:tc:xliff:document:2.0">\n\t\t\t\t\t<mtc:match ref="#s2" similarity="88.5" origin="TM"><xlf:source>Une phrase.</xlf:source><xlf:target>A sentence.</xlf:target></mtc:match>\n\t\t\t\t</mtc:matches>',
   ]);

@@ -1,5 +1,6 @@
 import { startOf, type XmlElement, type XmlFrame, type XmlSource } from "../xml/read.ts";
 import { core, rootPrefixes } from "./names.ts";
+import { modules } from "./validity/namespaces.ts";
 
 /** Cuts children of our own out of another tool's element: gives their reader, or null to keep the child verbatim. */
 export type TakeOwn = (element: XmlElement) => XmlFrame | null;
@@ -46,13 +47,59 @@ export function foreignFrame(
 
 /** Attributes of an element that the model has no place for, as text for a start tag, namespaces declared; null if none. */
 export function foreignAttributes(element: XmlElement, known: readonly string[]): string | null {
-  const kept = Object.values(element.tag.attributes).filter(
+  return attributesText(keptAttributes(element, known));
+}
+
+/** The same for two elements that become one: where both have an attribute, or a prefix, that of the inner one stays. */
+export function joinedAttributes(outer: XmlElement, inner: XmlElement, known: readonly string[]): string | null {
+  const kept = keptAttributes(inner, known);
+  const added = keptAttributes(outer, known).filter(({ name, prefix, uri }) =>
+    kept.every((own) => own.name !== name && (own.prefix !== prefix || own.uri === uri)),
+  );
+  return attributesText([...added, ...kept]);
+}
+
+type Attribute = XmlElement["tag"]["attributes"][string];
+
+function keptAttributes(element: XmlElement, known: readonly string[]): readonly Attribute[] {
+  return Object.values(element.tag.attributes).filter(
     ({ name, prefix }) => !known.includes(name) && name !== "xmlns" && prefix !== "xmlns" && prefix !== "xml",
   );
+}
+
+function attributesText(kept: readonly Attribute[]): string | null {
   const outer = new Map<string, string>();
   for (const { prefix, uri } of kept) if (prefix !== "" && rootPrefixes[prefix] !== uri) outer.set(prefix, uri);
   const texts = kept.map(({ name, value }) => `${name}="${escapeVerbatim(value)}"`);
   return texts.length === 0 ? null : [...declarations(outer), ...texts].join(" ");
+}
+
+/**
+ * What is kept of another tool's element in a `<file>` that holds one of each module at most: a second, which comes from
+ * a group or another file, goes into an element of ours.
+ */
+export function withFreePlace(fragment: string, others: readonly string[]): string {
+  const root = rootOf(fragment);
+  if (root === null || root.uri === null || !modules.has(root.uri)) return fragment;
+  const isLike = (other: string): boolean => {
+    const like = rootOf(other);
+    return like !== null && like.uri === root.uri && like.local === root.local;
+  };
+  return others.some(isLike) ? `<visavis:kept>${fragment}</visavis:kept>` : fragment;
+}
+
+/**
+ * A kept fragment whose ids no other kept fragment has: groups of another tool are no place to keep one at, and in one
+ * `<file>` the ids of notes, and of what extends XLIFF, are unique.
+ */
+export function withFreeIds(fragment: string, taken: Set<string>): string {
+  const space = rootOf(fragment)?.uri ?? "";
+  return fragment.replace(/(?<=<[^\s/!?<>][^<>]*?\s(?:xml:)?id\s*=\s*["'])[^"'<>]+/gu, (id) => {
+    let free = id;
+    while (taken.has(`${free} ${space}`)) free += "_";
+    taken.add(`${free} ${space}`);
+    return free;
+  });
 }
 
 /** Namespace and local name of a kept fragment's root, its start tag's end, and whether it is empty. */

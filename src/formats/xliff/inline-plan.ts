@@ -66,7 +66,8 @@ function matchHalves(side: readonly (readonly CodeUse[])[]): void {
       if (waiting) waiting.push(use);
       else open.set(use.code.id, [use]);
     } else if (use.code.type === "close") {
-      use.mate = waiting?.pop() ?? null;
+      // The halves of one code have one type: where ours differ, they stand alone.
+      if (waiting?.at(-1)?.code.role === use.code.role) use.mate = waiting?.pop() ?? null;
       if (use.mate) use.mate.mate = use;
     }
   }

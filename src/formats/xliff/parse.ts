@@ -1,11 +1,13 @@
 import type { TranslatedSection, TranslatedUnit, Translation } from "../../model.ts";
 import { unescapePlain } from "../xml/escape.ts";
+import { growTree, passFrame, type XmlTree } from "../xml/tree.ts";
 import { attr, readXml, startOf, xmlFault, type XmlElement, type XmlFrame, type XmlSource } from "../xml/read.ts";
-import { foreignAttributes, foreignFrame, isCore } from "./foreign.ts";
-import { missing, unknownElement } from "./inline-read.ts";
+import { foreignFrame, isCore, joinedAttributes, withFreeIds, withFreePlace } from "./foreign.ts";
+import { unknownElement } from "./inline-read.ts";
 import { core } from "./names.ts";
 import { unitFrame } from "./read-unit.ts";
 import type { FileContext } from "./unit-reader.ts";
+import { checkDocument } from "./validity/check.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -13,15 +15,45 @@ interface FileReader extends FileContext {
   readonly sections: Map<string, TranslatedUnit[]>;
   readonly retired: TranslatedUnit[];
   readonly foreign: string[];
+  /** Ids of kept elements that must be unique in the file that we write. */
+  readonly takenIds: Set<string>;
   original: string | null;
 }
 
 /**
- * Reads a translation file, ours or another tool's XLIFF 2.0 or 2.1, strictly. Throws `xliff-invalid` (or
- * `input-too-large`) with file, line, column and what mends it.
+ * Reads a translation file, ours or another tool's XLIFF 2.0 or 2.1. What is valid is read, whatever tool wrote it:
+ * several files as one, `target` as `""` when there is no trgLang. Throws `xliff-invalid` (or `input-too-large`) with
+ * file, line, column and what mends it when the document is not valid, by the standard's schemas or its constraints.
  */
 export function parseXliff(content: string, options: { readonly path: string; readonly story: string }): Translation {
   const source: XmlSource = { content, path: options.path, code: "xliff-invalid" };
+  const tree = growTree(source);
+  try {
+    const translation = understand(source, options.story, tree);
+    checkTree(source, tree);
+    return translation;
+  } catch (error) {
+    // What cannot be understood may not be valid in the first place, perhaps further up: that is the answer then.
+    checkAlone(source);
+    throw error;
+  }
+}
+
+function checkAlone(source: XmlSource): void {
+  const tree = growTree(source);
+  readXml(source, (root) => {
+    checkRoot(source, root);
+    return tree.grow(root, passFrame);
+  });
+  checkTree(source, tree);
+}
+
+function checkTree(source: XmlSource, tree: XmlTree): void {
+  const root = tree.root();
+  if (root !== null) checkDocument(source, root);
+}
+
+function understand(source: XmlSource, story: string, tree: XmlTree): Translation {
   const reader: FileReader = {
     source,
     unitIds: new Set(),
@@ -29,11 +61,12 @@ export function parseXliff(content: string, options: { readonly path: string; re
     sections: new Map(),
     retired: [],
     foreign: [],
+    takenIds: new Set(),
     original: null,
   };
   const translation: Mutable<Translation> = {
     type: "translation",
-    story: options.story,
+    story,
     original: "",
     source: "",
     target: "",
@@ -43,9 +76,9 @@ export function parseXliff(content: string, options: { readonly path: string; re
   };
   readXml(source, (root) => {
     checkRoot(source, root);
-    translation.source = language(source, root, "srcLang");
-    translation.target = language(source, root, "trgLang");
-    return rootFrame(reader, root);
+    translation.source = attr(root, "srcLang") ?? "";
+    translation.target = attr(root, "trgLang") ?? "";
+    return tree.grow(root, rootFrame(reader, root));
   });
   translation.original = reader.original ?? "";
   translation.sections = [...reader.sections].map(([id, units]): TranslatedSection => ({
@@ -61,26 +94,22 @@ function rootFrame(reader: FileReader, root: XmlElement): XmlFrame {
   return {
     open: (file) => {
       if (!isCore(file, "file")) throw unknownElement(source, file);
-      if (reader.original !== null) throw secondFile(source, file);
-      reader.original = unescapePlain(attr(file, "original") ?? "");
-      for (const [element, known] of [
-        [root, rootAttributes],
-        [file, fileAttributes],
-      ] as const) {
-        const attributes = foreignAttributes(element, known);
-        if (attributes !== null) reader.foreign.push(attributes);
-      }
+      if (reader.original === null) keepAttributes(reader, root, file);
+      reader.original ??= unescapePlain(attr(file, "original") ?? "");
       return blockFrame(reader, { section: null, retired: false });
     },
     text: () => undefined,
-    close: () => {
-      if (reader.original === null) throw missing(source, root, "<file>");
-    },
+    close: () => undefined,
   };
 }
 
-const rootAttributes = ["version", "srcLang", "trgLang"];
-const fileAttributes = ["id", "original"];
+/** Keeps the attributes of other tools: what we write has one `<file>`, and takes those of the first. */
+function keepAttributes(reader: FileReader, root: XmlElement, file: XmlElement): void {
+  const attributes = joinedAttributes(root, file, ownAttributes);
+  if (attributes !== null) reader.foreign.push(attributes);
+}
+
+const ownAttributes = ["version", "srcLang", "trgLang", "id", "original"];
 
 interface Place {
   readonly section: string | null;
@@ -90,7 +119,12 @@ interface Place {
 function blockFrame(reader: FileReader, place: Place): XmlFrame {
   const { source } = reader;
   const keep = (element: XmlElement): XmlFrame =>
-    foreignFrame(source, element, { done: (fragment) => fragment === null || reader.foreign.push(fragment) });
+    foreignFrame(source, element, {
+      done: (fragment) => {
+        if (fragment === null) return;
+        reader.foreign.push(withFreePlace(withFreeIds(fragment, reader.takenIds), reader.foreign));
+      },
+    });
   return {
     open: (child) => {
       if (child.tag.uri !== core) return keep(child);
@@ -139,22 +173,5 @@ function checkRoot(source: XmlSource, root: XmlElement): void {
     hint: version?.startsWith("1.")
       ? "convert it to XLIFF 2 with your CAT tool, or remove it and run: visavis translate"
       : "take the file back from version control, or remove it and run: visavis translate",
-  });
-}
-
-function language(source: XmlSource, root: XmlElement, name: "srcLang" | "trgLang"): string {
-  const tag = attr(root, name);
-  if (tag === null) throw missing(source, root, name);
-  if (/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u.test(tag)) return tag;
-  throw xmlFault(source, startOf(source, root), {
-    message: `${name}="${tag}" is no language tag`,
-    hint: `write a BCP 47 tag: ${name}="en" or ${name}="en-GB"`,
-  });
-}
-
-function secondFile(source: XmlSource, file: XmlElement): Error {
-  return xmlFault(source, startOf(source, file), {
-    message: "a translation file holds one <file>, this one has more",
-    hint: "put each <file> into its own .xlf, one for each story",
   });
 }

@@ -7,7 +7,7 @@ import { emptyFrame, missing, unknownElement } from "./inline-read.ts";
 import { core, kindOf } from "./names.ts";
 import { dataFrame, moduleFrame } from "./read-modules.ts";
 import { addComment, noteFrame } from "./read-notes.ts";
-import { type ReadSegment, segmentFrame } from "./read-segment.ts";
+import { type ReadSegment, segmentFrame, segmentsOf } from "./read-segment.ts";
 import { readSubState, stateOf } from "./substate.ts";
 import type { FileContext, UnitReader } from "./unit-reader.ts";
 
@@ -23,9 +23,10 @@ export function unitFrame(file: FileContext, element: XmlElement, done: (unit: T
 
 function unitReader(file: FileContext, element: XmlElement): UnitReader {
   const { source } = file;
-  const id = attr(element, "id");
+  let id = attr(element, "id");
   if (id === null) throw missing(source, element, "id");
-  if (file.unitIds.has(id)) throw duplicate(source, element, `unit id "${id}"`);
+  // Unique in their own <file>: a document may have several.
+  while (file.unitIds.has(id)) id += "_";
   file.unitIds.add(id);
   const ours = attr(element, "type")?.startsWith("visavis:") ?? false;
   const codes = codeTable(ours);
@@ -44,7 +45,7 @@ function unitReader(file: FileContext, element: XmlElement): UnitReader {
       comment: (comment) => addComment(reader, comment),
       literal: (char, end) => reader.literals.push({ char, end }),
     },
-    segments: [],
+    parts: [],
     previous: new Map(),
     notes: [],
     foreign: attributes === null ? [] : [attributes],
@@ -61,7 +62,7 @@ function openChild(reader: UnitReader, child: XmlElement): XmlFrame {
     case "segment":
     case "ignorable":
       reader.current = attr(child, "id");
-      return segmentFrame(reader.inline, child, reader.segments);
+      return segmentFrame(reader.inline, child, reader.parts);
     case "originalData":
       return dataFrame(source, reader.codes.data);
     case "notes":
@@ -78,7 +79,8 @@ function finish(reader: UnitReader): TranslatedUnit {
   const literal = reader.literals.find(({ char }) => codeIndex(char, 0) < codes.length);
   if (literal !== undefined) throw privateUse(source, literal);
   const renamed = new Map<string, string>();
-  const segments = reader.segments
+  const read = segmentsOf(reader.parts);
+  const segments = read
     .filter((segment) => !(reader.ours && segment.id === null && segment.source === "" && segment.target === null))
     .map((segment): TranslatedSegment => {
       const id = segmentId(reader, segment, renamed);
@@ -94,10 +96,10 @@ function finish(reader: UnitReader): TranslatedUnit {
         previous: previous.get(segment.id ?? "") ?? null,
       };
     });
-  if (reader.segments.length === 0) throw missing(source, reader.element, "<segment>");
+  if (read.length === 0) throw missing(source, reader.element, "<segment>");
   const notes = [
     ...reader.notes.map(({ note }) => ({ ...note, about: renamed.get(note.about ?? "") ?? note.about })),
-    ...lostPairs({ ...reader, previous }, codes),
+    ...lostPairs(previous, read, codes),
   ];
   const kind = kindOf(attr(reader.element, "type"));
   return { type: "translated-unit", id: reader.id, kind, codes, segments, notes, foreign: reader.foreign };
@@ -113,9 +115,13 @@ function settlePairs(
 }
 
 /** Old pairs whose segment another tool has removed: as notes, so that nothing a person wrote is lost. */
-function lostPairs(reader: Pick<UnitReader, "previous" | "segments">, codes: readonly Inline[]): readonly Note[] {
-  const ids = new Set(reader.segments.map(({ id }) => id));
-  return [...reader.previous]
+function lostPairs(
+  previous: ReadonlyMap<string, PreviousPair>,
+  segments: readonly ReadSegment[],
+  codes: readonly Inline[],
+): readonly Note[] {
+  const ids = new Set(segments.map(({ id }) => id));
+  return [...previous]
     .filter(([id]) => !ids.has(id))
     .map(([, { source, target }]) => ({
       text: `${readableText(source, codes)} → ${readableText(target, codes)}`,

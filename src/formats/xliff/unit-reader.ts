@@ -2,7 +2,7 @@ import type { Note, PreviousPair } from "../../model.ts";
 import type { XmlElement, XmlSource } from "../xml/read.ts";
 import type { CodeTable } from "./code-table.ts";
 import type { InlineContext } from "./inline-read.ts";
-import type { ReadSegment } from "./read-segment.ts";
+import type { ReadPart } from "./read-segment.ts";
 
 /** What the units of one file share while they are read. */
 export interface FileContext {
@@ -25,7 +25,7 @@ export interface UnitReader {
   readonly ours: boolean;
   readonly codes: CodeTable;
   readonly inline: InlineContext;
-  readonly segments: ReadSegment[];
+  readonly parts: ReadPart[];
   readonly previous: Map<string, PreviousPair>;
   readonly notes: ReadNote[];
   readonly foreign: string[];

@@ -25,6 +25,8 @@ export interface XmlFrame {
 
 const maxLength = 50_000_000;
 const maxDepth = 100;
+const maxTags = 500_000;
+const maxAttributes = 2_000_000;
 
 /** The error for a fault at `offset`: its message names the file with line and column. */
 export function xmlFault(source: XmlSource, offset: number, text: { message: string; hint: string }): VisavisError {
@@ -51,11 +53,14 @@ export function startOf(source: XmlSource, element: XmlElement): number {
 }
 
 /**
- * Reads XML strictly, as a stream of events, with no entities of its own: a DOCTYPE is refused, and so are more than
- * 100 levels or 50 million characters. Every fault is a `VisavisError` with line and column.
+ * Reads XML in UTF-8 strictly, as a stream of events, with no entities of its own: a DOCTYPE is refused, and so are more
+ * than 100 levels, 500,000 elements, 2 million attributes or 50 million characters. Every fault is a `VisavisError`
+ * with line and column.
  */
 export function readXml(source: XmlSource, root: (element: XmlElement) => XmlFrame): void {
   if (source.content.length > maxLength) throw tooLarge(source);
+  const encoding = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]*)/u.exec(source.content)?.[1];
+  if (encoding !== undefined && !/^(?:utf-8|us-ascii)$/iu.test(encoding)) throw otherEncoding(source, encoding);
   const parser = new SaxesParser({ xmlns: true, position: false });
   const frames: XmlFrame[] = [];
   const text = (value: string): void => frames.at(-1)?.text(value, parser.position);
@@ -68,7 +73,11 @@ export function readXml(source: XmlSource, root: (element: XmlElement) => XmlFra
       hint: "remove the <!DOCTYPE …> declaration",
     });
   });
+  const count = counter(source, () => parser.position);
+  // Only a large file can have so many; one handler more makes saxes half as fast.
+  if (source.content.length > maxAttributes) parser.on("attribute", () => count("attributes", maxAttributes));
   parser.on("opentag", (tag) => {
+    count("elements", maxTags);
     const element = { tag, end: parser.position };
     const parent = frames.at(-1);
     if (frames.length >= maxDepth) throw tooDeep(source, element.end);
@@ -91,6 +100,28 @@ function malformed(source: XmlSource, offset: number, message: string): VisavisE
   return xmlFault(source, Math.min(offset, source.content.length), {
     message: `not well-formed XML: ${message.replace(/\.$/u, "")}`,
     hint: "mend the file there, or take it back from version control: git checkout -- <file>",
+  });
+}
+
+/** Counts what a hostile file could have without end, and throws where it is too much. */
+function counter(source: XmlSource, position: () => number): (what: string, most: number) => void {
+  const counts = new Map<string, number>();
+  return (what, most) => {
+    const count = (counts.get(what) ?? 0) + 1;
+    counts.set(what, count);
+    if (count > most) {
+      throw xmlFault(source, Math.min(position(), source.content.length), {
+        message: `the file holds more than ${most} ${what}`,
+        hint: "split the story into several files",
+      });
+    }
+  };
+}
+
+function otherEncoding(source: XmlSource, encoding: string): VisavisError {
+  return xmlFault(source, 0, {
+    message: `the file says that its encoding is ${encoding}, and was read as UTF-8`,
+    hint: 'save it as UTF-8, with encoding="UTF-8" in its first line',
   });
 }
 

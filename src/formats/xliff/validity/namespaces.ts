@@ -1,0 +1,44 @@
+import type { XmlNode } from "../../xml/tree.ts";
+import { core, matches, metadata } from "../names.ts";
+
+/** Namespace of `xml:lang`, `xml:space` and `xml:id`. */
+export const xml = "http://www.w3.org/XML/1998/namespace";
+
+/** Namespace of ITS 2.0, and of what XLIFF 2.1 adds to it. */
+export const its = "http://www.w3.org/2005/11/its";
+export const itsm = "urn:oasis:names:tc:xliff:itsm:2.1";
+
+/** Namespaces of the Format Style, and of the Size and Length Restriction module. */
+export const fs = "urn:oasis:names:tc:xliff:fs:2.0";
+export const slr = "urn:oasis:names:tc:xliff:sizerestriction:2.0";
+
+/** The modules of XLIFF 2.1 by namespace: the prefix that the standard gives each. */
+export const modules: ReadonlyMap<string, string> = new Map([
+  [matches, "mtc"],
+  ["urn:oasis:names:tc:xliff:glossary:2.0", "gls"],
+  [fs, "fs"],
+  [metadata, "mda"],
+  ["urn:oasis:names:tc:xliff:resourcedata:2.0", "res"],
+  [slr, "slr"],
+  ["urn:oasis:names:tc:xliff:validation:2.0", "val"],
+  [its, "its"],
+  [itsm, "itsm"],
+]);
+
+const itsElements = ["locQualityIssues", "locQualityIssue", "provenanceRecords", "provenanceRecord"];
+
+/** `unit`, `mtc:match`, or `other` for an element of an extension, by namespace and whatever prefix the file uses. */
+export function keyOf({ uri, local }: Pick<XmlNode, "uri" | "local">): string {
+  if (uri === core) return local;
+  const prefix = modules.get(uri);
+  // ITS has more elements than its module takes over (`its:rules`): they are extensions.
+  if (prefix === undefined || (uri === its && !itsElements.includes(local))) return "other";
+  return `${prefix}:${local}`;
+}
+
+/** The nearest element above a node that has one of the keys, or null. */
+export function above(node: XmlNode, ...keys: readonly string[]): XmlNode | null {
+  let at = node.parent;
+  while (at !== null && !keys.includes(keyOf(at))) at = at.parent;
+  return at;
+}

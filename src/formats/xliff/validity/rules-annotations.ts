@@ -1,0 +1,94 @@
+import { valueOf, type XmlNode } from "../../xml/tree.ts";
+import { type Fragment, readFragment } from "./fragment.ts";
+import { above, keyOf } from "./namespaces.ts";
+import type { Fault, Rule } from "./rule.ts";
+import { childOf, childrenOf, idOf, type InlineView, isBefore, onEachSide } from "./text-view.ts";
+
+/** F27: every `<sm>` has its `<em>` after it. */
+function markHasEnd(start: XmlNode, side: InlineView): Fault | null {
+  const id = idOf(start) ?? "";
+  const ends = (side.ends.get(id) ?? []).filter((end) => keyOf(end) === "em");
+  if (ends.some((end) => isBefore(side, start, end))) return null;
+  return {
+    at: start,
+    message: `<${start.name} id="${id}"> has no end after it in this unit`,
+    hint: `put <em startRef="${id}"/> after it, or remove it`,
+  };
+}
+
+/** F28: every `<em>` has its `<sm>` before it. */
+function markHasStart(end: XmlNode, side: InlineView): Fault | null {
+  const id = valueOf(end, "startRef") ?? "";
+  const start = side.byId.get(id);
+  if (start !== undefined && keyOf(start) === "sm" && isBefore(side, start, end)) return null;
+  return {
+    at: end,
+    message: `<${end.name} startRef="${id}"> refers to no <sm> before it in this unit`,
+    hint: `put <sm id="${id}"/> back before it, or remove it`,
+  };
+}
+
+/** F12, F13: a comment has its text as `value`, or refers to a note of its unit. */
+function comment(mark: XmlNode): Fault | null {
+  if (valueOf(mark, "type") !== "comment") return null;
+  const value = valueOf(mark, "value");
+  const ref = valueOf(mark, "ref");
+  if ((value === null) === (ref === null)) {
+    return {
+      at: mark,
+      message: `a comment <${mark.name}> has ${value === null ? "neither a value nor a ref" : "a value and a ref"}`,
+      hint: 'write the comment as value="…", or refer to a note of the unit: ref="#n=…"',
+    };
+  }
+  if (ref === null || refersToNote(mark, ref)) return null;
+  return {
+    at: mark,
+    message: `ref="${ref}" of a comment <${mark.name}> refers to no note of its unit`,
+    hint: 'refer to a <note id="…"> of the same unit: ref="#n=…"',
+  };
+}
+
+function refersToNote(mark: XmlNode, ref: string): boolean {
+  const unit = above(mark, "unit");
+  if (unit === null) return true;
+  const fragment = ref.startsWith("#") ? readFragment(ref.slice(1)) : "";
+  if (typeof fragment === "string" || fragment.leaf !== "n" || !isIn(unit, fragment)) return false;
+  const notes = childOf(unit, "notes");
+  return notes !== null && childrenOf(notes, "note").some((note) => idOf(note) === fragment.path.get("n"));
+}
+
+/** True for a fragment that names something in the unit: `#f=f1/n=n1` is a note of the file, `#g=g1/n=n1` of the group. */
+function isIn(unit: XmlNode, { path, absolute }: Fragment): boolean {
+  if (!path.has("u")) return !absolute && !path.has("f") && !path.has("g");
+  const file = above(unit, "file");
+  const inFile = !path.has("f") || (file !== null && idOf(file) === path.get("f"));
+  return inFile && idOf(unit) === path.get("u");
+}
+
+/** A reference into an XLIFF document is a fragment identifier of section 3. */
+function reference(mark: XmlNode): Fault | null {
+  const ref = valueOf(mark, "ref");
+  if (ref?.startsWith("#") !== true) return null;
+  const fragment = readFragment(ref.slice(1));
+  if (typeof fragment !== "string") return null;
+  return {
+    at: mark,
+    message: `ref="${ref}" of <${mark.name}> is no reference in an XLIFF document: ${fragment}`,
+    hint: 'write "#" and the ids on the way, the thing itself last: ref="#/f=f1/u=u1/n=n1", "#n=n1", "#m1"',
+  };
+}
+
+/** F24: a mark that a match refers to refers to nothing itself. */
+function matchMark(mark: XmlNode): Fault | null {
+  if (valueOf(mark, "type") !== "mtc:match" || valueOf(mark, "ref") === null) return null;
+  return { at: mark, message: `<${mark.name} type="mtc:match"> has a ref`, hint: "remove the ref" };
+}
+
+/** What holds for annotations. */
+export const annotationRules: readonly Rule[] = [
+  { clause: "F27, mtc5", on: ["unit", "mtc:match"], check: onEachSide("sm", markHasEnd) },
+  { clause: "F28", on: ["unit", "mtc:match"], check: onEachSide("em", markHasStart) },
+  { clause: "F24", on: ["mrk", "sm"], check: matchMark },
+  { clause: "Fragment Identification", on: ["mrk", "sm"], check: reference },
+  { clause: "F12, F13", on: ["mrk", "sm"], check: comment },
+];
