@@ -15,7 +15,7 @@ import type { TmxUnit } from "../src/formats/tmx/tmx.ts";
 import { stringifyTmxStart, stringifyTmxUnit, tmxEnd, tmxHeader } from "../src/formats/tmx/write.ts";
 import { importMemory } from "../src/run/memory-import.ts";
 import { withProject } from "../src/run/project.ts";
-import { workspaceMemory } from "../src/run/view.ts";
+import { memoryIndex, workspaceMemory } from "../src/run/view.ts";
 import { readChunks } from "../src/workspace/streams.ts";
 
 const { values } = parseArgs({
@@ -40,7 +40,7 @@ const steps: Readonly<Record<string, (root: string) => Promise<number>>> = {
   },
   recall: async (root) =>
     await withProject({ root, write: true }, async (project) =>
-      workspaceMemory(project)("en", "none") === null ? 0 : 1,
+      workspaceMemory(project, memoryIndex(project))("en", "none") === null ? 0 : 1,
     ),
 };
 
