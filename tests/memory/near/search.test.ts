@@ -90,6 +90,16 @@ test("so it does on natural sentences and what editors make of them", () => {
   expect(hits).toBeGreaterThan(8);
 });
 
+test("a sentence in which as many words as may be have another ending is found", () => {
+  const letters = "abcdefghijklmnopqrst";
+  const words = [...letters].map((letter) => `${letter}ommission`.replace("mm", `${letter}${letter}`));
+  const text = words.map((word, index) => (index < 7 ? `${word}s` : word)).join(" ");
+  const asked = { limit: 3, threshold: 75 };
+  const found = search(tablesOf([words.join(" "), "Rien de tel."]), text, asked);
+  expect(found).toEqual(bruteForce([words.join(" ")], text, asked));
+  expect(found).toHaveLength(1);
+});
+
 test("one query leaves nothing behind for the next", () => {
   const tables = tablesOf(["Le tribunal refuse la plainte.", "Le maire refuse la hausse des prix."]);
   const open = openSearch(tables);
