@@ -92,7 +92,7 @@ test("so it does on natural sentences and what editors make of them", () => {
 
 test("a sentence in which as many words as may be have another ending is found", () => {
   const letters = "abcdefghijklmnopqrst";
-  const words = [...letters].map((letter) => `${letter}ommission`.replace("mm", `${letter}${letter}`));
+  const words = Array.from(letters, (letter) => `${letter}ommission`.replace("mm", `${letter}${letter}`));
   const text = words.map((word, index) => (index < 7 ? `${word}s` : word)).join(" ");
   const asked = { limit: 3, threshold: 75 };
   const found = search(tablesOf([words.join(" "), "Rien de tel."]), text, asked);
