@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { VisavisError } from "../errors.ts";
 import type { Lng } from "../model.ts";
+import { openPassing, openRenewable } from "./renewable.ts";
 import { inTransaction, isDamaged, isUnwritableFolder, statements, type Statements } from "./sqlite.ts";
 
 /** One sentence of a translation file, as other stories find it; `target` in the canonical form of `memory/`. */
@@ -64,10 +65,10 @@ CREATE INDEX IF NOT EXISTS memory_path ON memory (path);
 export function openCache(root: string, options: { readonly write: boolean }): Cache {
   if (!options.write) {
     const database = openUnchanged(root);
-    return database ? shadowedCache(database) : cacheOn(prepared(new DatabaseSync(":memory:")));
+    return database ? shadowedCache(database) : cacheOn(openPassing(makeTables));
   }
   try {
-    return cacheOn(openDatabase(root));
+    return cacheOn(openRenewable(root, "cache.sqlite", makeTables));
   } catch (cause) {
     throw new VisavisError({
       code: "workspace-write",
@@ -76,24 +77,6 @@ export function openCache(root: string, options: { readonly write: boolean }): C
       file: folder,
       cause,
     });
-  }
-}
-
-function openDatabase(root: string): DatabaseSync {
-  const path = join(root, folder, "cache.sqlite");
-  mkdirSync(join(root, folder), { recursive: true });
-  // Keeps git from seeing the cache without touching the user's own .gitignore.
-  const ignore = join(root, folder, ".gitignore");
-  if (!existsSync(ignore)) writeFileSync(ignore, "*\n");
-  const database = new DatabaseSync(path);
-  try {
-    return prepared(database);
-  } catch (error) {
-    // Nothing in it is worth keeping.
-    if (!isDamaged(error)) throw error;
-    database.close();
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
-    return prepared(new DatabaseSync(path));
   }
 }
 
@@ -113,15 +96,12 @@ function openUnchanged(root: string): DatabaseSync | null {
   return null;
 }
 
-function prepared(database: DatabaseSync): DatabaseSync {
-  // What a power cut takes from a cache is computed again.
-  database.exec("PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL");
+function makeTables(database: DatabaseSync): void {
   const row = database.prepare("PRAGMA user_version").get();
-  if (row?.["user_version"] === version) return database;
+  if (row?.["user_version"] === version) return;
   database.exec("PRAGMA journal_mode = WAL");
   database.exec("DROP TABLE IF EXISTS reports; DROP TABLE IF EXISTS files; DROP TABLE IF EXISTS memory;");
   database.exec(`${tables} PRAGMA user_version = ${version};`);
-  return database;
 }
 
 /** Tables of this connection alone that stand before those on disk, with the same content. */

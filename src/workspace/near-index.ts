@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { pairTable, type PairTable } from "./near-index/pairs.ts";
 import { partFiles, partsInMemory, partTable, type PartStore, type PartTable } from "./near-index/parts.ts";
 import { schema, schemaVersion } from "./near-index/schema.ts";
-import { explain, inTransaction, isDamaged, isUnwritableFolder, statements } from "./sqlite.ts";
+import { openPassing, openRenewable } from "./renewable.ts";
+import { explain, inTransaction, isUnwritableFolder, statements } from "./sqlite.ts";
 
 export type { NearEntry, StoredPair } from "./near-index/pairs.ts";
 export type { Part } from "./near-index/parts.ts";
@@ -24,10 +24,10 @@ const folder = ".visavis";
 /** Opens the index of a workspace; where its folder cannot be written, one in memory that goes with the process. */
 export function openNearIndex(root: string): NearIndex {
   try {
-    return indexOn(openDatabase(root), partFiles(join(root, folder, "near")));
+    return indexOn(openRenewable(root, "near.sqlite", makeTables), partFiles(join(root, folder, "near")));
   } catch (error) {
     if (!isUnwritableFolder(error) && !isFromSystem(error)) throw explain(error, "near.sqlite");
-    return indexOn(prepared(new DatabaseSync(":memory:")), partsInMemory());
+    return indexOn(openPassing(makeTables), partsInMemory());
   }
 }
 
@@ -36,30 +36,11 @@ function isFromSystem(error: unknown): boolean {
   return error instanceof Error && "syscall" in error;
 }
 
-function openDatabase(root: string): DatabaseSync {
-  const path = join(root, folder, "near.sqlite");
-  mkdirSync(join(root, folder), { recursive: true });
-  const ignore = join(root, folder, ".gitignore");
-  if (!existsSync(ignore)) writeFileSync(ignore, "*\n");
-  const database = new DatabaseSync(path);
-  try {
-    return prepared(database);
-  } catch (error) {
-    database.close();
-    // Nothing in it is worth keeping.
-    if (!isDamaged(error)) throw error;
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
-    return prepared(new DatabaseSync(path));
-  }
-}
-
-function prepared(database: DatabaseSync): DatabaseSync {
-  database.exec("PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL");
+function makeTables(database: DatabaseSync): void {
   const row = database.prepare("PRAGMA user_version").get();
-  if (row?.["user_version"] === schemaVersion) return database;
+  if (row?.["user_version"] === schemaVersion) return;
   database.exec("PRAGMA journal_mode = WAL");
   inTransaction(database, "BEGIN IMMEDIATE", () => database.exec(schema));
-  return database;
 }
 
 function indexOn(database: DatabaseSync, store: PartStore): NearIndex {
