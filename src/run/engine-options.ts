@@ -1,6 +1,6 @@
-import { basename } from "node:path";
 import type { Dictionary } from "../engines/engine.ts";
 import type { EngineOptions } from "../engines/index.ts";
+import { lastName } from "../workspace/paths.ts";
 import type { Settings } from "../workspace/settings-schema.ts";
 import type { Environment } from "./environment.ts";
 
@@ -28,7 +28,7 @@ const optionsByName: Readonly<Record<string, OptionsOf>> = {
       key: environment.variable("DEEPL_AUTH_KEY") ?? "",
       serverUrl: environment.variable("DEEPL_SERVER_URL"),
       // Tells the house's glossaries from others in the same account.
-      house: settings.deepl.glossary ?? basename(root),
+      house: settings.deepl.glossary ?? lastName(root),
       dictionaries: await dictionaries?.(),
     },
   }),

@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import type { TmxUnit, TmxVariant } from "../formats/tmx/tmx.ts";
 import type { Lng } from "../model.ts";
 import { stripCodes } from "../text/codes.ts";
+import { fullPath } from "../workspace/paths.ts";
 import { stageFile, type StagedFile } from "../workspace/streams.ts";
 import { memoryFiles } from "./memory-files.ts";
 import { isEmpty, pairRegister, pairSorter } from "./memory-pairs.ts";
@@ -52,9 +52,9 @@ export async function cleanMemory(options: MemoryCleanOptions): Promise<CleanedM
     try {
       for (const file of memoryFiles(project)) {
         const { sieve, counts } = cleaner.file(file);
-        const parts = siftedParts({ path: file, full: join(project.root, file) }, sieve, options.signal);
+        const parts = siftedParts({ path: file, full: fullPath(project.root, file) }, sieve, options.signal);
         const stage = options.write
-          ? await stageFile({ root: project.root, full: join(project.root, file), path: file }, parts)
+          ? await stageFile({ root: project.root, full: fullPath(project.root, file), path: file }, parts)
           : null;
         if (stage === null) await drain(parts);
         if (stage !== null) staged.push(stage);

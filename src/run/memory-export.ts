@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { variantOf } from "../formats/tmx/codes.ts";
 import { propertyOf, writeProperties } from "../formats/tmx/properties.ts";
 import { readTmx } from "../formats/tmx/read.ts";
@@ -6,7 +5,7 @@ import type { TmxUnit } from "../formats/tmx/tmx.ts";
 import { tmxHeader } from "../formats/tmx/write.ts";
 import type { Lng, State, TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
 import { filesBelow } from "../workspace/files.ts";
-import { storyFile } from "../workspace/paths.ts";
+import { fullPath, storyFile } from "../workspace/paths.ts";
 import { readChunks, stageFile } from "../workspace/streams.ts";
 import type { NamedFile } from "./inspect.ts";
 import { memoryFiles } from "./memory-files.ts";
@@ -126,7 +125,7 @@ function unitOf(pair: Pair, { codes }: TranslatedUnit, { story, source, target }
 /** The units of a TMX file of the workspace, as far as they are of the languages wanted. */
 async function* unitsIn(project: Project, path: string, state: RequiredState): AsyncGenerator<ExportedUnit> {
   const sort = pairSorter(project.settings.source, project.settings.targets);
-  for await (const item of readTmx(readChunks(join(project.root, path), path), path)) {
+  for await (const item of readTmx(readChunks(fullPath(project.root, path), path), path)) {
     if (item.type !== "unit" || !isOfState(item.unit, state)) continue;
     const { source, targets } = sort(item.unit);
     const wanted = targets.filter(({ lng, variant }) => project.targets.includes(lng) && !isEmpty(variant));

@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { dirname, extname, isAbsolute, relative, resolve, sep } from "node:path";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { VisavisError } from "../errors.ts";
 
 /** The glossary of a workspace whose settings name none. */
@@ -8,6 +8,16 @@ export const usualGlossary = "glossary.yml";
 /** The path with `/` between folders, as messages and files write it. */
 export function slashed(path: string): string {
   return sep === "/" ? path : path.split(sep).join("/");
+}
+
+/** Where a file of the workspace is. */
+export function fullPath(root: string, path: string): string {
+  return join(root, path);
+}
+
+/** The last name of a path: `ws` of `/home/me/ws/`. */
+export function lastName(path: string): string {
+  return basename(path);
 }
 
 /** True when `path` is `root` or lies below it (as written, links not followed). */

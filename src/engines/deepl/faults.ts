@@ -81,7 +81,7 @@ export function statusOf(error: unknown): number | null {
   return refusalOf(error)?.status ?? null;
 }
 
-/** True for an endpoint that the service does not have: not found, not allowed, gone, not implemented. */
+/** True for an endpoint that the service does not have: 404, 405, 410 and 501. */
 export function isMissing(error: unknown): boolean {
   return [404, 405, 410, 501].includes(statusOf(error) ?? 0);
 }

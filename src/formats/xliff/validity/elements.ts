@@ -7,7 +7,7 @@ export interface ElementSpec {
   readonly text: boolean;
   /** Attributes without a namespace; `!` after a name says that it must be there. */
   readonly attributes: Readonly<Record<string, ValueName>>;
-  /** Attributes with a namespace: any, those of modules only (4.3.2: codes cannot be extended), or none. */
+  /** Which attributes with a namespace it takes: codes cannot be extended, so theirs are of modules only (4.3.2). */
   readonly others: "any" | "modules" | "none";
   /** `xml:` attributes where `others` is `none`. */
   readonly xml?: Readonly<Record<string, ValueName>>;
