@@ -7,3 +7,4 @@ export type * from "./model/story.ts";
 export type * from "./model/translation.ts";
 export type * from "./model/glossary.ts";
 export type * from "./model/finding.ts";
+export type * from "./model/match.ts";
