@@ -8,6 +8,7 @@ import { core } from "./names.ts";
 import { unitFrame } from "./read-unit.ts";
 import type { FileContext } from "./unit-reader.ts";
 import { checkDocument } from "./validity/check.ts";
+import { keysOf } from "./validity/namespaces.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -27,7 +28,7 @@ interface FileReader extends FileContext {
  */
 export function parseXliff(content: string, options: { readonly path: string; readonly story: string }): Translation {
   const source: XmlSource = { content, path: options.path, code: "xliff-invalid" };
-  const tree = growTree(source);
+  const tree = growTree();
   try {
     const translation = understand(source, options.story, tree);
     checkTree(source, tree);
@@ -40,10 +41,10 @@ export function parseXliff(content: string, options: { readonly path: string; re
 }
 
 function checkAlone(source: XmlSource): void {
-  const tree = growTree(source);
+  const tree = growTree();
   readXml(source, (root) => {
     checkRoot(source, root);
-    return tree.grow(root, passFrame);
+    return tree.grow(root, passFrame, keysOf(attr(root, "version")));
   });
   checkTree(source, tree);
 }
@@ -78,7 +79,7 @@ function understand(source: XmlSource, story: string, tree: XmlTree): Translatio
     checkRoot(source, root);
     translation.source = attr(root, "srcLang") ?? "";
     translation.target = attr(root, "trgLang") ?? "";
-    return tree.grow(root, rootFrame(reader, root));
+    return tree.grow(root, rootFrame(reader, root), keysOf(attr(root, "version")));
   });
   translation.original = reader.original ?? "";
   translation.sections = [...reader.sections].map(([id, units]): TranslatedSection => ({

@@ -47,7 +47,7 @@ export function attr(element: XmlElement, name: string): string | null {
 }
 
 /** Offset of the `<` of a start tag. */
-export function startOf(source: XmlSource, element: XmlElement): number {
+export function startOf(source: XmlSource, element: Pick<XmlElement, "end">): number {
   // No `<` can stand inside a well-formed start tag, not even in an attribute.
   return source.content.lastIndexOf("<", element.end - 1);
 }

@@ -1,4 +1,7 @@
-import { startOf, type XmlElement, type XmlFrame, type XmlSource } from "./read.ts";
+import type { XmlElement, XmlFrame } from "./read.ts";
+
+const xml = "http://www.w3.org/XML/1998/namespace";
+const xmlns = "http://www.w3.org/2000/xmlns/";
 
 /** An attribute with its namespace resolved; `uri` is `""` where it has none. Declarations of namespaces are none. */
 export interface XmlAttribute {
@@ -14,33 +17,41 @@ export interface XmlNode {
   readonly local: string;
   /** As written, with its prefix. */
   readonly name: string;
+  /** What the format calls it, whatever prefix the file uses. */
+  readonly key: string;
   readonly attributes: readonly XmlAttribute[];
+  /** `xml:lang` and `xml:space`, its own or those that it inherits, or null. */
+  readonly lang: string | null;
+  readonly space: string | null;
   readonly parent: XmlNode | null;
   readonly children: readonly XmlNode[];
   /** Whether text stands between its children: none, white space only, or more. */
   readonly text: "none" | "space" | "some";
-  /** Offset of its `<`. */
-  readonly start: number;
+  /** Offset behind its start tag. */
+  readonly end: number;
 }
 
 type Growing = { -readonly [K in keyof XmlNode]: XmlNode[K] } & { readonly children: XmlNode[] };
 
+/** The key of an element in a format, by its namespace and name. */
+export type KeyOf = (name: { readonly uri: string; readonly local: string }) => string;
+
 /** A tree that grows while a document is read by other frames. */
 export interface XmlTree {
   readonly root: () => XmlNode | null;
-  /** The frame for the root element: `inner` reads the document, and the tree takes note of it. */
-  readonly grow: (element: XmlElement, inner: XmlFrame) => XmlFrame;
+  /** The frame for the root element: `inner` reads the document, and the tree takes note of it, with keys by `keyOf`. */
+  readonly grow: (element: XmlElement, inner: XmlFrame, keyOf: KeyOf) => XmlFrame;
 }
 
 /** The tree of a document that is read once, by frames that want its events. */
-export function growTree(source: XmlSource): XmlTree {
+export function growTree(): XmlTree {
   let root: XmlNode | null = null;
   return {
     root: () => root,
-    grow: (element, inner) => {
-      const node = grow(source, element, null);
+    grow: (element, inner, keyOf) => {
+      const node = grow(keyOf, element, null);
       root = node;
-      return growingFrame(source, node, inner);
+      return growingFrame(keyOf, node, inner);
     },
   };
 }
@@ -50,7 +61,8 @@ export const passFrame: XmlFrame = { open: () => passFrame, text: () => undefine
 
 /** The value of an attribute without a namespace, or with one; null when it is not there. */
 export function valueOf({ attributes }: XmlNode, local: string, uri = ""): string | null {
-  return attributes.find((attribute) => attribute.local === local && attribute.uri === uri)?.value ?? null;
+  for (const attribute of attributes) if (attribute.local === local && attribute.uri === uri) return attribute.value;
+  return null;
 }
 
 /** An element and all elements in it, in document order. */
@@ -59,38 +71,37 @@ export function* nodesIn(node: XmlNode): Generator<XmlNode> {
   for (const child of node.children) yield* nodesIn(child);
 }
 
-function growingFrame(source: XmlSource, node: Growing, inner: XmlFrame): XmlFrame {
+function growingFrame(keyOf: KeyOf, node: Growing, inner: XmlFrame): XmlFrame {
   return {
     open: (element) => {
-      const child = grow(source, element, node);
+      const child = grow(keyOf, element, node);
       node.children.push(child);
-      return growingFrame(source, child, inner.open(element));
+      return growingFrame(keyOf, child, inner.open(element));
     },
     text: (text, end) => {
       if (node.text !== "some") node.text = /[^ \t\r\n]/u.test(text) ? "some" : "space";
       inner.text(text, end);
     },
-    close: (end) => inner.close(end),
+    close: inner.close,
   };
 }
 
-function grow(source: XmlSource, element: XmlElement, parent: XmlNode | null): Growing {
-  const { uri, local, name, attributes } = element.tag;
+function grow(keyOf: KeyOf, { tag, end }: XmlElement, parent: XmlNode | null): Growing {
+  const attributes = Object.values(tag.attributes).filter(({ uri }) => uri !== xmlns);
+  const own = (local: string): string | null =>
+    attributes.find((attribute) => attribute.uri === xml && attribute.local === local)?.value ?? null;
+  const inherits = parent !== null && attributes.every(({ uri }) => uri !== xml);
   return {
-    uri,
-    local,
-    name,
-    attributes: Object.values(attributes)
-      .filter((attribute) => attribute.prefix !== "xmlns" && attribute.name !== "xmlns")
-      .map((attribute) => ({
-        uri: attribute.uri,
-        local: attribute.local,
-        name: attribute.name,
-        value: attribute.value,
-      })),
+    uri: tag.uri,
+    local: tag.local,
+    name: tag.name,
+    key: keyOf(tag),
+    attributes,
+    lang: inherits ? parent.lang : (own("lang") ?? parent?.lang ?? null),
+    space: inherits ? parent.space : (own("space") ?? parent?.space ?? null),
     parent,
     children: [],
     text: "none",
-    start: startOf(source, element),
+    end,
   };
 }

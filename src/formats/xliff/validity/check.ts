@@ -1,6 +1,5 @@
-import { xmlFault, type XmlSource } from "../../xml/read.ts";
+import { startOf, xmlFault, type XmlSource } from "../../xml/read.ts";
 import type { XmlNode } from "../../xml/tree.ts";
-import { keyOf } from "./namespaces.ts";
 import type { Fault, Rule } from "./rule.ts";
 import { annotationRules } from "./rules-annotations.ts";
 import { codeRules } from "./rules-codes.ts";
@@ -9,6 +8,7 @@ import { itsRules } from "./rules-its.ts";
 import { moduleRules } from "./rules-modules.ts";
 import { structureRules } from "./rules-structure.ts";
 import { isForeign, schemaFault } from "./schema.ts";
+import { namesIn } from "./text-view.ts";
 
 /** What the standard asks of a document beyond its schemas. */
 export const rules: readonly Rule[] = [
@@ -39,12 +39,13 @@ export function checkDocument(source: XmlSource, root: XmlNode): void {
 function check(source: XmlSource, node: XmlNode, faultOf: (node: XmlNode) => Fault | null): void {
   if (isForeign(node)) return;
   const fault = faultOf(node);
-  if (fault !== null) throw xmlFault(source, fault.at.start, fault);
+  if (fault !== null) throw xmlFault(source, startOf(source, fault.at), fault);
   for (const child of node.children) check(source, child, faultOf);
 }
 
 function ruleFault(node: XmlNode): Fault | null {
-  for (const rule of special.get(keyOf(node)) ?? []) {
+  for (const rule of special.get(node.key) ?? []) {
+    if (rule.needs !== undefined && !rule.needs.some((name) => namesIn(node).has(name))) continue;
     const fault = rule.check(node);
     if (fault !== null) return fault;
   }

@@ -8,8 +8,8 @@ export interface ElementSpec {
   /** Attributes without a namespace; `!` after a name says that it must be there. */
   readonly attributes: Readonly<Record<string, ValueName>>;
   /** Which attributes with a namespace it takes: codes cannot be extended, so theirs are of modules only (4.3.2). */
-  readonly others: "any" | "modules" | "none";
-  /** `xml:` attributes where `others` is `none`. */
+  readonly others: "any" | "modules" | "version" | "none";
+  /** Its `xml:` attributes, where they are not all those of an extension point. */
   readonly xml?: Readonly<Record<string, ValueName>>;
   /** Elements that it may stand in, where that is not said by their content. */
   readonly places?: readonly string[];
@@ -114,7 +114,8 @@ export const coreElements: Readonly<Record<string, ElementSpec>> = {
   },
   sc: { content: [], text: false, attributes: { "id!": "nmtoken", ...spanning }, others: "modules" },
   ec: { content: [], text: false, attributes: { id: "nmtoken", startRef: "nmtoken", ...spanning }, others: "modules" },
-  mrk: { content: inline, text: true, attributes: annotation, others: "any" },
-  sm: { content: [], text: false, attributes: annotation, others: "any" },
+  // "The XML namespace must not be used at this extension point" (mrk, sm: Constraints).
+  mrk: { content: inline, text: true, attributes: annotation, others: "any", xml: {} },
+  sm: { content: [], text: false, attributes: annotation, others: "any", xml: {} },
   em: { content: [], text: false, attributes: { "startRef!": "nmtoken" }, others: "none" },
 };

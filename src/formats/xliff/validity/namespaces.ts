@@ -1,4 +1,4 @@
-import type { XmlNode } from "../../xml/tree.ts";
+import type { KeyOf, XmlNode } from "../../xml/tree.ts";
 import { core, matches, metadata } from "../names.ts";
 
 /** Namespace of `xml:lang`, `xml:space` and `xml:id`. */
@@ -11,6 +11,8 @@ export const itsm = "urn:oasis:names:tc:xliff:itsm:2.1";
 /** Namespaces of the Format Style, and of the Size and Length Restriction module. */
 export const fs = "urn:oasis:names:tc:xliff:fs:2.0";
 export const slr = "urn:oasis:names:tc:xliff:sizerestriction:2.0";
+
+const changeTracking = "urn:oasis:names:tc:xliff:changetracking:2.0";
 
 /** The modules of XLIFF 2.1 by namespace: the prefix that the standard gives each. */
 export const modules: ReadonlyMap<string, string> = new Map([
@@ -27,18 +29,23 @@ export const modules: ReadonlyMap<string, string> = new Map([
 
 const itsElements = ["locQualityIssues", "locQualityIssue", "provenanceRecords", "provenanceRecord"];
 
-/** `unit`, `mtc:match`, or `other` for an element of an extension, by namespace and whatever prefix the file uses. */
-export function keyOf({ uri, local }: Pick<XmlNode, "uri" | "local">): string {
-  if (uri === core) return local;
-  const prefix = modules.get(uri);
-  // ITS has more elements than its module takes over (`its:rules`): they are extensions.
-  if (prefix === undefined || (uri === its && !itsElements.includes(local))) return "other";
-  return `${prefix}:${local}`;
+/**
+ * Gives `unit`, `mtc:match`, or `other` for an element of an extension, by namespace and whatever prefix the file uses.
+ * Change tracking is a module of XLIFF 2.0, and an extension in 2.1.
+ */
+export function keysOf(version: string | null): KeyOf {
+  return ({ uri, local }) => {
+    if (uri === core) return local;
+    const prefix = uri === changeTracking && version === "2.0" ? "ctr" : modules.get(uri);
+    // ITS has more elements than its module takes over (`its:rules`): they are extensions.
+    if (prefix === undefined || (uri === its && !itsElements.includes(local))) return "other";
+    return `${prefix}:${local}`;
+  };
 }
 
 /** The nearest element above a node that has one of the keys, or null. */
 export function above(node: XmlNode, ...keys: readonly string[]): XmlNode | null {
   let at = node.parent;
-  while (at !== null && !keys.includes(keyOf(at))) at = at.parent;
+  while (at !== null && !keys.includes(at.key)) at = at.parent;
   return at;
 }

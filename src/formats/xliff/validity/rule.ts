@@ -15,6 +15,8 @@ export interface Rule {
   readonly clause: string;
   /** Keys of the elements that it speaks of; none: every element. */
   readonly on?: readonly string[];
+  /** Names of inline elements (`sc`) and of their attributes (`@copyOf`), one of which a unit or match must hold. */
+  readonly needs?: readonly string[];
   readonly check: (node: XmlNode) => Fault | null;
 }
 

@@ -1,13 +1,13 @@
 import { valueOf, type XmlNode } from "../../xml/tree.ts";
 import { type Fragment, readFragment } from "./fragment.ts";
-import { above, keyOf } from "./namespaces.ts";
+import { above } from "./namespaces.ts";
 import type { Fault, Rule } from "./rule.ts";
 import { childOf, childrenOf, idOf, type InlineView, isBefore, onEachSide } from "./text-view.ts";
 
 /** F27: every `<sm>` has its `<em>` after it. */
 function markHasEnd(start: XmlNode, side: InlineView): Fault | null {
   const id = idOf(start) ?? "";
-  const ends = (side.ends.get(id) ?? []).filter((end) => keyOf(end) === "em");
+  const ends = (side.ends.get(id) ?? []).filter((end) => end.key === "em");
   if (ends.some((end) => isBefore(side, start, end))) return null;
   return {
     at: start,
@@ -20,7 +20,7 @@ function markHasEnd(start: XmlNode, side: InlineView): Fault | null {
 function markHasStart(end: XmlNode, side: InlineView): Fault | null {
   const id = valueOf(end, "startRef") ?? "";
   const start = side.byId.get(id);
-  if (start !== undefined && keyOf(start) === "sm" && isBefore(side, start, end)) return null;
+  if (start !== undefined && start.key === "sm" && isBefore(side, start, end)) return null;
   return {
     at: end,
     message: `<${end.name} startRef="${id}"> refers to no <sm> before it in this unit`,
@@ -86,8 +86,8 @@ function matchMark(mark: XmlNode): Fault | null {
 
 /** What holds for annotations. */
 export const annotationRules: readonly Rule[] = [
-  { clause: "F27, mtc5", on: ["unit", "mtc:match"], check: onEachSide("sm", markHasEnd) },
-  { clause: "F28", on: ["unit", "mtc:match"], check: onEachSide("em", markHasStart) },
+  { clause: "F27, mtc5", on: ["unit", "mtc:match"], needs: ["sm"], check: onEachSide("sm", markHasEnd) },
+  { clause: "F28", on: ["unit", "mtc:match"], needs: ["em"], check: onEachSide("em", markHasStart) },
   { clause: "F24", on: ["mrk", "sm"], check: matchMark },
   { clause: "Fragment Identification", on: ["mrk", "sm"], check: reference },
   { clause: "F12, F13", on: ["mrk", "sm"], check: comment },

@@ -1,5 +1,4 @@
 import { valueOf, type XmlNode } from "../../xml/tree.ts";
-import { keyOf } from "./namespaces.ts";
 import { type Fault, firstFault, type Rule } from "./rule.ts";
 import {
   bothSides,
@@ -28,7 +27,7 @@ function valueOrDefault(node: XmlNode, name: string): string | null {
 /** F5: an isolated start has no end in the unit; another has one, after it. */
 function startHasEnd(start: XmlNode, side: InlineView): Fault | null {
   const id = idOf(start);
-  const ends = (side.ends.get(id ?? "") ?? []).filter((end) => keyOf(end) === "ec");
+  const ends = (side.ends.get(id ?? "") ?? []).filter((end) => end.key === "ec");
   if (isIsolated(start)) {
     if (ends.length === 0) return null;
     return {
@@ -68,7 +67,7 @@ function halvesAgree(end: XmlNode, side: InlineView): Fault | null {
 
 function startOf(end: XmlNode, side: InlineView): XmlNode | undefined {
   const start = side.byId.get(valueOf(end, "startRef") ?? "");
-  return start !== undefined && keyOf(start) === "sc" && !isIsolated(start) ? start : undefined;
+  return start !== undefined && start.key === "sc" && !isIsolated(start) ? start : undefined;
 }
 
 /** F6: an isolated end has an id, another a startRef, and its start before it. */
@@ -133,7 +132,7 @@ function dataRefs(owner: XmlNode): Fault | null {
       if (id === null || known.has(id)) return null;
       return {
         at: node,
-        message: `${name}="${id}" refers to no <data> of this ${keyOf(owner) === "unit" ? "unit" : "match"}`,
+        message: `${name}="${id}" refers to no <data> of this ${owner.key === "unit" ? "unit" : "match"}`,
         hint: `put <data id="${id}">…</data> back into its <originalData>, or remove the attribute`,
       };
     }),
@@ -157,7 +156,7 @@ function kept(owner: XmlNode): Fault | null {
   const view = viewOf(owner);
   const present = new Set(view.inline.target.all.map(nameOf));
   return firstFault(view.parts, ({ node, source, target }) => {
-    if (target === null || keyOf(node) !== "segment") return null;
+    if (target === null || node.key !== "segment") return null;
     return firstFault(inlineIn(source), (code) => {
       if (valueOf(code, "canDelete") !== "no" || present.has(nameOf(code))) return null;
       return {
@@ -173,7 +172,7 @@ function kept(owner: XmlNode): Fault | null {
 function nameOf(node: XmlNode): string {
   const startRef = valueOf(node, "startRef");
   if (startRef !== null) return `end ${startRef}`;
-  return `${["pc", "sc"].includes(keyOf(node)) ? "start" : keyOf(node)} ${idOf(node)}`;
+  return `${["pc", "sc"].includes(node.key) ? "start" : node.key} ${idOf(node)}`;
 }
 
 interface Step {
@@ -188,12 +187,12 @@ interface Step {
 function stepsOf(owner: XmlNode, side: Side): readonly Step[] {
   const steps: Step[] = [];
   const walk = (node: XmlNode): void => {
-    const isCode = ["ph", "pc", "sc", "ec"].includes(keyOf(node));
+    const isCode = ["ph", "pc", "sc", "ec"].includes(node.key);
     const order = valueOrDefault(node, "canReorder");
     const fixed = order !== "yes";
     if (isCode) steps.push({ name: nameOf(node), node, fixed, first: order !== "no" });
     for (const child of node.children) walk(child);
-    if (keyOf(node) === "pc") steps.push({ name: `end ${idOf(node)}`, node, fixed, first: true });
+    if (node.key === "pc") steps.push({ name: `end ${idOf(node)}`, node, fixed, first: true });
   };
   for (const part of viewOf(owner).parts) for (const child of part[side]?.children ?? []) walk(child);
   return steps;
@@ -236,13 +235,18 @@ function targetOf(owner: XmlNode, name: string): XmlNode | undefined {
 
 /** What holds for inline codes, by unit and by match. */
 export const codeRules: readonly Rule[] = [
-  { clause: "F5, mtc4", on: ["unit", "mtc:match"], check: onEachSide("sc", startHasEnd) },
-  { clause: "F6", on: ["unit", "mtc:match"], check: onEachSide("ec", endHasStart) },
-  { clause: "F5.1", on: ["unit", "mtc:match"], check: onEachSide("ec", halvesAgree) },
-  { clause: "F9, F14", on: ["unit"], check: copies },
-  { clause: "F10", on: ["unit"], check: fixedCodes },
-  { clause: "F15, F16, F17", on: ["unit", "mtc:match"], check: dataRefs },
-  { clause: "F20", on: ["unit"], check: kept },
-  { clause: "F30", on: ["unit"], check: sequences },
-  { clause: "F31", on: ["unit"], check: sequencesKept },
+  { clause: "F5, mtc4", on: ["unit", "mtc:match"], needs: ["sc"], check: onEachSide("sc", startHasEnd) },
+  { clause: "F6", on: ["unit", "mtc:match"], needs: ["ec"], check: onEachSide("ec", endHasStart) },
+  { clause: "F5.1", on: ["unit", "mtc:match"], needs: ["ec"], check: onEachSide("ec", halvesAgree) },
+  { clause: "F9, F14", on: ["unit"], needs: ["@copyOf"], check: copies },
+  { clause: "F10", on: ["unit"], needs: ["@canReorder"], check: fixedCodes },
+  {
+    clause: "F15, F16, F17",
+    on: ["unit", "mtc:match"],
+    needs: ["@dataRef", "@dataRefStart", "@dataRefEnd"],
+    check: dataRefs,
+  },
+  { clause: "F20", on: ["unit"], needs: ["@canDelete"], check: kept },
+  { clause: "F30", on: ["unit"], needs: ["@canReorder"], check: sequences },
+  { clause: "F31", on: ["unit"], needs: ["@canReorder"], check: sequencesKept },
 ];

@@ -1,5 +1,5 @@
 import { nodesIn, valueOf, type XmlNode } from "../../xml/tree.ts";
-import { keyOf, xml } from "./namespaces.ts";
+import { xml } from "./namespaces.ts";
 import { type Fault, firstFault, firstTwice, type Rule } from "./rule.ts";
 import { idOf, viewOf } from "./text-view.ts";
 
@@ -15,8 +15,8 @@ function twice(found: ReturnType<typeof firstTwice>, where: string): Fault | nul
 function below(node: XmlNode, keys: readonly string[]): readonly XmlNode[] {
   // Units hold no groups, and no units.
   return node.children.flatMap((child) => [
-    ...(keys.includes(keyOf(child)) ? [child] : []),
-    ...(keyOf(child) === "unit" ? [] : below(child, keys)),
+    ...(keys.includes(child.key) ? [child] : []),
+    ...(child.key === "unit" ? [] : below(child, keys)),
   ]);
 }
 
@@ -44,12 +44,12 @@ const scopes: readonly {
 
 /** The id of an element in its scope; `<metadata>` shares its scope with its groups, a `<file>` does not. */
 function scoped(node: XmlNode, scope: XmlNode): string | null {
-  return node === scope && keyOf(node) !== "mda:metadata" ? null : idOf(node);
+  return node === scope && node.key !== "mda:metadata" ? null : idOf(node);
 }
 
 /** What may share an id between a source and a target: a pair of codes can be written as one element or as two. */
 function kindOf(node: XmlNode): string {
-  const key = keyOf(node);
+  const key = node.key;
   if (key === "pc" || key === "sc") return "start";
   return key === "mrk" || key === "sm" ? "annotation" : key;
 }
@@ -57,8 +57,8 @@ function kindOf(node: XmlNode): string {
 /** K6: ids of segments, ignorables and the inline elements of sources. */
 function sourceIds(owner: XmlNode): Fault | null {
   const { parts, inline } = viewOf(owner);
-  const own = keyOf(owner) === "unit" ? parts.map(({ node }) => node) : [];
-  const where = keyOf(owner) === "unit" ? "the unit" : "the match";
+  const own = owner.key === "unit" ? parts.map(({ node }) => node) : [];
+  const where = owner.key === "unit" ? "the unit" : "the match";
   return twice(firstTwice([...own, ...inline.source.all], idOf), where);
 }
 
@@ -68,7 +68,7 @@ function targetIds(owner: XmlNode): Fault | null {
   const again = twice(firstTwice(inline.target.all, idOf), "the targets of its unit");
   if (again !== null) return again;
   const kinds = new Map(inline.source.all.map((node) => [idOf(node), kindOf(node)]));
-  if (keyOf(owner) === "unit") for (const { node } of parts) kinds.set(idOf(node), node.local);
+  if (owner.key === "unit") for (const { node } of parts) kinds.set(idOf(node), node.local);
   kinds.delete(null);
   return firstFault(inline.target.all, (node) => {
     const kind = kinds.get(idOf(node));
@@ -83,9 +83,9 @@ function targetIds(owner: XmlNode): Fault | null {
 
 /** Ids of extension elements, `id` or `xml:id`, by namespace: unique in the `<file>`, `<group>` or `<unit>` around. */
 function extensionIds(host: XmlNode): Fault | null {
-  const nodes = host.children.filter((child) => keyOf(child) === "other").flatMap((child) => [...nodesIn(child)]);
+  const nodes = host.children.filter((child) => child.key === "other").flatMap((child) => [...nodesIn(child)]);
   const named = firstTwice(
-    nodes.filter((node) => keyOf(node) === "other"),
+    nodes.filter((node) => node.key === "other"),
     (node) => {
       const id = idOf(node) ?? valueOf(node, "id", xml);
       return id === null ? null : `${id} ${node.uri}`;
@@ -126,7 +126,7 @@ export const idRules: readonly Rule[] = [
     check: (root) =>
       twice(
         firstTwice(
-          root.children.filter((child) => keyOf(child) === "file"),
+          root.children.filter((child) => child.key === "file"),
           idOf,
         ),
         "the document",

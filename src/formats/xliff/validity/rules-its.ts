@@ -1,5 +1,5 @@
 import { valueOf, type XmlNode } from "../../xml/tree.ts";
-import { above, its, itsm, keyOf, xml } from "./namespaces.ts";
+import { above, its, itsm, xml } from "./namespaces.ts";
 import { type Fault, firstFault, firstTwice, type Rule } from "./rule.ts";
 import { nodesIn } from "../../xml/tree.ts";
 
@@ -134,7 +134,7 @@ function recordsId(records: XmlNode): Fault | null {
 }
 
 function recordsOnce(host: XmlNode): Fault | null {
-  const own = host.children.filter((node) => ["its:locQualityIssues", "its:provenanceRecords"].includes(keyOf(node)));
+  const own = host.children.filter((node) => ["its:locQualityIssues", "its:provenanceRecords"].includes(node.key));
   const found = firstTwice(own, (node) => valueOf(node, "id", xml));
   if (found === null) return null;
   return {
@@ -150,7 +150,7 @@ function issuesKnown(mark: XmlNode): Fault | null {
   const unit = above(mark, "unit");
   if (ref === null || unit === null) return null;
   const known = [...nodesIn(unit)].some(
-    (node) => keyOf(node) === "its:locQualityIssues" && `#its=${valueOf(node, "id", xml)}` === ref,
+    (node) => node.key === "its:locQualityIssues" && `#its=${valueOf(node, "id", xml)}` === ref,
   );
   if (known) return null;
   return {

@@ -1,5 +1,5 @@
 import { valueOf, type XmlNode } from "../../xml/tree.ts";
-import { above, fs, keyOf, slr } from "./namespaces.ts";
+import { above, fs, slr } from "./namespaces.ts";
 import type { Fault, Rule } from "./rule.ts";
 import { childOf, childrenOf, idOf, isIsolated, sides, viewOf } from "./text-view.ts";
 
@@ -113,7 +113,7 @@ function testGoesWith(rule: XmlNode): Fault | null {
 /** val4: what a file says cannot be disabled where it is said. */
 function disabledAtFile(rule: XmlNode): Fault | null {
   const host = rule.parent?.parent ?? null;
-  if (valueOf(rule, "disabled") !== "yes" || host === null || keyOf(host) !== "file") return null;
+  if (valueOf(rule, "disabled") !== "yes" || host === null || host.key !== "file") return null;
   return { at: rule, message: `<${rule.name}> of a file is disabled`, hint: "remove the rule" };
 }
 

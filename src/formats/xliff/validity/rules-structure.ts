@@ -1,5 +1,5 @@
 import { valueOf, type XmlNode } from "../../xml/tree.ts";
-import { above, keyOf, modules, xml } from "./namespaces.ts";
+import { above, modules, xml } from "./namespaces.ts";
 import { type Fault, firstTwice, type Rule } from "./rule.ts";
 import { childOf, childrenOf } from "./text-view.ts";
 
@@ -9,22 +9,9 @@ function rootOf(node: XmlNode): XmlNode {
   return at;
 }
 
-const known = { lang: new WeakMap<XmlNode, string | null>(), space: new WeakMap<XmlNode, string | null>() } as const;
-
-/** The value of `xml:lang` or `xml:space` that an element has or inherits, or null; segments ask their unit once. */
-function inherited(node: XmlNode, name: "lang" | "space"): string | null {
-  const value = valueOf(node, name, xml);
-  if (value !== null || node.parent === null) return value;
-  const found = known[name].get(node.parent);
-  if (found !== undefined) return found;
-  const above = inherited(node.parent, name);
-  known[name].set(node.parent, above);
-  return above;
-}
-
 /** F4, res4, res6: a text that says its language says that of the document, or a narrower one (`en-IE` in `en`). */
 function language(text: XmlNode, name: "srcLang" | "trgLang"): Fault | null {
-  const lang = inherited(text, "lang");
+  const { lang } = text;
   const wanted = valueOf(rootOf(text), name);
   if (lang === null || lang === "" || wanted === null) return null;
   if (`${lang}-`.toLowerCase().startsWith(`${wanted}-`.toLowerCase())) return null;
@@ -36,7 +23,7 @@ function language(text: XmlNode, name: "srcLang" | "trgLang"): Fault | null {
 }
 
 function isSegmentText(text: XmlNode): boolean {
-  return text.parent !== null && ["segment", "ignorable"].includes(keyOf(text.parent));
+  return text.parent !== null && ["segment", "ignorable"].includes(text.parent.key);
 }
 
 function reference(node: XmlNode): Fault | null {
@@ -56,7 +43,7 @@ function sameSpace(segment: XmlNode): Fault | null {
   const source = childOf(segment, "source");
   const target = childOf(segment, "target");
   if (source === null || target === null) return null;
-  const [one, other] = [source, target].map((text) => inherited(text, "space") ?? "default");
+  const [one, other] = [source, target].map(({ space }) => space ?? "default");
   if (one === other) return null;
   return {
     at: target,
@@ -91,7 +78,7 @@ function subType(node: XmlNode): Fault | null {
   if (type === null) {
     return { at: node, message: `<${node.name}> has a subType, and no type`, hint: 'add type="…"' };
   }
-  const wanted = name.startsWith("xlf:") && keyOf(node) !== "mtc:match" ? (ownSubTypes[name] ?? "none") : type;
+  const wanted = name.startsWith("xlf:") && node.key !== "mtc:match" ? (ownSubTypes[name] ?? "none") : type;
   if (type === wanted) return null;
   return {
     at: node,
@@ -130,9 +117,9 @@ function targetLanguage(target: XmlNode): Fault | null {
 /** At most one element of each module in a place (5.1 to 5.9: "zero or one"); `slr:data` goes by its profile. */
 function moduleOnce(host: XmlNode): Fault | null {
   const found = firstTwice(host.children, (child) =>
-    !modules.has(child.uri) || ["slr:data", "its:locQualityIssues", "its:provenanceRecords"].includes(keyOf(child))
+    !modules.has(child.uri) || ["slr:data", "its:locQualityIssues", "its:provenanceRecords"].includes(child.key)
       ? null
-      : keyOf(child),
+      : child.key,
   );
   if (found === null) return null;
   return { at: found.node, message: `<${host.name}> holds more than one <${found.node.name}>`, hint: "join them" };

@@ -2,7 +2,7 @@ import { core } from "../names.ts";
 import { valueOf, type XmlAttribute, type XmlNode } from "../../xml/tree.ts";
 import { coreElements, type ElementSpec } from "./elements.ts";
 import { itsAttributes, moduleAttributes, moduleElements } from "./elements-modules.ts";
-import { its, keyOf, modules, xml } from "./namespaces.ts";
+import { its, modules, xml } from "./namespaces.ts";
 import { type Fault, firstFault } from "./rule.ts";
 import { type ValueName, valueTypes } from "./values.ts";
 
@@ -14,24 +14,19 @@ interface Particle {
 
 /** What the schemas of XLIFF 2.1 say of one element: its place, its attributes, and the order of its children. */
 export function schemaFault(node: XmlNode): Fault | null {
-  const key = keyOf(node);
-  if (key === "other") return null;
-  const spec = specOf(key);
-  if (spec === undefined) return outOfPlace(node, node.parent);
-  return placeFault(node, spec) ?? attributesFault(node, spec) ?? contentFault(node, spec);
+  if (isForeign(node)) return null;
+  const compiled = compiledByKey.get(node.key);
+  if (compiled === undefined) return outOfPlace(node, node.parent);
+  return placeFault(node, compiled.spec) ?? attributesFault(node, compiled) ?? contentFault(node, compiled);
 }
 
 /** True when what stands in an element is not XLIFF's: its children are left alone. */
 export function isForeign(node: XmlNode): boolean {
-  return keyOf(node) === "other";
-}
-
-function specOf(key: string): ElementSpec | undefined {
-  return Object.hasOwn(elements, key) ? elements[key] : undefined;
+  return node.key === "other";
 }
 
 function placeFault(node: XmlNode, { places }: ElementSpec): Fault | null {
-  if (places === undefined || node.parent === null || places.includes(keyOf(node.parent))) return null;
+  if (places === undefined || node.parent === null || places.includes(node.parent.key)) return null;
   return {
     at: node,
     message: `<${node.name}> cannot stand in <${node.parent.name}>`,
@@ -39,21 +34,28 @@ function placeFault(node: XmlNode, { places }: ElementSpec): Fault | null {
   };
 }
 
-function attributesFault(node: XmlNode, spec: ElementSpec): Fault | null {
-  for (const name of compiledOf(spec).required) if (valueOf(node, name) === null) return missing(node, name);
-  return firstFault(node.attributes, (attribute) => {
-    const type = typeOf(attribute, spec);
+function attributesFault(node: XmlNode, compiled: Compiled): Fault | null {
+  for (const name of compiled.required) if (valueOf(node, name) === null) return missing(node, name);
+  for (const attribute of node.attributes) {
+    const type = typeOf(attribute, compiled);
     if (type === null) return unknownAttribute(node, attribute);
-    return valueTypes[type].accepts(attribute.value) ? null : badValue(node, attribute, type);
-  });
+    if (!valueTypes[type].accepts(attribute.value)) return badValue(node, attribute, type);
+  }
+  return null;
 }
 
 /** The type of an attribute's values, or null when the element cannot have it. */
-function typeOf(attribute: XmlAttribute, spec: ElementSpec): ValueName | null {
+function typeOf(attribute: XmlAttribute, { spec, attributes }: Compiled): ValueName | null {
   const { uri, local } = attribute;
-  if (uri === "") return own(spec.attributes, local) ?? own(spec.attributes, `${local}!`);
-  if (uri === xml) return spec.others === "any" ? (own(xmlAttributes, local) ?? "text") : own(spec.xml ?? {}, local);
+  if (uri === "") return attributes.get(local) ?? null;
+  if (uri === xml) return xmlType(local, spec);
+  if (spec.others === "version") return uri === its && local === "version" ? "itsVersion" : null;
   return spec.others === "none" || uri === core ? null : typeInModule(attribute, spec);
+}
+
+function xmlType(local: string, spec: ElementSpec): ValueName | null {
+  if (spec.xml !== undefined) return own(spec.xml, local);
+  return spec.others === "any" ? (own(xmlAttributes, local) ?? "text") : null;
 }
 
 function typeInModule({ uri, local }: XmlAttribute, { others }: ElementSpec): ValueName | null {
@@ -63,13 +65,13 @@ function typeInModule({ uri, local }: XmlAttribute, { others }: ElementSpec): Va
   return own(moduleAttributes[prefix] ?? {}, local);
 }
 
-const xmlAttributes = { lang: "languageOrNone", space: "space", id: "nmtoken" } as const;
+const xmlAttributes = { lang: "languageOrNone", space: "space", id: "ncname" } as const;
 
 function own(record: Readonly<Record<string, ValueName>>, name: string): ValueName | null {
   return Object.hasOwn(record, name) ? (record[name] ?? null) : null;
 }
 
-function contentFault(node: XmlNode, spec: ElementSpec): Fault | null {
+function contentFault(node: XmlNode, { spec, particles }: Compiled): Fault | null {
   if (node.text === "some" && !spec.text) {
     return {
       at: node,
@@ -77,7 +79,6 @@ function contentFault(node: XmlNode, spec: ElementSpec): Fault | null {
       hint: "put the text into a <source>, <target> or <note>, or remove it",
     };
   }
-  const { particles } = compiledOf(spec);
   let at = 0;
   let count = 0;
   for (const child of node.children) {
@@ -96,25 +97,25 @@ function contentFault(node: XmlNode, spec: ElementSpec): Fault | null {
   });
 }
 
-const elements: Readonly<Record<string, ElementSpec>> = { ...coreElements, ...moduleElements };
-
 interface Compiled {
+  readonly spec: ElementSpec;
   readonly particles: readonly Particle[];
+  readonly attributes: ReadonlyMap<string, ValueName>;
   readonly required: readonly string[];
 }
 
-const compiled = new Map<ElementSpec, Compiled>(
-  Object.values(elements).map((spec) => [
-    spec,
-    {
-      particles: spec.content.map(particleOf),
-      required: Object.keys(spec.attributes).flatMap((name) => (name.endsWith("!") ? [name.slice(0, -1)] : [])),
-    },
-  ]),
+const compiledByKey: ReadonlyMap<string, Compiled> = new Map(
+  Object.entries<ElementSpec>({ ...coreElements, ...moduleElements }).map(([key, spec]) => [key, compile(spec)]),
 );
 
-function compiledOf(spec: ElementSpec): Compiled {
-  return compiled.get(spec) ?? { particles: [], required: [] };
+function compile(spec: ElementSpec): Compiled {
+  const names = Object.keys(spec.attributes);
+  return {
+    spec,
+    particles: spec.content.map(particleOf),
+    attributes: new Map(Object.entries(spec.attributes).map(([name, type]) => [name.replace(/!$/u, ""), type])),
+    required: names.flatMap((name) => (name.endsWith("!") ? [name.slice(0, -1)] : [])),
+  };
 }
 
 function particleOf(text: string): Particle {
@@ -124,7 +125,7 @@ function particleOf(text: string): Particle {
 
 function fits(particle: Particle | undefined, count: number, child: XmlNode): boolean {
   if (particle === undefined || (count > 0 && !particle.many)) return false;
-  if (particle.keys.includes(keyOf(child))) return true;
+  if (particle.keys.includes(child.key)) return true;
   // In the schemas, `##other` takes every namespace but the element's own: modules stand where extensions may.
   return particle.keys.includes("other") && child.uri !== child.parent?.uri && child.uri !== "";
 }

@@ -1,5 +1,4 @@
 import { valueOf, type XmlNode } from "../../xml/tree.ts";
-import { keyOf } from "./namespaces.ts";
 import { type Fault, firstFault, type Rule } from "./rule.ts";
 
 /** One of the two languages. */
@@ -29,6 +28,8 @@ export interface TextView {
   readonly parts: readonly Part[];
   readonly inline: Readonly<Record<Side, InlineView>>;
   readonly data: readonly XmlNode[];
+  /** Names of the inline elements, and of their attributes with `@` before them. */
+  readonly names: ReadonlySet<string>;
 }
 
 const views = new WeakMap<XmlNode, TextView>();
@@ -37,22 +38,44 @@ const views = new WeakMap<XmlNode, TextView>();
 export function viewOf(owner: XmlNode): TextView {
   const known = views.get(owner);
   if (known !== undefined) return known;
-  const nodes = keyOf(owner) === "unit" ? childrenOf(owner, "segment", "ignorable") : [owner];
+  const nodes = owner.key === "unit" ? childrenOf(owner, "segment", "ignorable") : [owner];
   const parts = nodes.map((node) => ({ node, source: childOf(node, "source"), target: childOf(node, "target") }));
+  const inline = {
+    source: inlineView(parts.flatMap(({ source }) => inlineIn(source))),
+    target: inlineView(parts.flatMap(({ target }) => inlineIn(target))),
+  };
   const view: TextView = {
     owner,
     parts,
-    inline: {
-      source: inlineView(parts.flatMap(({ source }) => inlineIn(source))),
-      target: inlineView(parts.flatMap(({ target }) => inlineIn(target))),
-    },
+    inline,
     data: childrenOf(owner, "originalData").flatMap((data) => childrenOf(data, "data")),
+    names: namesOf([...inline.source.all, ...inline.target.all]),
   };
   views.set(owner, view);
   return view;
 }
 
+/** The names of the inline elements of a unit or match, and those of their attributes with `@` before them. */
+export function namesIn(owner: XmlNode): ReadonlySet<string> {
+  return viewOf(owner).names;
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
+function namesOf(nodes: readonly XmlNode[]): ReadonlySet<string> {
+  if (nodes.length === 0) return noNames;
+  const names = new Set<string>();
+  for (const node of nodes) {
+    names.add(node.key);
+    for (const { name } of node.attributes) names.add(`@${name}`);
+  }
+  return names;
+}
+
+const nothing: InlineView = { all: [], byId: new Map(), ends: new Map(), place: new Map() };
+
 function inlineView(all: readonly XmlNode[]): InlineView {
+  if (all.length === 0) return nothing;
   const byId = new Map<string, XmlNode>();
   const ends = new Map<string, XmlNode[]>();
   const place = new Map<XmlNode, number>();
@@ -89,12 +112,12 @@ export function inlineIn(text: XmlNode | null): readonly XmlNode[] {
 
 /** The children of an element that have one of the keys. */
 export function childrenOf(node: XmlNode, ...keys: readonly string[]): readonly XmlNode[] {
-  return node.children.filter((child) => keys.includes(keyOf(child)));
+  return node.children.filter((child) => keys.includes(child.key));
 }
 
 /** The first child of an element with a key, or null. */
 export function childOf(node: XmlNode, key: string): XmlNode | null {
-  return node.children.find((child) => keyOf(child) === key) ?? null;
+  return node.children.find((child) => child.key === key) ?? null;
 }
 
 /** The `id` of an element, or null. */
@@ -117,6 +140,6 @@ export function onEachSide(key: string, check: (node: XmlNode, side: InlineView)
   return (owner) =>
     firstFault(sides, (side) => {
       const view = viewOf(owner).inline[side];
-      return firstFault(view.all, (node) => (keyOf(node) === key ? check(node, view) : null));
+      return firstFault(view.all, (node) => (node.key === key ? check(node, view) : null));
     });
 }

@@ -39,6 +39,7 @@ const issueTypes =
 export type ValueName =
   | "text"
   | "nmtoken"
+  | "ncname"
   | "nmtokens"
   | "language"
   | "languageOrNone"
@@ -71,6 +72,10 @@ export type ValueName =
 export const valueTypes: Readonly<Record<ValueName, ValueType>> = {
   text: { accepts: () => true, says: "any text" },
   nmtoken: pattern(nmtoken, "a name token: letters, digits, . - _ :"),
+  ncname: pattern(
+    new RegExp(`^(?![-.\\d\u00B7])(?!.*:)${nameChars}$`, "u"),
+    "a name: letters, digits, . - _, a letter first",
+  ),
   nmtokens: pattern(new RegExp(`^\\s*${nameChars}(?:\\s+${nameChars})*\\s*$`, "u"), "name tokens, with spaces between"),
   language: pattern(language, 'a BCP 47 tag like "en" or "en-GB"'),
   languageOrNone: pattern(new RegExp(`^$|${language.source}`, "u"), 'a BCP 47 tag like "en" or "en-GB"'),
