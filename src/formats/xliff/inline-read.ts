@@ -150,7 +150,7 @@ function addComment(reader: TextReader, element: XmlElement): void {
   if (attr(element, "type") !== "comment") return;
   reader.context.comment({
     value: attr(element, "value"),
-    ref: /#n=(.+)$/u.exec(attr(element, "ref") ?? "")?.[1] ?? null,
+    ref: /[#/]n=(.+)$/u.exec(attr(element, "ref") ?? "")?.[1] ?? null,
   });
 }
 

@@ -62,6 +62,9 @@ export const rule = (attributes: string): string =>
 /** The resource data of a file. */
 export const resources = (content: string): string =>
   file(`<res:resourceData>${content}</res:resourceData><unit id="u1">${plain}</unit>`);
+/** A resource item with an id, elsewhere. */
+export const resource = (id: string): string =>
+  `<res:resourceItem id="${id}" mimeType="text/plain"><res:source href="a.txt"/></res:resourceItem>`;
 /** A resource item. */
 export const item = (content: string, attributes = 'mimeType="text/plain"'): string =>
   resources(`<res:resourceItem id="r1" ${attributes}>${content}</res:resourceItem>`);

@@ -113,7 +113,7 @@ export const codesSamples: readonly Sample[] = [
   {
     clause: "F20",
     breaks: inline('<sc id="1" canDelete="no"/><ec startRef="1" canDelete="no"/>', "a"),
-    keeps: unit(segment('<ph id="1" canDelete="no"/>', "a") + segment("b", '<ph id="1" canDelete="no"/>')),
+    keeps: inline('<sc id="1" canDelete="no"/><ec startRef="1" canDelete="no"/>', '<pc id="1" canDelete="no">a</pc>'),
     says: /cannot be deleted/u,
   },
   {

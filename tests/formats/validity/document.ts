@@ -43,7 +43,7 @@ export const documentSamples: readonly Sample[] = [
   },
   {
     clause: "F4T",
-    breaks: unit('<segment><source>Un</source><target xml:lang="english">One</target></segment>'),
+    breaks: unit('<segment><source>Un</source><target xml:lang="de">One</target></segment>'),
     keeps: unit('<segment><source>Un</source><target xml:lang="en-GB">One</target></segment>'),
     says: /trgLang of the document is "en"/u,
   },
@@ -96,7 +96,9 @@ export const documentSamples: readonly Sample[] = [
     breaks: unit(
       `<mda:metadata><mda:metaGroup><mda:meta type="a"/></mda:metaGroup></mda:metadata><mda:metadata><mda:metaGroup><mda:meta type="a"/></mda:metaGroup></mda:metadata>${plain}`,
     ),
-    keeps: unit(`<slr:data profile="a"/><slr:data profile="b"/>${plain}`),
+    keeps: unit(
+      `<slr:data profile="a"/><mda:metadata><mda:metaGroup><mda:meta type="a"/></mda:metaGroup></mda:metadata>${plain}`,
+    ),
     says: /more than one <mda:metadata>/u,
   },
   {

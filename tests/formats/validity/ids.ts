@@ -9,6 +9,7 @@ import {
   match,
   pair,
   glossary,
+  resource,
   resources,
   type Sample,
 } from "./builders.ts";
@@ -83,8 +84,8 @@ export const idsSamples: readonly Sample[] = [
   },
   {
     clause: "res1",
-    breaks: resources('<res:resourceItem id="r" mimeType="t"/><res:resourceItem id="r" mimeType="t"/>'),
-    keeps: resources('<res:resourceItem id="r" mimeType="t"/><res:resourceItem id="s" mimeType="t"/>'),
+    breaks: resources(resource("r") + resource("r")),
+    keeps: resources(resource("r") + resource("s")),
     says: /id "r" stands twice/u,
   },
   {
@@ -109,12 +110,12 @@ export const idsSamples: readonly Sample[] = [
     clause: "K6T",
     breaks: inline('<ph id="1"/>', '<mrk id="1" type="term">a</mrk>'),
     keeps: inline('<pc id="1">a</pc>', '<sc id="1"/>a<ec startRef="1"/><ph id="new"/>'),
-    says: /that of another element in the source/u,
+    says: /that of another element in its source/u,
   },
   {
     clause: "K6T",
     breaks: inline('<ph id="1"/>', '<ph id="1"/><ph id="1"/>'),
-    keeps: unit(segment('<ph id="1"/>', "a") + segment("b", '<ph id="1"/>')),
+    keeps: unit(segment('<ph id="1"/>', "a") + segment("b", '<ph id="2"/>')),
     says: /twice in the targets/u,
   },
   {

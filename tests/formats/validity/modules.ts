@@ -8,6 +8,7 @@ import {
   pair,
   glossary,
   rule,
+  resource,
   resources,
   item,
   its,
@@ -80,7 +81,7 @@ export const modulesSamples: readonly Sample[] = [
   {
     clause: "res7",
     breaks: resources('<res:resourceItemRef ref="r9"/>'),
-    keeps: resources('<res:resourceItemRef ref="r1"/><res:resourceItem id="r1" mimeType="t"/>'),
+    keeps: resources(`<res:resourceItemRef ref="r1"/>${resource("r1")}`),
     says: /no <res:resourceItem>/u,
   },
   {
@@ -129,8 +130,8 @@ export const modulesSamples: readonly Sample[] = [
   },
   {
     clause: "its: type of annotations",
-    breaks: marked('type="term" its:mtConfidence="1"'),
-    keeps: marked('type="its:generic" its:mtConfidence="1"'),
+    breaks: marked('type="term" its:mtConfidence="1" its:annotatorsRef="mt-confidence|a"'),
+    keeps: marked('type="its:generic" its:mtConfidence="1" its:annotatorsRef="mt-confidence|a"'),
     says: /type="term"/u,
   },
   {
@@ -184,5 +185,53 @@ export const modulesSamples: readonly Sample[] = [
       `<unit id="u1">${issues('xml:id="a"', 'locQualityIssueType="style"')}${issues('xml:id="b"', 'locQualityIssueType="style"')}${plain}</unit>`,
     ),
     says: /xml:id "a"/u,
+  },
+  {
+    clause: "Match: reference",
+    breaks: match('<source>a</source><target xml:lang="de">b</target>'),
+    keeps: match('<source>a</source><target xml:lang="de">b</target>', 'ref="#s1" reference="yes"'),
+    says: /trgLang/u,
+  },
+  {
+    clause: "sizeInfoRef: Value description",
+    breaks: unit(`<slr:data profile="p"/>${segment('<ph id="1" slr:sizeInfoRef="z"/>')}`),
+    keeps: unit(`<slr:data profile="p"><x:z id="z"/></slr:data>${segment('<ph id="1" slr:sizeInfoRef="z"/>')}`),
+    says: /refers to nothing/u,
+  },
+  {
+    clause: "resourceItem: Contains",
+    breaks: item(""),
+    keeps: item('<res:reference href="a"/>'),
+    says: /holds nothing/u,
+  },
+  {
+    clause: "its: usage of annotations",
+    breaks: marked('its:locQualityIssueSeverity="5"'),
+    keeps: marked('its:locQualityIssueSeverity="5" its:locQualityIssueType="style"'),
+    says: /no its:locQualityIssueType/u,
+  },
+  {
+    clause: "its: structural levels",
+    breaks: its(`<unit id="u1" its:taClassRef="http://a">${plain}</unit>`),
+    keeps: its(`<unit id="u1" its:locQualityRatingScore="5">${plain}</unit>`),
+    says: /is for <mrk> and <sm>/u,
+  },
+  {
+    clause: "its: Terminology Annotation",
+    breaks: marked('type="its:term-no" value="a" ref="http://a"'),
+    keeps: marked('type="term" value="a" ref="http://a"'),
+    says: /a value and a ref/u,
+  },
+  {
+    clause: "its: annotatorsRef of a confidence",
+    breaks: marked('its:mtConfidence="1"'),
+    keeps: marked('its:mtConfidence="1" its:annotatorsRef="mt-confidence|a"'),
+    says: /no its:annotatorsRef/u,
+  },
+  {
+    clause: "its: provenanceRecordsRef",
+    breaks: marked('its:provenanceRecordsRef="#its=p"'),
+    keeps: marked('its:provenanceRecordsRef="http://a.example/p"'),
+    says: /no <its:provenanceRecords>/u,
   },
 ];

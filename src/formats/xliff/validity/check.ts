@@ -3,7 +3,9 @@ import type { XmlNode } from "../../xml/tree.ts";
 import type { Fault, Rule } from "./rule.ts";
 import { annotationRules } from "./rules-annotations.ts";
 import { codeRules } from "./rules-codes.ts";
+import { editingRules } from "./rules-editing.ts";
 import { idRules } from "./rules-ids.ts";
+import { itsStandoffRules } from "./rules-its-standoff.ts";
 import { itsRules } from "./rules-its.ts";
 import { moduleRules } from "./rules-modules.ts";
 import { structureRules } from "./rules-structure.ts";
@@ -15,9 +17,11 @@ export const rules: readonly Rule[] = [
   ...structureRules,
   ...idRules,
   ...codeRules,
+  ...editingRules,
   ...annotationRules,
   ...moduleRules,
   ...itsRules,
+  ...itsStandoffRules,
 ];
 
 const general = rules.filter(({ on }) => on === undefined);

@@ -61,7 +61,7 @@ export const moduleElements: Readonly<Record<string, ElementSpec>> = {
     text: false,
     attributes: {},
     others: "none",
-    places: ["file", "group", "unit"],
+    places: ["file", "unit"],
   },
   "res:resourceItemRef": {
     content: [],
@@ -126,7 +126,7 @@ export const moduleElements: Readonly<Record<string, ElementSpec>> = {
     content: ["its:locQualityIssue+"],
     text: false,
     attributes: { version: "itsVersion" },
-    others: "version",
+    others: "none",
     xml: { id: "ncname" },
     places: ["unit"],
   },
@@ -141,14 +141,14 @@ export const moduleElements: Readonly<Record<string, ElementSpec>> = {
       locQualityIssueProfileRef: "text",
       locQualityIssueEnabled: "yesNo",
     },
-    others: "version",
+    others: "none",
     places: ["its:locQualityIssues"],
   },
   "its:provenanceRecords": {
     content: ["its:provenanceRecord+"],
     text: false,
     attributes: { version: "itsVersion" },
-    others: "version",
+    others: "none",
     xml: { id: "ncname" },
     places: ["file", "group", "unit"],
   },
@@ -156,7 +156,7 @@ export const moduleElements: Readonly<Record<string, ElementSpec>> = {
     content: [],
     text: false,
     attributes: provenance,
-    others: "version",
+    others: "none",
     places: ["its:provenanceRecords"],
   },
   "ctr:changeTrack": {
@@ -183,7 +183,7 @@ export const moduleElements: Readonly<Record<string, ElementSpec>> = {
 
 /** Attributes that modules put on elements of core, by the module's prefix: no others of these namespaces exist. */
 export const moduleAttributes: Readonly<Record<string, Readonly<Record<string, ValueName>>>> = {
-  fs: { fs: "html", subFs: "text" },
+  fs: { fs: "html", subFs: "pairs" },
   slr: {
     equivStorage: "text",
     sizeInfo: "text",
@@ -197,6 +197,7 @@ export const moduleAttributes: Readonly<Record<string, Readonly<Record<string, V
 /** Types of the attributes of ITS that XLIFF 2.1 uses; ITS has more. */
 export const itsAttributes: Readonly<Record<string, ValueName>> = {
   version: "itsVersion",
+  localeFilterList: "languageRanges",
   localeFilterType: "filter",
   locQualityIssueEnabled: "yesNo",
   locQualityIssueSeverity: "percent",

@@ -7,8 +7,11 @@ export interface ElementSpec {
   readonly text: boolean;
   /** Attributes without a namespace; `!` after a name says that it must be there. */
   readonly attributes: Readonly<Record<string, ValueName>>;
-  /** Which attributes with a namespace it takes: codes cannot be extended, so theirs are of modules only (4.3.2). */
-  readonly others: "any" | "modules" | "version" | "none";
+  /**
+   * Which attributes with a namespace it takes: codes cannot be extended, theirs are of the Format Style and the Size and
+   * Length Restriction modules only ("No other attributes MUST be used").
+   */
+  readonly others: "any" | "codes" | "none";
   /** Its `xml:` attributes, where they are not all those of an extension point. */
   readonly xml?: Readonly<Record<string, ValueName>>;
   /** Elements that it may stand in, where that is not said by their content. */
@@ -92,7 +95,7 @@ export const coreElements: Readonly<Record<string, ElementSpec>> = {
   source: { content: inline, text: true, attributes: {}, others: "none", xml: textXml },
   target: { content: inline, text: true, attributes: { order: "positive" }, others: "none", xml: textXml },
   cp: { content: [], text: false, attributes: { "hex!": "hex" }, others: "none" },
-  ph: { content: [], text: false, attributes: { "id!": "nmtoken", ...code }, others: "modules" },
+  ph: { content: [], text: false, attributes: { "id!": "nmtoken", ...code }, others: "codes" },
   pc: {
     content: inline,
     text: true,
@@ -110,10 +113,10 @@ export const coreElements: Readonly<Record<string, ElementSpec>> = {
       subFlowsStart: "nmtokens",
       subFlowsEnd: "nmtokens",
     },
-    others: "modules",
+    others: "codes",
   },
-  sc: { content: [], text: false, attributes: { "id!": "nmtoken", ...spanning }, others: "modules" },
-  ec: { content: [], text: false, attributes: { id: "nmtoken", startRef: "nmtoken", ...spanning }, others: "modules" },
+  sc: { content: [], text: false, attributes: { "id!": "nmtoken", ...spanning }, others: "codes" },
+  ec: { content: [], text: false, attributes: { id: "nmtoken", startRef: "nmtoken", ...spanning }, others: "codes" },
   // "The XML namespace must not be used at this extension point" (mrk, sm: Constraints).
   mrk: { content: inline, text: true, attributes: annotation, others: "any", xml: {} },
   sm: { content: [], text: false, attributes: annotation, others: "any", xml: {} },

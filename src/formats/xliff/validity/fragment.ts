@@ -1,4 +1,6 @@
-import { modules } from "./namespaces.ts";
+import type { XmlNode } from "../../xml/tree.ts";
+import { above, modules } from "./namespaces.ts";
+import { idOf } from "./text-view.ts";
 import { nmtoken } from "./values.ts";
 
 /** A fragment identifier of XLIFF 2.1 (section 3): what it goes through, and what it names. */
@@ -33,6 +35,14 @@ export function readFragment(text: string): Fragment | string {
     path.set(prefix, id);
   }
   return { absolute, path, leaf: [...path.keys()].at(-1) ?? "" };
+}
+
+/** True for a fragment that names something in a unit: `#f=f1/n=n1` is a note of the file, `#g=g1/n=n1` of the group. */
+export function isInUnit({ path, absolute }: Fragment, unit: XmlNode): boolean {
+  if (!path.has("u")) return !absolute && !path.has("f") && !path.has("g");
+  const file = above(unit, "file");
+  const inFile = !path.has("f") || (file !== null && idOf(file) === path.get("f"));
+  return inFile && idOf(unit) === path.get("u");
 }
 
 /** `n=n1` or `s1`; the id is null when either half is no name token. */

@@ -49,3 +49,13 @@ export function above(node: XmlNode, ...keys: readonly string[]): XmlNode | null
   while (at !== null && !keys.includes(at.key)) at = at.parent;
   return at;
 }
+
+/**
+ * True for a unit that we wrote, and for what other tools had put into it: the text that they refer to may be gone from the
+ * story, as may what stood in a group or file that we have joined with others; the rest is still worth keeping.
+ */
+export function isOurs(node: XmlNode): boolean {
+  const unit = node.key === "unit" ? node : above(node, "unit");
+  const type = unit?.attributes.find(({ uri, local }) => uri === "" && local === "type");
+  return type?.value.startsWith("visavis:") === true;
+}

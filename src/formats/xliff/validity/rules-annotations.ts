@@ -1,18 +1,19 @@
 import { valueOf, type XmlNode } from "../../xml/tree.ts";
-import { type Fragment, readFragment } from "./fragment.ts";
+import { isInUnit, readFragment } from "./fragment.ts";
 import { above } from "./namespaces.ts";
 import type { Fault, Rule } from "./rule.ts";
 import { childOf, childrenOf, idOf, type InlineView, isBefore, onEachSide } from "./text-view.ts";
 
-/** F27: every `<sm>` has its `<em>` after it. */
+/** F27: every `<sm>` has its `<em>` after it, and no other. */
 function markHasEnd(start: XmlNode, side: InlineView): Fault | null {
   const id = idOf(start) ?? "";
   const ends = (side.ends.get(id) ?? []).filter((end) => end.key === "em");
-  if (ends.some((end) => isBefore(side, start, end))) return null;
+  const [end] = ends;
+  if (end !== undefined && ends.length === 1 && isBefore(side, start, end)) return null;
   return {
     at: start,
-    message: `<${start.name} id="${id}"> has no end after it in this unit`,
-    hint: `put <em startRef="${id}"/> after it, or remove it`,
+    message: `<${start.name} id="${id}"> has ${ends.length > 1 ? "more than one end" : "no end after it"} in this unit`,
+    hint: `put one <em startRef="${id}"/> after it, or remove it`,
   };
 }
 
@@ -49,20 +50,13 @@ function comment(mark: XmlNode): Fault | null {
 }
 
 function refersToNote(mark: XmlNode, ref: string): boolean {
-  const unit = above(mark, "unit");
-  if (unit === null) return true;
+  // The notes of a match's own text are in the document that it comes from.
+  const unit = above(mark, "unit", "mtc:match");
+  if (unit === null || unit.key === "mtc:match") return true;
   const fragment = ref.startsWith("#") ? readFragment(ref.slice(1)) : "";
-  if (typeof fragment === "string" || fragment.leaf !== "n" || !isIn(unit, fragment)) return false;
+  if (typeof fragment === "string" || fragment.leaf !== "n" || !isInUnit(fragment, unit)) return false;
   const notes = childOf(unit, "notes");
   return notes !== null && childrenOf(notes, "note").some((note) => idOf(note) === fragment.path.get("n"));
-}
-
-/** True for a fragment that names something in the unit: `#f=f1/n=n1` is a note of the file, `#g=g1/n=n1` of the group. */
-function isIn(unit: XmlNode, { path, absolute }: Fragment): boolean {
-  if (!path.has("u")) return !absolute && !path.has("f") && !path.has("g");
-  const file = above(unit, "file");
-  const inFile = !path.has("f") || (file !== null && idOf(file) === path.get("f"));
-  return inFile && idOf(unit) === path.get("u");
 }
 
 /** A reference into an XLIFF document is a fragment identifier of section 3. */

@@ -2,27 +2,15 @@ import { valueOf, type XmlNode } from "../../xml/tree.ts";
 import { type Fault, firstFault, type Rule } from "./rule.ts";
 import {
   bothSides,
+  hintOf,
   idOf,
   type InlineView,
-  inlineIn,
   isBefore,
   isIsolated,
   onEachSide,
-  type Side,
   sides,
   viewOf,
 } from "./text-view.ts";
-
-const defaults: Readonly<Record<string, string>> = {
-  canCopy: "yes",
-  canDelete: "yes",
-  canReorder: "yes",
-  canOverlap: "yes",
-};
-
-function valueOrDefault(node: XmlNode, name: string): string | null {
-  return valueOf(node, name) ?? defaults[name] ?? null;
-}
 
 /** F5: an isolated start has no end in the unit; another has one, after it. */
 function startHasEnd(start: XmlNode, side: InlineView): Fault | null {
@@ -52,11 +40,11 @@ function halvesAgree(end: XmlNode, side: InlineView): Fault | null {
   const start = startOf(end, side);
   if (start === undefined) return null;
   const different = sameInBoth.find((name) => {
-    if (defaults[name] === undefined && valueOf(end, name) === null) return false;
-    return valueOrDefault(start, name) !== valueOrDefault(end, name);
+    if (hintOf(end, name) === null) return false;
+    return hintOf(start, name) !== hintOf(end, name);
   });
-  const wanted = valueOrDefault(start, "canReorder") === "firstNo" ? "no" : valueOrDefault(start, "canReorder");
-  const name = different ?? (wanted === valueOrDefault(end, "canReorder") ? undefined : "canReorder");
+  const wanted = hintOf(start, "canReorder") === "firstNo" ? "no" : hintOf(start, "canReorder");
+  const name = different ?? (wanted === hintOf(end, "canReorder") ? undefined : "canReorder");
   if (name === undefined) return null;
   return {
     at: end,
@@ -139,114 +127,16 @@ function dataRefs(owner: XmlNode): Fault | null {
   );
 }
 
-function fixedCodes(owner: XmlNode): Fault | null {
-  return firstFault(bothSides(owner), (node) => {
-    const order = valueOrDefault(node, "canReorder");
-    if (order === "yes" || (valueOf(node, "canCopy") === "no" && valueOf(node, "canDelete") === "no")) return null;
-    return {
-      at: node,
-      message: `<${node.name}> has canReorder="${order}", and may be copied or deleted`,
-      hint: 'write canCopy="no" canDelete="no"',
-    };
-  });
-}
-
-/** F20: a code that cannot be deleted stands in a target once its sentence has one, even an empty one. */
-function kept(owner: XmlNode): Fault | null {
-  const view = viewOf(owner);
-  const present = new Set(view.inline.target.all.map(nameOf));
-  return firstFault(view.parts, ({ node, source, target }) => {
-    if (target === null || node.key !== "segment") return null;
-    return firstFault(inlineIn(source), (code) => {
-      if (valueOf(code, "canDelete") !== "no" || present.has(nameOf(code))) return null;
-      return {
-        at: target,
-        message: `<${code.name}> ${code.local === "ec" ? "startRef" : "id"}="${nameOf(code).replace(/^\w+ /u, "")}" cannot be deleted, and stands in no target`,
-        hint: "put it into the target, or remove the target",
-      };
-    });
-  });
-}
-
-/** One name for a code however it is written: `start 1`, `end 1`, `ph 2`. */
-function nameOf(node: XmlNode): string {
-  const startRef = valueOf(node, "startRef");
-  if (startRef !== null) return `end ${startRef}`;
-  return `${["pc", "sc"].includes(node.key) ? "start" : node.key} ${idOf(node)}`;
-}
-
-interface Step {
-  readonly name: string;
-  readonly node: XmlNode;
-  /** False for a code that may be moved: no sequence goes across it. */
-  readonly fixed: boolean;
-  readonly first: boolean;
-}
-
-/** The codes of one side as a sequence of starts, ends and placeholders; annotations are none. */
-function stepsOf(owner: XmlNode, side: Side): readonly Step[] {
-  const steps: Step[] = [];
-  const walk = (node: XmlNode): void => {
-    const isCode = ["ph", "pc", "sc", "ec"].includes(node.key);
-    const order = valueOrDefault(node, "canReorder");
-    const fixed = order !== "yes";
-    if (isCode) steps.push({ name: nameOf(node), node, fixed, first: order !== "no" });
-    for (const child of node.children) walk(child);
-    if (node.key === "pc") steps.push({ name: `end ${idOf(node)}`, node, fixed, first: true });
-  };
-  for (const part of viewOf(owner).parts) for (const child of part[side]?.children ?? []) walk(child);
-  return steps;
-}
-
-/** F30: a sequence that cannot be reordered begins with `firstNo`. */
-function sequences(owner: XmlNode): Fault | null {
-  return firstFault(sides, (side) => {
-    const steps = stepsOf(owner, side);
-    return firstFault(steps.entries(), ([at, { node, first }]) => {
-      if (first || steps[at - 1]?.fixed === true) return null;
-      return {
-        at: node,
-        message: `<${node.name}> has canReorder="no", and the code before it may be moved`,
-        hint: 'write canReorder="firstNo" on the first code that cannot be moved',
-      };
-    });
-  });
-}
-
-/** F31: in a target, a code that cannot be reordered follows the same code as in the source. */
-function sequencesKept(owner: XmlNode): Fault | null {
-  const before = (steps: readonly Step[]): Map<string, string | undefined> =>
-    new Map(steps.map(({ name }, at) => [name, steps[at - 1]?.name]));
-  const targets = before(stepsOf(owner, "target"));
-  const sources = stepsOf(owner, "source");
-  return firstFault(sources.entries(), ([at, { name, node, first }]) => {
-    if (first || !targets.has(name) || targets.get(name) === sources[at - 1]?.name) return null;
-    return {
-      at: targetOf(owner, name) ?? node,
-      message: `<${node.name}> cannot be reordered, and follows another code in the target`,
-      hint: 'put the codes with canReorder="no" into the order of the source',
-    };
-  });
-}
-
-function targetOf(owner: XmlNode, name: string): XmlNode | undefined {
-  return viewOf(owner).inline.target.all.find((node) => nameOf(node) === name);
-}
-
 /** What holds for inline codes, by unit and by match. */
 export const codeRules: readonly Rule[] = [
   { clause: "F5, mtc4", on: ["unit", "mtc:match"], needs: ["sc"], check: onEachSide("sc", startHasEnd) },
   { clause: "F6", on: ["unit", "mtc:match"], needs: ["ec"], check: onEachSide("ec", endHasStart) },
   { clause: "F5.1", on: ["unit", "mtc:match"], needs: ["ec"], check: onEachSide("ec", halvesAgree) },
   { clause: "F9, F14", on: ["unit"], needs: ["@copyOf"], check: copies },
-  { clause: "F10", on: ["unit"], needs: ["@canReorder"], check: fixedCodes },
   {
     clause: "F15, F16, F17",
     on: ["unit", "mtc:match"],
     needs: ["@dataRef", "@dataRefStart", "@dataRefEnd"],
     check: dataRefs,
   },
-  { clause: "F20", on: ["unit"], needs: ["@canDelete"], check: kept },
-  { clause: "F30", on: ["unit"], needs: ["@canReorder"], check: sequences },
-  { clause: "F31", on: ["unit"], needs: ["@canReorder"], check: sequencesKept },
 ];

@@ -1,7 +1,8 @@
 import { nodesIn, valueOf, type XmlNode } from "../../xml/tree.ts";
 import { xml } from "./namespaces.ts";
 import { type Fault, firstFault, firstTwice, type Rule } from "./rule.ts";
-import { idOf, viewOf } from "./text-view.ts";
+import { idOf, inlineIn, viewOf } from "./text-view.ts";
+import { nmtoken } from "./values.ts";
 
 function twice(found: ReturnType<typeof firstTwice>, where: string): Fault | null {
   if (found === null) return null;
@@ -62,37 +63,52 @@ function sourceIds(owner: XmlNode): Fault | null {
   return twice(firstTwice([...own, ...inline.source.all], idOf), where);
 }
 
-/** K6: an id in a target is that of the same code in a source, or new; no id stands twice in the targets. */
+/** K6: an id in a target is that of the same code in the source beside it, or new in the unit, and stands there once. */
 function targetIds(owner: XmlNode): Fault | null {
   const { parts, inline } = viewOf(owner);
+  if (inline.target.all.length === 0) return null;
   const again = twice(firstTwice(inline.target.all, idOf), "the targets of its unit");
   if (again !== null) return again;
-  const kinds = new Map(inline.source.all.map((node) => [idOf(node), kindOf(node)]));
-  if (owner.key === "unit") for (const { node } of parts) kinds.set(idOf(node), node.local);
-  kinds.delete(null);
-  return firstFault(inline.target.all, (node) => {
-    const kind = kinds.get(idOf(node));
-    if (kind === undefined || kind === kindOf(node)) return null;
+  const taken = new Set(
+    [...(owner.key === "unit" ? parts.map(({ node }) => node) : []), ...inline.source.all].map(idOf),
+  );
+  return firstFault(parts, ({ source, target }) => {
+    const own = new Map(inlineIn(source).map((node) => [idOf(node), kindOf(node)]));
+    return firstFault(inlineIn(target), (node) => {
+      const id = idOf(node);
+      if (id === null || !taken.has(id) || own.get(id) === kindOf(node)) return null;
+      return {
+        at: node,
+        message: `the id "${id}" of <${node.name}> is that of another element in ${own.has(id) ? "its source" : "the unit"}`,
+        hint: "give it an id that is new in the unit",
+      };
+    });
+  });
+}
+
+/** Ids of extension elements, `id` or `xml:id`, are name tokens, unique by namespace in the `<file>`, `<group>` or `<unit>`. */
+function extensionIds(host: XmlNode): Fault | null {
+  const nodes = host.children.filter(({ key }) => key === "other").flatMap((child) => [...nodesIn(child)]);
+  if (nodes.length === 0) return null;
+  const own = nodes.filter(({ key }) => key === "other");
+  const named = firstTwice(own, (node) => {
+    const id = extensionId(node);
+    return id === null ? null : `${id} ${node.uri}`;
+  });
+  if (named !== null) return twice({ ...named, name: named.name.replace(/ .*$/su, "") }, `its <${host.name}>`);
+  return firstFault(own, (node) => {
+    const id = extensionId(node);
+    if (id === null || nmtoken.test(id)) return null;
     return {
       at: node,
-      message: `the id "${idOf(node)}" of <${node.name}> is that of another element in the source`,
-      hint: "give it an id that is new in the unit",
+      message: `id="${id}" of <${node.name}> is no name token`,
+      hint: "write letters, digits, . - _ : only, or name the attribute otherwise",
     };
   });
 }
 
-/** Ids of extension elements, `id` or `xml:id`, by namespace: unique in the `<file>`, `<group>` or `<unit>` around. */
-function extensionIds(host: XmlNode): Fault | null {
-  const nodes = host.children.filter((child) => child.key === "other").flatMap((child) => [...nodesIn(child)]);
-  const named = firstTwice(
-    nodes.filter((node) => node.key === "other"),
-    (node) => {
-      const id = idOf(node) ?? valueOf(node, "id", xml);
-      return id === null ? null : `${id} ${node.uri}`;
-    },
-  );
-  const found = named === null ? null : { ...named, name: named.name.replace(/ .*$/su, "") };
-  return twice(found, `its <${host.name}>`);
+function extensionId(node: XmlNode): string | null {
+  return idOf(node) ?? valueOf(node, "id", xml);
 }
 
 /** K7, F18, F19: the places that targets say or have, together, are those of the segments and ignorables. */

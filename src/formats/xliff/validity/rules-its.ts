@@ -1,7 +1,9 @@
 import { valueOf, type XmlNode } from "../../xml/tree.ts";
-import { above, its, itsm, xml } from "./namespaces.ts";
-import { type Fault, firstFault, firstTwice, type Rule } from "./rule.ts";
-import { nodesIn } from "../../xml/tree.ts";
+import { above, isOurs, its, itsm } from "./namespaces.ts";
+import { type Fault, firstFault, type Rule } from "./rule.ts";
+import { bothSides } from "./text-view.ts";
+
+const marks = ["mrk", "sm"];
 
 function has(node: XmlNode, name: string): boolean {
   return valueOf(node, name, its) !== null;
@@ -46,9 +48,12 @@ const generic =
 function genericType(mark: XmlNode): Fault | null {
   const type = valueOf(mark, "type");
   if (type === null || type === "its:generic") return null;
+  // The one annotation with a type of its own says who is how sure of a term (ITS Terminology Annotation).
+  const sure = has(mark, "termConfidence");
   const used = mark.attributes.find(
     ({ uri, local }) =>
-      (uri === its && generic.includes(local)) || (uri === itsm && ["domains", "lang"].includes(local)),
+      (uri === its && generic.includes(local) && !(sure && local === "annotatorsRef")) ||
+      (uri === itsm && ["domains", "lang"].includes(local)),
   );
   if (used === undefined) return null;
   return {
@@ -61,6 +66,82 @@ function genericType(mark: XmlNode): Fault | null {
 function identity(mark: XmlNode): Fault | null {
   if (has(mark, "taSource") === has(mark, "taIdent")) return null;
   return { at: mark, message: `<${mark.name}> has one of its:taSource and its:taIdent`, hint: "write both" };
+}
+
+/** What says more of an annotation, and what one of it has to stand with: the "usage" of each annotation of the module. */
+const companions: readonly { readonly names: readonly string[]; readonly one: readonly string[] }[] = [
+  {
+    names: ["locQualityIssueSeverity", "locQualityIssueProfileRef", "locQualityIssueEnabled"],
+    one: ["locQualityIssueType", "locQualityIssueComment"],
+  },
+  { names: ["taConfidence"], one: ["taClassRef", "taIdentRef", "taIdent"] },
+  { names: ["localeFilterType"], one: ["localeFilterList"] },
+];
+
+function alone(mark: XmlNode): Fault | null {
+  return firstFault(companions, ({ names, one }) => {
+    const used = names.find((name) => has(mark, name));
+    if (used === undefined || one.some((name) => has(mark, name))) return null;
+    return {
+      at: mark,
+      message: `<${mark.name}> has its:${used}, and no its:${one.join(" or its:")}`,
+      hint: `add its:${one[0] ?? ""}="…", or remove its:${used}`,
+    };
+  });
+}
+
+/** Issues and analysis of text are said of text: "not to be used at structural levels". */
+function inlineOnly(node: XmlNode): Fault | null {
+  if (marks.includes(node.key) || node.uri === its) return null;
+  const used = node.attributes.find(({ uri, local }) => uri === its && /^(?:locQualityIssue|ta[A-Z])/u.test(local));
+  if (used === undefined) return null;
+  return {
+    at: node,
+    message: `${used.name} stands on <${node.name}>, and is for <mrk> and <sm>`,
+    hint: 'mark the text that it is about: <mrk id="…" type="its:generic" …>',
+  };
+}
+
+/** ITS Terminology Annotation: a term or none, and a definition or a reference to one. */
+function term(mark: XmlNode): Fault | null {
+  const type = valueOf(mark, "type");
+  const sure = has(mark, "termConfidence");
+  if (sure && type !== "term" && type !== "its:term-no") {
+    return {
+      at: mark,
+      message: `<${mark.name}> has its:termConfidence, and is marked neither as a term nor as none`,
+      hint: 'write type="term" or type="its:term-no"',
+    };
+  }
+  const both = valueOf(mark, "value") !== null && valueOf(mark, "ref") !== null;
+  if (!both || !(sure || type === "its:term-no")) return null;
+  return { at: mark, message: `<${mark.name} type="${type}"> has a value and a ref`, hint: "remove one of the two" };
+}
+
+/** Who is so sure: every confidence has its tool, by `its:annotatorsRef` here, above, or on a mark that began before. */
+const confidences: readonly { readonly name: string; readonly category: string }[] = [
+  { name: "mtConfidence", category: "mt-confidence" },
+  { name: "taConfidence", category: "text-analysis" },
+  { name: "termConfidence", category: "terminology" },
+];
+
+function confidence(mark: XmlNode): Fault | null {
+  return firstFault(confidences, ({ name, category }) => {
+    if (!has(mark, name) || isOurs(mark) || isAnnotated(mark, category)) return null;
+    return {
+      at: mark,
+      message: `<${mark.name}> has its:${name}, and no its:annotatorsRef says which tool is so sure`,
+      hint: `add its:annotatorsRef="${category}|…" to it or to an element above`,
+    };
+  });
+}
+
+function isAnnotated(mark: XmlNode, category: string): boolean {
+  const says = (node: XmlNode): boolean =>
+    (valueOf(node, "annotatorsRef", its) ?? "").split(/\s+/u).some((entry) => entry.startsWith(`${category}|`));
+  for (let at: XmlNode | null = mark; at !== null; at = at.parent) if (says(at)) return true;
+  const owner = above(mark, "unit", "mtc:match");
+  return owner !== null && bothSides(owner).some((node) => node.key === "sm" && says(node));
 }
 
 /** A threshold belongs to a score or vote, here or above. */
@@ -114,65 +195,16 @@ function annotators(node: XmlNode): Fault | null {
   return null;
 }
 
-function issueSaid(issue: XmlNode): Fault | null {
-  if (valueOf(issue, "locQualityIssueType") !== null || valueOf(issue, "locQualityIssueComment") !== null) return null;
-  return {
-    at: issue,
-    message: `<${issue.name}> says neither its type nor a comment`,
-    hint: 'add locQualityIssueType="…"',
-  };
-}
-
-function recordSaid(record: XmlNode): Fault | null {
-  if (record.attributes.some(({ local }) => local !== "version")) return null;
-  return { at: record, message: `<${record.name}> says nothing`, hint: 'add person="…", tool="…" or org="…"' };
-}
-
-function recordsId(records: XmlNode): Fault | null {
-  if (valueOf(records, "id", xml) !== null) return null;
-  return { at: records, message: `<${records.name}> has no xml:id`, hint: 'add the attribute xml:id="…"' };
-}
-
-function recordsOnce(host: XmlNode): Fault | null {
-  const own = host.children.filter((node) => ["its:locQualityIssues", "its:provenanceRecords"].includes(node.key));
-  const found = firstTwice(own, (node) => valueOf(node, "id", xml));
-  if (found === null) return null;
-  return {
-    at: found.node,
-    message: `the xml:id "${found.name}" of <${found.node.name}> stands twice in <${host.name}>`,
-    hint: "give one of the two another id",
-  };
-}
-
-/** What an annotation refers to for its issues stands in its unit. */
-function issuesKnown(mark: XmlNode): Fault | null {
-  const ref = valueOf(mark, "locQualityIssuesRef", its);
-  const unit = above(mark, "unit");
-  if (ref === null || unit === null) return null;
-  const known = [...nodesIn(unit)].some(
-    (node) => node.key === "its:locQualityIssues" && `#its=${valueOf(node, "id", xml)}` === ref,
-  );
-  if (known) return null;
-  return {
-    at: mark,
-    message: `its:locQualityIssuesRef="${ref}" refers to no <its:locQualityIssues> of its unit`,
-    hint: 'write "#its=" and the xml:id of one',
-  };
-}
-
-const marks = ["mrk", "sm"];
-
 /** What holds for ITS 2.0 in XLIFF 2.1 (`its.sch`, whose patterns have no names). */
 export const itsRules: readonly Rule[] = [
   { clause: "its: version", check: version },
   { clause: "its: annotatorsRef", check: annotators },
-  { clause: "its: exclusive attributes", on: marks, check: excluded },
+  { clause: "its: exclusive attributes", check: excluded },
   { clause: "its: type of annotations", on: marks, check: genericType },
   { clause: "its: taSource and taIdent", on: marks, check: identity },
+  { clause: "its: usage of annotations", on: marks, check: alone },
+  { clause: "its: structural levels", check: inlineOnly },
+  { clause: "its: Terminology Annotation", on: marks, check: term },
+  { clause: "its: annotatorsRef of a confidence", on: marks, check: confidence },
   { clause: "its: thresholds", check: threshold },
-  { clause: "its: locQualityIssuesRef", on: marks, check: issuesKnown },
-  { clause: "its: locQualityIssue", on: ["its:locQualityIssue"], check: issueSaid },
-  { clause: "its: provenanceRecord", on: ["its:provenanceRecord"], check: recordSaid },
-  { clause: "its: xml:id", on: ["its:locQualityIssues", "its:provenanceRecords"], check: recordsId },
-  { clause: "its: unique xml:id", on: ["file", "group", "unit"], check: recordsOnce },
 ];

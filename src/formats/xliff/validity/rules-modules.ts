@@ -1,5 +1,6 @@
-import { valueOf, type XmlNode } from "../../xml/tree.ts";
-import { above, fs, slr } from "./namespaces.ts";
+import { nodesIn, valueOf, type XmlNode } from "../../xml/tree.ts";
+import { isInUnit, readFragment } from "./fragment.ts";
+import { above, fs, isOurs, slr, xml } from "./namespaces.ts";
 import type { Fault, Rule } from "./rule.ts";
 import { childOf, childrenOf, idOf, isIsolated, sides, viewOf } from "./text-view.ts";
 
@@ -7,24 +8,25 @@ import { childOf, childrenOf, idOf, isIsolated, sides, viewOf } from "./text-vie
 function spanOfUnit(node: XmlNode): Fault | null {
   const ref = valueOf(node, "ref");
   const unit = above(node, "unit");
-  if (ref === null || unit === null || isOurs(unit)) return null;
-  // A target's element is `#t=id`; `t=#id`, which OASIS shows in an example, is understood.
-  const id = ref.slice(ref.indexOf("#") + 1).replace(/^t=/u, "");
-  const { parts, inline } = viewOf(unit);
-  if (sides.some((side) => inline[side].byId.has(id)) || parts.some((part) => idOf(part.node) === id)) return null;
+  if (ref === null || unit === null || isOurs(node) || isSpan(ref.slice(ref.indexOf("#") + 1), unit)) return null;
   return {
     at: node,
     message: `ref="${ref}" of <${node.name}> refers to no text of its unit`,
-    hint: 'name a segment or an inline element of the unit: ref="#s1"',
+    hint: 'name a segment or an inline element of the unit: ref="#s1", or ref="#t=1" in a target',
   };
 }
 
-/**
- * True for a unit that we wrote, with what other tools had put into it: the text that they refer to may be gone from
- * the story, as may what stood in a group or file that we have joined with others; the rest is still worth keeping.
- */
-function isOurs(unit: XmlNode): boolean {
-  return valueOf(unit, "type")?.startsWith("visavis:") === true;
+/** `s1`, `t=1`, `/f=f1/u=u1/s1`; `t=#1`, which OASIS shows in an example, is understood. */
+function isSpan(text: string, unit: XmlNode): boolean {
+  const fragment = readFragment(text.replace(/^t=#/u, "t="));
+  if (typeof fragment === "string" || !isInUnit(fragment, unit)) return false;
+  const id = fragment.path.get(fragment.leaf) ?? "";
+  const { parts, inline } = viewOf(unit);
+  if (fragment.leaf === "t") return inline.target.byId.has(id);
+  return (
+    fragment.leaf === "" &&
+    (sides.some((side) => inline[side].byId.has(id)) || parts.some((part) => idOf(part.node) === id))
+  );
 }
 
 /** gls2: an entry says something of its term. */
@@ -59,6 +61,31 @@ function size(node: XmlNode): Fault | null {
   return { at: node, message: `<${node.name}> has slr:sizeInfo and slr:sizeInfoRef`, hint: "remove one of the two" };
 }
 
+/** A size that is referred to stands in a `<slr:data>` beside the element or beside one above it (sizeInfoRef). */
+function sizeKnown(node: XmlNode): Fault | null {
+  const ref = valueOf(node, "sizeInfoRef", slr);
+  if (ref === null || isOurs(node)) return null;
+  for (let at: XmlNode | null = node; at !== null; at = at.parent) {
+    const found = childrenOf(at, "slr:data").flatMap((data) => [...nodesIn(data)]);
+    if (found.some((one) => idOf(one) === ref || valueOf(one, "id", xml) === ref)) return null;
+  }
+  return {
+    at: node,
+    message: `slr:sizeInfoRef="${ref}" of <${node.name}> refers to nothing in a <slr:data> beside it or above`,
+    hint: `put an element with id="${ref}" into the <slr:data>, or write slr:sizeInfo`,
+  };
+}
+
+/** A resource item holds at least one of its three kinds of content (resourceItem: Contains). */
+function resourceSaid(item: XmlNode): Fault | null {
+  if (item.children.length > 0) return null;
+  return {
+    at: item,
+    message: `<${item.name}> holds nothing`,
+    hint: "add a <res:source>, a <res:target> or a <res:reference>",
+  };
+}
+
 /** res2: what stands in the file itself says what it is. */
 function resourceType(item: XmlNode): Fault | null {
   if (valueOf(item, "mimeType") !== null) return null;
@@ -71,8 +98,7 @@ function resourceType(item: XmlNode): Fault | null {
 function resourceKnown(reference: XmlNode): Fault | null {
   const ref = valueOf(reference, "ref");
   const file = above(reference, "file");
-  const unit = above(reference, "unit");
-  if (file === null || (unit !== null && isOurs(unit))) return null;
+  if (file === null || isOurs(reference)) return null;
   const items = childrenOf(file, "res:resourceData").flatMap((data) => childrenOf(data, "res:resourceItem"));
   if (items.some((item) => idOf(item) === ref)) return null;
   return {
@@ -125,6 +151,8 @@ export const moduleRules: readonly Rule[] = [
   { clause: "fs1, fs2, Size and Length Restriction: ec", on: ["ec"], check: onIsolatedEnd },
   { clause: "fs3", check: subStyle },
   { clause: "slr1", check: size },
+  { clause: "sizeInfoRef: Value description", check: sizeKnown },
+  { clause: "resourceItem: Contains", on: ["res:resourceItem"], check: resourceSaid },
   { clause: "res2", on: ["res:resourceItem"], check: resourceType },
   { clause: "res7", on: ["res:resourceItemRef"], check: resourceKnown },
   { clause: "val1", on: ["val:rule"], check: oneTest },

@@ -13,13 +13,20 @@ function rootOf(node: XmlNode): XmlNode {
 function language(text: XmlNode, name: "srcLang" | "trgLang"): Fault | null {
   const { lang } = text;
   const wanted = valueOf(rootOf(text), name);
-  if (lang === null || lang === "" || wanted === null) return null;
+  if (lang === null || wanted === null) return null;
   if (`${lang}-`.toLowerCase().startsWith(`${wanted}-`.toLowerCase())) return null;
   return {
     at: text,
     message: `the language of <${text.name}> is "${lang}" by xml:lang, and ${name} of the document is "${wanted}"`,
     hint: `write xml:lang="${wanted}", or remove xml:lang`,
   };
+}
+
+/** A match is in the target language, unless it is a translation into another for reference. */
+function matchLanguage(text: XmlNode): Fault | null {
+  const match = text.parent;
+  if (match?.key !== "mtc:match" || valueOf(match, "reference") === "yes") return null;
+  return language(text, "trgLang");
 }
 
 function isSegmentText(text: XmlNode): boolean {
@@ -114,12 +121,10 @@ function targetLanguage(target: XmlNode): Fault | null {
   };
 }
 
-/** At most one element of each module in a place (5.1 to 5.9: "zero or one"); `slr:data` goes by its profile. */
+/** At most one element of each module in a place (file, group, unit: "zero or one"), but for the stand-off lists of ITS. */
 function moduleOnce(host: XmlNode): Fault | null {
   const found = firstTwice(host.children, (child) =>
-    !modules.has(child.uri) || ["slr:data", "its:locQualityIssues", "its:provenanceRecords"].includes(child.key)
-      ? null
-      : child.key,
+    !modules.has(child.uri) || ["its:locQualityIssues", "its:provenanceRecords"].includes(child.key) ? null : child.key,
   );
   if (found === null) return null;
   return { at: found.node, message: `<${host.name}> holds more than one <${found.node.name}>`, hint: "join them" };
@@ -148,6 +153,7 @@ export const structureRules: readonly Rule[] = [
   { clause: "F3", on: ["unit"], check: segmentNeeded },
   { clause: "F4S", on: ["source"], check: (text) => (isSegmentText(text) ? language(text, "srcLang") : null) },
   { clause: "F4T", on: ["target"], check: (text) => (isSegmentText(text) ? language(text, "trgLang") : null) },
+  { clause: "Match: reference", on: ["target"], check: matchLanguage },
   { clause: "F7", on: ["segment"], check: subState },
   { clause: "F8", on: ["ph", "pc", "sc", "ec"], check: subType },
   { clause: "mtc3", on: ["mtc:match"], check: subType },
@@ -203,6 +209,7 @@ function unitsOf(file: XmlNode): ReadonlySet<string> {
 }
 
 function subFlows(node: XmlNode, name: string): Fault | null {
+  if (valueOf(node, name) === null || above(node, "mtc:match") !== null) return null;
   const file = above(node, "file");
   const lost = (valueOf(node, name) ?? "")
     .split(/\s+/u)

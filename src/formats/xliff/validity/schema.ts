@@ -2,7 +2,7 @@ import { core } from "../names.ts";
 import { valueOf, type XmlAttribute, type XmlNode } from "../../xml/tree.ts";
 import { coreElements, type ElementSpec } from "./elements.ts";
 import { itsAttributes, moduleAttributes, moduleElements } from "./elements-modules.ts";
-import { its, modules, xml } from "./namespaces.ts";
+import { fs, its, modules, slr, xml } from "./namespaces.ts";
 import { type Fault, firstFault } from "./rule.ts";
 import { type ValueName, valueTypes } from "./values.ts";
 
@@ -49,7 +49,6 @@ function typeOf(attribute: XmlAttribute, { spec, attributes }: Compiled): ValueN
   const { uri, local } = attribute;
   if (uri === "") return attributes.get(local) ?? null;
   if (uri === xml) return xmlType(local, spec);
-  if (spec.others === "version") return uri === its && local === "version" ? "itsVersion" : null;
   return spec.others === "none" || uri === core ? null : typeInModule(attribute, spec);
 }
 
@@ -59,10 +58,10 @@ function xmlType(local: string, spec: ElementSpec): ValueName | null {
 }
 
 function typeInModule({ uri, local }: XmlAttribute, { others }: ElementSpec): ValueName | null {
+  if (others === "codes" && uri !== fs && uri !== slr) return null;
   if (uri === its) return own(itsAttributes, local) ?? "text";
   const prefix = modules.get(uri);
-  if (prefix === undefined) return others === "any" ? "text" : null;
-  return own(moduleAttributes[prefix] ?? {}, local);
+  return prefix === undefined ? "text" : own(moduleAttributes[prefix] ?? {}, local);
 }
 
 const xmlAttributes = { lang: "languageOrNone", space: "space", id: "ncname" } as const;
@@ -85,7 +84,7 @@ function contentFault(node: XmlNode, { spec, particles }: Compiled): Fault | nul
     while (!fits(particles[at], count, child)) {
       const particle = particles[at];
       if (particle === undefined) return outOfPlace(child, node);
-      if (count < particle.min) return missingChild(node, particle, child);
+      if (count < particle.min) return notYet(node, particles.slice(at), child);
       at++;
       count = 0;
     }
@@ -95,6 +94,12 @@ function contentFault(node: XmlNode, { spec, particles }: Compiled): Fault | nul
     const enough = particle === particles[at] ? count >= particle.min : particle.min === 0;
     return enough ? null : missingChild(node, particle, node);
   });
+}
+
+/** A child that may stand later is too early, for want of what comes before it; another has no place here. */
+function notYet(node: XmlNode, [wanted, ...later]: readonly Particle[], child: XmlNode): Fault {
+  const fitsLater = later.some((particle) => fits(particle, 0, child));
+  return wanted !== undefined && fitsLater ? missingChild(node, wanted, child) : outOfPlace(child, node);
 }
 
 interface Compiled {
@@ -125,8 +130,9 @@ function particleOf(text: string): Particle {
 
 function fits(particle: Particle | undefined, count: number, child: XmlNode): boolean {
   if (particle === undefined || (count > 0 && !particle.many)) return false;
-  if (particle.keys.includes(child.key)) return true;
-  // In the schemas, `##other` takes every namespace but the element's own: modules stand where extensions may.
+  if (child.key !== "other" && particle.keys.includes(child.key)) return true;
+  // In the schemas, `##other` takes every namespace but the element's own: modules stand where extensions may. No
+  // namespace is none.
   return particle.keys.includes("other") && child.uri !== child.parent?.uri && child.uri !== "";
 }
 

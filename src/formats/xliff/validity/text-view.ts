@@ -125,6 +125,13 @@ export function idOf(node: XmlNode): string | null {
   return valueOf(node, "id");
 }
 
+const hints: ReadonlySet<string> = new Set(["canCopy", "canDelete", "canReorder", "canOverlap"]);
+
+/** The value of an attribute of a code, `yes` for an editing hint that is not written; null for others. */
+export function hintOf(node: XmlNode, name: string): string | null {
+  return valueOf(node, name) ?? (hints.has(name) ? "yes" : null);
+}
+
 /** True for a code that says that its other half is in another unit. */
 export function isIsolated(node: XmlNode): boolean {
   return valueOf(node, "isolated") === "yes";

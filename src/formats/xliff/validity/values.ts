@@ -10,8 +10,14 @@ const nameChars =
 /** An NMTOKEN of XML 1.0, 2.3. */
 export const nmtoken: RegExp = new RegExp(`^${nameChars}$`, "u");
 
-// BCP 47: two to eight letters first (one letter only as in `x-house` and `i-klingon`), then subtags.
-const language = /^(?:[A-Za-z]{2,8}|[xXiI](?=-))(?:-[A-Za-z0-9]{1,8})*$/u;
+/**
+ * BCP 47, 2.1: a language of two or three letters (no longer one is registered), then extended language, script, region,
+ * variants, extensions, private use, in this order: `zh-cmn-Hans-CN`, `de-DE-1996`, `en-u-ca-gregory`, `x-house`. Of the
+ * tags of older days, those that have another form: `i-klingon`, `sgn-BE-FR`, `art-lojban`.
+ */
+const language =
+  /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?|x(?:-[a-z0-9]{1,8})+|i-[a-z]{3,8}|(?:art-lojban|cel-gaulish|en-gb-oed|no-bok|no-nyn|sgn-be-fr|sgn-be-nl|sgn-ch-de|zh-guoyu|zh-hakka|zh-min|zh-min-nan|zh-xiang))$/iu;
+const range = "(?:\\*|[a-z]{1,8})(?:-(?:\\*|[a-z0-9]{1,8}))*";
 const userDefined = /^[^\s:]+:[^\s:]+$/u;
 
 function pattern(expression: RegExp, says: string): ValueType {
@@ -22,12 +28,18 @@ function oneOf(...values: readonly string[]): ValueType {
   return { accepts: (value) => values.includes(value), says: values.map((value) => `"${value}"`).join(", ") };
 }
 
-function number(from: number, to: number): ValueType {
-  const decimal = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*$/u;
+function number(from: number, to: number, exponent = ""): ValueType {
+  const written = new RegExp(`^\\s*[+-]?(?:\\d+\\.?\\d*|\\.\\d+)${exponent}\\s*$`, "u");
   return {
-    accepts: (value) => decimal.test(value) && Number(value) >= from && Number(value) <= to,
+    accepts: (value) => written.test(value) && Number(value) >= from && Number(value) <= to,
     says: `a number from ${from} to ${to}`,
   };
+}
+
+/** `src,c:\\a.png\alt,One\, two` (subFs: Constraints). */
+function isPairs(value: string): boolean {
+  const plain = value.replaceAll(/\\[,\\]/gu, "").replace(/\\$/u, "");
+  return plain.split("\\").every((pair) => pair.split(",").length === 2);
 }
 
 const htmlNames =
@@ -43,6 +55,8 @@ export type ValueName =
   | "nmtokens"
   | "language"
   | "languageOrNone"
+  | "languageRanges"
+  | "pairs"
   | "yesNo"
   | "reorder"
   | "direction"
@@ -78,7 +92,15 @@ export const valueTypes: Readonly<Record<ValueName, ValueType>> = {
   ),
   nmtokens: pattern(new RegExp(`^\\s*${nameChars}(?:\\s+${nameChars})*\\s*$`, "u"), "name tokens, with spaces between"),
   language: pattern(language, 'a BCP 47 tag like "en" or "en-GB"'),
-  languageOrNone: pattern(new RegExp(`^$|${language.source}`, "u"), 'a BCP 47 tag like "en" or "en-GB"'),
+  languageOrNone: pattern(new RegExp(`^$|${language.source}`, "iu"), 'a BCP 47 tag like "en" or "en-GB"'),
+  languageRanges: pattern(
+    new RegExp(`^\\s*$|^\\s*${range}(?:\\s*,\\s*${range})*\\s*$`, "iu"),
+    'language ranges with commas between, like "fr, de-*", or "*"',
+  ),
+  pairs: {
+    accepts: isPairs,
+    says: String.raw`names and values, a comma between them and a backslash between pairs, both escaped by a backslash where they are text: "src,a.png\alt,One\, two"`,
+  },
   yesNo: oneOf("yes", "no"),
   reorder: oneOf("yes", "firstNo", "no"),
   direction: oneOf("ltr", "rtl", "auto"),
@@ -101,7 +123,7 @@ export const valueTypes: Readonly<Record<ValueName, ValueType>> = {
   integer: pattern(/^\s*[+-]?\d+\s*$/u, "a whole number"),
   hex: pattern(/^(?:[0-9A-Fa-f]{2}){2,3}$/u, "4 or 6 hexadecimal digits"),
   percent: number(0, 100),
-  confidence: number(0, 1),
+  confidence: number(0, 1, "(?:[eE][+-]?\\d+)?"),
   normalization: oneOf("none", "nfc", "nfd"),
   html: oneOf(...htmlNames.split(" ")),
   issue: oneOf(...issueTypes.split(" ")),
