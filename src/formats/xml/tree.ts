@@ -20,9 +20,8 @@ export interface XmlNode {
   /** What the format calls it, whatever prefix the file uses. */
   readonly key: string;
   readonly attributes: readonly XmlAttribute[];
-  /** `xml:lang` and `xml:space`, its own or those that it inherits, or null. */
+  /** `xml:lang`, its own or that which it inherits, or null. */
   readonly lang: string | null;
-  readonly space: string | null;
   readonly parent: XmlNode | null;
   readonly children: readonly XmlNode[];
   /** Whether text stands between its children: none, white space only, or more. */
@@ -88,17 +87,14 @@ function growingFrame(keyOf: KeyOf, node: Growing, inner: XmlFrame): XmlFrame {
 
 function grow(keyOf: KeyOf, { tag, end }: XmlElement, parent: XmlNode | null): Growing {
   const attributes = Object.values(tag.attributes).filter(({ uri }) => uri !== xmlns);
-  const own = (local: string): string | null =>
-    attributes.find((attribute) => attribute.uri === xml && attribute.local === local)?.value ?? null;
-  const inherits = parent !== null && attributes.every(({ uri }) => uri !== xml);
+  const lang = attributes.find((attribute) => attribute.uri === xml && attribute.local === "lang");
   return {
     uri: tag.uri,
     local: tag.local,
     name: tag.name,
     key: keyOf(tag),
     attributes,
-    lang: inherits ? parent.lang : (own("lang") ?? parent?.lang ?? null),
-    space: inherits ? parent.space : (own("space") ?? parent?.space ?? null),
+    lang: lang?.value ?? parent?.lang ?? null,
     parent,
     children: [],
     text: "none",

@@ -84,14 +84,6 @@ export const documentSamples: readonly Sample[] = [
     says: /state "final", and no <target>/u,
   },
   {
-    clause: "Target: xml:space is that of the source",
-    breaks: unit('<segment><source xml:space="preserve">a</source><target>b</target></segment>'),
-    keeps: file(
-      '<group id="g1" xml:space="preserve"><unit id="u1"><segment><source xml:space="preserve">a</source><target>b</target></segment></unit></group>',
-    ),
-    says: /"preserve" in <source>, and as "default"/u,
-  },
-  {
     clause: "Modules: zero or one element",
     breaks: unit(
       `<mda:metadata><mda:metaGroup><mda:meta type="a"/></mda:metaGroup></mda:metadata><mda:metadata><mda:metaGroup><mda:meta type="a"/></mda:metaGroup></mda:metadata>${plain}`,

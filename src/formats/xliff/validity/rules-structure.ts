@@ -46,19 +46,6 @@ function reference(node: XmlNode): Fault | null {
   };
 }
 
-function sameSpace(segment: XmlNode): Fault | null {
-  const source = childOf(segment, "source");
-  const target = childOf(segment, "target");
-  if (source === null || target === null) return null;
-  const [one, other] = [source, target].map(({ space }) => space ?? "default");
-  if (one === other) return null;
-  return {
-    at: target,
-    message: `white space is treated as "${one}" in <${source.name}>, and as "${other}" in <${target.name}>`,
-    hint: `write xml:space="${one}" on both`,
-  };
-}
-
 function subState(segment: XmlNode): Fault | null {
   if (valueOf(segment, "subState") === null || valueOf(segment, "state") !== null) return null;
   return {
@@ -159,7 +146,6 @@ export const structureRules: readonly Rule[] = [
   { clause: "mtc3", on: ["mtc:match"], check: subType },
   { clause: "F25", on: ["cp"], check: codePoint },
   { clause: "F29", on: ["segment"], check: stateNeedsTarget },
-  { clause: "Target: xml:space is that of the source", on: ["segment", "ignorable"], check: sameSpace },
   { clause: "Modules: zero or one element", on: ["file", "group", "unit"], check: moduleOnce },
   { clause: "res3, res5", on: ["res:source", "res:target"], check: reference },
   { clause: "res4", on: ["res:source"], check: (text) => ownLanguage(text, "srcLang") },

@@ -158,6 +158,13 @@ export const codesSections: readonly Section[] = [
         inline(`<ph id="1" ${first}/><ph id="2" ${next}/>`, `<ph id="1" ${first}/><ph id="3"/><ph id="2" ${next}/>`),
         /canReorder="no", and the code before|follows another code/u,
       ],
+      [
+        inline(
+          `<ph id="1" ${first}/><ph id="2" ${next}/><ph id="3" ${next}/>`,
+          `<ph id="1" ${first}/><ph id="3" ${next}/><ph id="2" ${next}/>`,
+        ),
+        /follows another code/u,
+      ],
       [inline('<ph id="1" canDelete="no"/>', ""), /cannot be deleted/u],
       [inline('<pc id="1" canDelete="no">a</pc>', "a"), /cannot be deleted/u],
       [inline('<ph id="1" canDelete="no"/>', '<ph id="2" canDelete="no"/>'), /cannot be deleted/u],

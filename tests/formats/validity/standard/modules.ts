@@ -99,7 +99,12 @@ export const modulesSections: readonly Section[] = [
       [unit(`<slr:profiles/>${plain}`), /cannot stand in <unit>/u],
       [unit(`<slr:data/>${plain}`), /<slr:data> has no profile/u],
       [unit(`<slr:data profile="a"/><slr:data profile="b"/>${plain}`), /more than one <slr:data>/u],
-      [inline('<ph id="1" slr:sizeInfo="1" slr:sizeInfoRef="z"/>'), /slr:sizeInfoRef/u],
+      [
+        unit(
+          `<slr:data profile="p"><x:z id="z"/></slr:data>${segment('<ph id="1" slr:sizeInfo="1" slr:sizeInfoRef="z"/>')}`,
+        ),
+        /has slr:sizeInfo and slr:sizeInfoRef/u,
+      ],
       [inline('<ph id="1" slr:sizeInfoRef="z"/>'), /refers to nothing/u],
       [inline('<ph id="1" slr:maxSize="1"/>'), /no attribute slr:maxSize/u],
       [inline('<sc id="1"/>a<ec startRef="1" slr:equivStorage="1"/>'), /slr:equivStorage stands on <ec>/u],

@@ -204,6 +204,13 @@ export const structureSections: readonly Section[] = [
     ],
   },
   {
+    clause: "xml:space",
+    valid: [
+      unit('<segment><source xml:space="preserve"> a </source><target> b </target></segment>', ' xml:space="default"'),
+    ],
+    invalid: [[unit('<segment><source xml:space="keep">a</source></segment>'), /xml:space="keep"/u]],
+  },
+  {
     clause: "note",
     valid: [
       unit(
