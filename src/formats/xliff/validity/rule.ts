@@ -43,3 +43,15 @@ export function firstTwice(
   }
   return null;
 }
+
+/** What is found out of a node once, however many others ask for it: a unit may hold half a million of them. */
+export function oncePer<T extends object>(find: (node: XmlNode) => T): (node: XmlNode) => T {
+  const found = new WeakMap<XmlNode, T>();
+  return (node) => {
+    const known = found.get(node);
+    if (known !== undefined) return known;
+    const value = find(node);
+    found.set(node, value);
+    return value;
+  };
+}

@@ -1,8 +1,8 @@
 import { valueOf, type XmlNode } from "../../xml/tree.ts";
 import { isInUnit, readFragment } from "./fragment.ts";
 import { above } from "./namespaces.ts";
-import type { Fault, Rule } from "./rule.ts";
-import { childOf, childrenOf, idOf, type InlineView, isBefore, onEachSide } from "./text-view.ts";
+import { type Fault, oncePer, type Rule } from "./rule.ts";
+import { childrenOf, idOf, type InlineView, isBefore, onEachSide } from "./text-view.ts";
 
 /** F27: every `<sm>` has its `<em>` after it, and no other. */
 function markHasEnd(start: XmlNode, side: InlineView): Fault | null {
@@ -49,14 +49,18 @@ function comment(mark: XmlNode): Fault | null {
   };
 }
 
+const notesOf = oncePer(
+  (unit): ReadonlySet<string | null> =>
+    new Set(childrenOf(unit, "notes").flatMap((notes) => childrenOf(notes, "note").map(idOf))),
+);
+
 function refersToNote(mark: XmlNode, ref: string): boolean {
   // The notes of a match's own text are in the document that it comes from.
   const unit = above(mark, "unit", "mtc:match");
   if (unit === null || unit.key === "mtc:match") return true;
   const fragment = ref.startsWith("#") ? readFragment(ref.slice(1)) : "";
   if (typeof fragment === "string" || fragment.leaf !== "n" || !isInUnit(fragment, unit)) return false;
-  const notes = childOf(unit, "notes");
-  return notes !== null && childrenOf(notes, "note").some((note) => idOf(note) === fragment.path.get("n"));
+  return notesOf(unit).has(fragment.path.get("n") ?? "");
 }
 
 /** A reference into an XLIFF document is a fragment identifier of section 3. */

@@ -1,6 +1,6 @@
-import { nodesIn, valueOf, type XmlNode } from "../../xml/tree.ts";
+import { valueOf, type XmlNode } from "../../xml/tree.ts";
 import { above, isOurs, its, xml } from "./namespaces.ts";
-import { type Fault, firstTwice, type Rule } from "./rule.ts";
+import { type Fault, firstTwice, oncePer, type Rule } from "./rule.ts";
 import { childrenOf } from "./text-view.ts";
 
 function issueSaid(issue: XmlNode): Fault | null {
@@ -33,15 +33,21 @@ function recordsOnce(host: XmlNode): Fault | null {
   };
 }
 
+const standoffIn = oncePer(
+  (host): ReadonlySet<string> =>
+    new Set(
+      childrenOf(host, "its:locQualityIssues", "its:provenanceRecords").map(
+        (node) => `${node.key} ${valueOf(node, "id", xml)}`,
+      ),
+    ),
+);
+
 /** What an annotation refers to for its issues stands in its unit. */
 function issuesKnown(mark: XmlNode): Fault | null {
   const ref = valueOf(mark, "locQualityIssuesRef", its);
   const unit = above(mark, "unit");
   if (ref === null || unit === null) return null;
-  const known = [...nodesIn(unit)].some(
-    (node) => node.key === "its:locQualityIssues" && `#its=${valueOf(node, "id", xml)}` === ref,
-  );
-  if (known) return null;
+  if (ref.startsWith("#its=") && standoffIn(unit).has(`its:locQualityIssues ${ref.slice("#its=".length)}`)) return null;
   return {
     at: mark,
     message: `its:locQualityIssuesRef="${ref}" refers to no <its:locQualityIssues> of its unit`,
@@ -55,7 +61,7 @@ function provenanceKnown(node: XmlNode): Fault | null {
   const id = ref === null ? null : (/^#(?:.*\/)?its=([^/]+)$/u.exec(ref)?.[1] ?? null);
   if (id === null || isOurs(node)) return null;
   for (let at: XmlNode | null = node; at !== null; at = at.parent) {
-    if (childrenOf(at, "its:provenanceRecords").some((records) => valueOf(records, "id", xml) === id)) return null;
+    if (standoffIn(at).has(`its:provenanceRecords ${id}`)) return null;
   }
   return {
     at: node,

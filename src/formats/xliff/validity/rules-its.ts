@@ -1,6 +1,6 @@
 import { valueOf, type XmlNode } from "../../xml/tree.ts";
 import { above, isOurs, its, itsm } from "./namespaces.ts";
-import { type Fault, firstFault, type Rule } from "./rule.ts";
+import { type Fault, firstFault, oncePer, type Rule } from "./rule.ts";
 import { bothSides } from "./text-view.ts";
 
 const marks = ["mrk", "sm"];
@@ -137,12 +137,20 @@ function confidence(mark: XmlNode): Fault | null {
 }
 
 function isAnnotated(mark: XmlNode, category: string): boolean {
-  const says = (node: XmlNode): boolean =>
-    (valueOf(node, "annotatorsRef", its) ?? "").split(/\s+/u).some((entry) => entry.startsWith(`${category}|`));
-  for (let at: XmlNode | null = mark; at !== null; at = at.parent) if (says(at)) return true;
+  for (let at: XmlNode | null = mark; at !== null; at = at.parent) if (categoriesOf(at).includes(category)) return true;
   const owner = above(mark, "unit", "mtc:match");
-  return owner !== null && bothSides(owner).some((node) => node.key === "sm" && says(node));
+  return owner !== null && begun(owner).has(category);
 }
+
+function categoriesOf(node: XmlNode): readonly string[] {
+  const value = valueOf(node, "annotatorsRef", its);
+  return value === null ? [] : value.split(/\s+/u).map((entry) => entry.replace(/\|.*$/u, ""));
+}
+
+const begun = oncePer(
+  (owner): ReadonlySet<string> =>
+    new Set(bothSides(owner).flatMap((node) => (node.key === "sm" ? categoriesOf(node) : []))),
+);
 
 /** A threshold belongs to a score or vote, here or above. */
 function threshold(node: XmlNode): Fault | null {

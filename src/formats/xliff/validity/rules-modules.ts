@@ -1,7 +1,7 @@
 import { nodesIn, valueOf, type XmlNode } from "../../xml/tree.ts";
 import { isInUnit, readFragment } from "./fragment.ts";
 import { above, fs, isOurs, slr, xml } from "./namespaces.ts";
-import type { Fault, Rule } from "./rule.ts";
+import { type Fault, oncePer, type Rule } from "./rule.ts";
 import { childOf, childrenOf, idOf, isIsolated, sides, viewOf } from "./text-view.ts";
 
 /** mtc2, gls3: a reference to text names a segment or an inline element of the unit. */
@@ -21,12 +21,9 @@ function isSpan(text: string, unit: XmlNode): boolean {
   const fragment = readFragment(text.replace(/^t=#/u, "t="));
   if (typeof fragment === "string" || !isInUnit(fragment, unit)) return false;
   const id = fragment.path.get(fragment.leaf) ?? "";
-  const { parts, inline } = viewOf(unit);
+  const { partIds, inline } = viewOf(unit);
   if (fragment.leaf === "t") return inline.target.byId.has(id);
-  return (
-    fragment.leaf === "" &&
-    (sides.some((side) => inline[side].byId.has(id)) || parts.some((part) => idOf(part.node) === id))
-  );
+  return fragment.leaf === "" && (partIds.has(id) || sides.some((side) => inline[side].byId.has(id)));
 }
 
 /** gls2: an entry says something of its term. */
@@ -61,14 +58,16 @@ function size(node: XmlNode): Fault | null {
   return { at: node, message: `<${node.name}> has slr:sizeInfo and slr:sizeInfoRef`, hint: "remove one of the two" };
 }
 
+const sizesIn = oncePer((host): ReadonlySet<string | null> => {
+  const nodes = childrenOf(host, "slr:data").flatMap((data) => [...nodesIn(data)]);
+  return new Set(nodes.flatMap((node) => [idOf(node), valueOf(node, "id", xml)]));
+});
+
 /** A size that is referred to stands in a `<slr:data>` beside the element or beside one above it (sizeInfoRef). */
 function sizeKnown(node: XmlNode): Fault | null {
   const ref = valueOf(node, "sizeInfoRef", slr);
   if (ref === null || isOurs(node)) return null;
-  for (let at: XmlNode | null = node; at !== null; at = at.parent) {
-    const found = childrenOf(at, "slr:data").flatMap((data) => [...nodesIn(data)]);
-    if (found.some((one) => idOf(one) === ref || valueOf(one, "id", xml) === ref)) return null;
-  }
+  for (let at: XmlNode | null = node; at !== null; at = at.parent) if (sizesIn(at).has(ref)) return null;
   return {
     at: node,
     message: `slr:sizeInfoRef="${ref}" of <${node.name}> refers to nothing in a <slr:data> beside it or above`,
@@ -94,13 +93,17 @@ function resourceType(item: XmlNode): Fault | null {
   return { at: item, message: `<${item.name}> has no mimeType`, hint: 'add mimeType="…"' };
 }
 
+const itemsOf = oncePer((file): ReadonlySet<string | null> => {
+  const items = childrenOf(file, "res:resourceData").flatMap((data) => childrenOf(data, "res:resourceItem"));
+  return new Set(items.map(idOf));
+});
+
 /** res7: an item that is referred to stands in a `<res:resourceData>` of the file itself. */
 function resourceKnown(reference: XmlNode): Fault | null {
   const ref = valueOf(reference, "ref");
   const file = above(reference, "file");
   if (file === null || isOurs(reference)) return null;
-  const items = childrenOf(file, "res:resourceData").flatMap((data) => childrenOf(data, "res:resourceItem"));
-  if (items.some((item) => idOf(item) === ref)) return null;
+  if (itemsOf(file).has(ref)) return null;
   return {
     at: reference,
     message: `ref="${ref}" of <${reference.name}> refers to no <res:resourceItem> of its file`,

@@ -1,6 +1,6 @@
 import { valueOf, type XmlNode } from "../../xml/tree.ts";
 import { above, modules, xml } from "./namespaces.ts";
-import { type Fault, firstTwice, type Rule } from "./rule.ts";
+import { type Fault, firstTwice, oncePer, type Rule } from "./rule.ts";
 import { childOf, childrenOf } from "./text-view.ts";
 
 function rootOf(node: XmlNode): XmlNode {
@@ -179,20 +179,15 @@ function together(node: XmlNode, name: string, other: string): Fault | null {
   return { at: node, message: `<${node.name}> has ${name}, and no ${other}`, hint: `add ${other}="…"` };
 }
 
-const unitIds = new WeakMap<XmlNode, ReadonlySet<string>>();
-
-function unitsOf(file: XmlNode): ReadonlySet<string> {
-  const known = unitIds.get(file);
-  if (known !== undefined) return known;
+const unitsOf = oncePer((file): ReadonlySet<string> => {
   const ids = new Set<string>();
   const collect = (node: XmlNode): void => {
     for (const unit of childrenOf(node, "unit")) ids.add(valueOf(unit, "id") ?? "");
     for (const group of childrenOf(node, "group")) collect(group);
   };
   collect(file);
-  unitIds.set(file, ids);
   return ids;
-}
+});
 
 function subFlows(node: XmlNode, name: string): Fault | null {
   if (valueOf(node, name) === null || above(node, "mtc:match") !== null) return null;

@@ -1,5 +1,5 @@
 import { valueOf, type XmlNode } from "../../xml/tree.ts";
-import { type Fault, firstFault, type Rule } from "./rule.ts";
+import { type Fault, firstFault, oncePer, type Rule } from "./rule.ts";
 
 /** One of the two languages. */
 export type Side = "source" | "target";
@@ -26,34 +26,30 @@ export interface InlineView {
 export interface TextView {
   readonly owner: XmlNode;
   readonly parts: readonly Part[];
+  readonly partIds: ReadonlySet<string | null>;
   readonly inline: Readonly<Record<Side, InlineView>>;
   readonly data: readonly XmlNode[];
   /** Names of the inline elements, and of their attributes with `@` before them. */
   readonly names: ReadonlySet<string>;
 }
 
-const views = new WeakMap<XmlNode, TextView>();
-
 /** The texts of a `<unit>` or `<mtc:match>`. */
-export function viewOf(owner: XmlNode): TextView {
-  const known = views.get(owner);
-  if (known !== undefined) return known;
+export const viewOf: (owner: XmlNode) => TextView = oncePer((owner) => {
   const nodes = owner.key === "unit" ? childrenOf(owner, "segment", "ignorable") : [owner];
   const parts = nodes.map((node) => ({ node, source: childOf(node, "source"), target: childOf(node, "target") }));
   const inline = {
     source: inlineView(parts.flatMap(({ source }) => inlineIn(source))),
     target: inlineView(parts.flatMap(({ target }) => inlineIn(target))),
   };
-  const view: TextView = {
+  return {
     owner,
     parts,
+    partIds: new Set(parts.map(({ node }) => idOf(node))),
     inline,
     data: childrenOf(owner, "originalData").flatMap((data) => childrenOf(data, "data")),
     names: namesOf([...inline.source.all, ...inline.target.all]),
   };
-  views.set(owner, view);
-  return view;
-}
+});
 
 /** The names of the inline elements of a unit or match, and those of their attributes with `@` before them. */
 export function namesIn(owner: XmlNode): ReadonlySet<string> {
