@@ -41,7 +41,7 @@ function excluded(node: XmlNode): Fault | null {
 
 /** Attributes that make an annotation one of ITS, whatever else it could be. */
 const generic =
-  "annotatorsRef locQualityIssuesRef locQualityRatingScore locQualityRatingVote taIdentRef taSource taIdent taClassRef mtConfidence provenanceRecordsRef allowedCharacters localeFilterList".split(
+  "annotatorsRef locQualityIssuesRef locQualityRatingScore locQualityRatingVote taIdentRef taSource taIdent taClassRef mtConfidence provenanceRecordsRef allowedCharacters localeFilterList lang".split(
     " ",
   );
 

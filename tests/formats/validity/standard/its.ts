@@ -59,6 +59,7 @@ export const itsSections: readonly Section[] = [
       [marked('itsm:lang="german"'), /itsm:lang="german"/u],
       [marked('itsm:language="de"'), /no attribute itsm:language/u],
       [marked('type="term" itsm:lang="de"'), /type="term"/u],
+      [marked('type="term" its:lang="de"'), /type="term"/u],
     ],
   },
   {
@@ -91,6 +92,13 @@ export const itsSections: readonly Section[] = [
       ],
       [marks(issues('xml:id="q"', style), 'type="term" its:locQualityIssuesRef="#its=q"'), /type="term"/u],
       [unit("", ' its:locQualityIssueType="style"'), /is for <mrk> and <sm>/u],
+      ...["Severity", "ProfileRef", "Enabled"].map((name) => {
+        const also = `its:locQualityIssue${name}="${name === "Enabled" ? "no" : "5"}"`;
+        return [
+          marks(issues('xml:id="q"', style), `its:locQualityIssuesRef="#its=q" ${also}`),
+          new RegExp(`its:locQualityIssuesRef and its:locQualityIssue${name}`, "u"),
+        ] as const;
+      }),
       [unit(issues("", style)), /no xml:id/u],
       [unit(issues('xml:id="1"', style)), /xml:id="1"/u],
       [unit(issues('id="q"', style)), /no attribute id/u],
@@ -164,6 +172,7 @@ export const itsSections: readonly Section[] = [
       ],
       [marked('type="term" its:taClassRef="http://c"'), /type="term"/u],
       [marked('type="term" its:taIdentRef="http://c"'), /type="term"/u],
+      [marked('type="term" its:taSource="s" its:taIdent="i"'), /type="term"/u],
       [unit("", ' its:taClassRef="http://c"'), /is for <mrk> and <sm>/u],
     ],
   },

@@ -16,6 +16,7 @@ export const marksSections: readonly Section[] = [
     ],
     invalid: [
       [inline('<ph id="1"/><ph id="2" copyOf="3"/>'), /copies no code/u],
+      [withData('<ph id="1"/><ph id="2" copyOf="1" dataRef="d1"/>'), /has original data/u],
       [inline('<ph id="1" canCopy="no"/>', '<ph id="1" canCopy="no"/><ph id="2" copyOf="1"/>'), /cannot be copied/u],
       [withData('<ph id="1" dataRef="d1"/><ph id="2" copyOf="1"/>'), /a code with original data/u],
       [
@@ -43,6 +44,8 @@ export const marksSections: readonly Section[] = [
       [withData('<pc id="1" dataRefStart="d3" dataRefEnd="d1">a</pc>'), /no <data> of this unit/u],
       [withData('<sc id="1"/>a<ec startRef="1" dataRef="d3"/>'), /no <data> of this unit/u],
       [match('<source/><target><ph id="1" dataRef="d1"/></target>'), /no <data> of this match/u],
+      [match(`${data}<source><pc id="1" dataRefStart="d1">a</pc></source><target/>`), /no dataRefEnd/u],
+      [match(`${data}<source><pc id="1" dataRefEnd="d1">a</pc></source><target/>`), /no dataRefStart/u],
     ],
   },
   {
@@ -59,6 +62,7 @@ export const marksSections: readonly Section[] = [
       [withOther('<pc id="1" subFlowsStart="u2">a</pc>'), /no subFlowsEnd/u],
       [withOther('<pc id="1" subFlowsEnd="u2">a</pc>'), /no subFlowsStart/u],
       [withOther('<pc id="1" subFlowsStart="u2" subFlowsEnd="u3">a</pc>'), /no such unit/u],
+      [withOther('<pc id="1" subFlowsStart="u3" subFlowsEnd="u2">a</pc>'), /no such unit/u],
     ],
   },
   {
