@@ -72,7 +72,7 @@ function identity(mark: XmlNode): Fault | null {
 const companions: readonly { readonly names: readonly string[]; readonly one: readonly string[] }[] = [
   {
     names: ["locQualityIssueSeverity", "locQualityIssueProfileRef", "locQualityIssueEnabled"],
-    one: ["locQualityIssueType", "locQualityIssueComment"],
+    one: ["locQualityIssueType", "locQualityIssueComment", "locQualityIssuesRef"],
   },
   { names: ["taConfidence"], one: ["taClassRef", "taIdentRef", "taIdent"] },
   { names: ["localeFilterType"], one: ["localeFilterList"] },
