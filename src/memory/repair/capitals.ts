@@ -40,14 +40,19 @@ export function repairCapital(
   { text, lng }: { readonly text: string; readonly lng: Lng },
 ): readonly Edit[] | null {
   if (change === null) return [];
-  const word = /^[\uE000-\uF8FF\s]*(?<word>\p{L}+)/du.exec(text);
-  const [start, end] = word?.indices?.groups?.["word"] ?? [];
-  const written = word?.groups?.["word"] ?? "";
-  if (start === undefined || end === undefined) return null;
-  const changed = change === "gained" ? written.charAt(0).toUpperCase() : written.charAt(0).toLowerCase();
+  const word = /^[\uE000-\uF8FF\s]*(\p{L}+)/du.exec(text);
+  const [start, end] = word?.indices?.[1] ?? [0, 0];
+  const written = text.slice(start, end);
+  if (written === "" || !mayChange(written, change, lng)) return null;
+  const first = written.charAt(0);
+  return [
+    { kind: "case", start, end: start + 1, text: change === "gained" ? first.toUpperCase() : first.toLowerCase() },
+  ];
+}
+
+function mayChange(word: string, change: "gained" | "lost", lng: Lng): boolean {
   // `iPhone`, `eBay`
-  if (change === "gained" && /\p{Lu}/u.test(written.slice(1))) return null;
+  if (change === "gained") return !/\p{Lu}/u.test(word.slice(1));
   const row = smallWords.find((small) => small.lng === baseLanguage(lng));
-  if (change === "lost" && row?.words.split(" ").includes(written.toLowerCase()) !== true) return null;
-  return [{ kind: "case", start, end: start + 1, text: changed }];
+  return row?.words.split(" ").includes(word.toLowerCase()) === true;
 }

@@ -16,21 +16,20 @@ export interface Wording {
 
 /** Where the words of the new sentence stand in its target; null unless they stand once in both, and it is certain. */
 export function placeOfWords(words: readonly Token[], target: string, wording: Wording): Range | null {
-  const [first, sign] = words;
-  if (first === undefined) return null;
-  if (words.length === 1 && first.type === "term")
-    return onlyPlace(first.use.source.length, first.use.expected, target);
-  const isPercent = words.length === 2 && sign?.text === "%";
-  if (first.type === "number" && (words.length === 1 || isPercent)) {
+  const [first, ...others] = words;
+  if (first?.type === "number" && others.length === 1 && others[0]?.text === "%") {
     const range = placeOfNumber(first, wording);
-    const after = /^\s?%/u.exec(target.slice(range?.end ?? 0))?.[0];
-    if (!isPercent || range === null) return range;
-    return after === undefined ? null : { start: range.start, end: range.end + after.length };
+    const sign = range && /^\s?%/u.exec(target.slice(range.end))?.[0];
+    return range && typeof sign === "string" ? { start: range.start, end: range.end + sign.length } : null;
   }
-  if (first.type === "date" && words.length === 1) {
-    return only(wording, (token) => token.type === "date" && token.key === first.key);
-  }
-  return placeOfLiteral(words, target, wording);
+  return first && others.length === 0 ? placeOfOne(first, target, wording) : placeOfLiteral(words, target, wording);
+}
+
+function placeOfOne(word: Token, target: string, wording: Wording): Range | null {
+  if (word.type === "term") return onlyPlace(word.use.source.length, word.use.expected, target);
+  if (word.type === "number") return placeOfNumber(word, wording);
+  if (word.type === "date") return only(wording, (token) => token.type === "date" && token.key === word.key);
+  return placeOfLiteral([word], target, wording);
 }
 
 function placeOfNumber(number: NumberToken, wording: Wording): Range | null {

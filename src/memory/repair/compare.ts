@@ -61,13 +61,17 @@ export function compareTokens(sentences: Sentences): Differences | null {
 }
 
 function kindOf({ from, to }: Slot<Token>, isFirst: boolean, lng: Lng): Kind | null {
-  if (from.type === to.type && (from.type === "number" || from.type === "date")) return from.type;
+  const type = from.type === to.type ? from.type : null;
+  if (type === "number" || type === "date") return type;
   if (from.key === to.key) return "same";
-  if (from.type === to.type && (from.type === "term" || from.type === "address")) return from.type;
+  if (type === "term" || type === "address") return type;
   if (isFirst && from.key.toLowerCase() === to.key.toLowerCase()) return "capital";
-  if ([from, to].every(({ type, text }) => type === "mark" && /^[€$£¥]$/u.test(text))) return "currency";
   if (areElisions(from.key, to.key, lng)) return "elision";
-  return isNameLike(from) && isNameLike(to) ? "name" : null;
+  return [from, to].every(isCurrency) ? "currency" : [from, to].every(isNameLike) ? "name" : null;
+}
+
+function isCurrency({ type, text }: Token): boolean {
+  return type === "mark" && /^[€$£¥]$/u.test(text);
 }
 
 /** True for what a word before it may be elided for: something that has changed. */

@@ -26,6 +26,6 @@ export function spliced(match: RegExpExecArray, values: Readonly<Record<string, 
 }
 
 /** A number in the place of `written`, with a zero before it where that has one. */
-export function padded(value: number, written: string): string {
+export function padded(value: number, written = ""): string {
   return String(value).padStart(written.startsWith("0") ? 2 : 1, "0");
 }

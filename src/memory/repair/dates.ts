@@ -7,36 +7,37 @@ import type { DateToken } from "./token.ts";
 
 type Parts = DateToken["parts"];
 
+type Groups = Readonly<Record<string, string | undefined>>;
+
 /** Dates and days of the week in a text, the longest first, so that a part of a date is found after the date. */
 export function findDates(text: string, lng: Lng): readonly DateToken[] {
   const calendar = calendarOf(baseLanguage(lng));
-  const worded = (calendar?.patterns ?? []).flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => (calendar ? (wordedDate(match, calendar) ?? []) : [])),
-  );
-  return [...numericDates(text, lng), ...worded];
+  const numeric = numericDates(text, lng);
+  if (!calendar) return numeric;
+  const matches = calendar.patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
+  return [...numeric, ...matches.flatMap((match) => wordedDate(match, calendar) ?? [])];
 }
 
 function wordedDate(match: RegExpExecArray, calendar: Calendar): DateToken | null {
-  const { day, month, year, weekday, of = "" } = match.groups ?? {};
-  const parts: Parts = {
-    ...(year === undefined ? {} : { year: Number(year) }),
-    ...(month === undefined ? {} : { month: indexIn(calendar.months, month) }),
-    ...(day === undefined ? {} : { day: Number(day) }),
-    ...(weekday === undefined ? {} : { weekday: indexIn(calendar.weekdays, weekday) }),
-  };
+  const { groups = {}, index } = match;
+  const parts = partsOf(groups, calendar);
   if (Object.values(parts).includes(0) || (parts.day ?? 1) > 31) return null;
-  if (of !== "" && calendar.ofBefore(month ?? "") !== straight(of)) return null;
+  const of = groups["of"] ?? "";
+  if (of !== "" && calendar.ofBefore(groups["month"] ?? "") !== straight(of)) return null;
   const [text] = match;
-  return {
-    type: "date",
-    text,
-    key: keyOf(parts),
-    start: match.index,
-    end: match.index + text.length,
-    parts,
-    write: (to) => rewritten(match, to, calendar),
-    other: null,
-  };
+  const write = (to: Parts): string | null => rewritten(match, to, calendar);
+  return { type: "date", text, key: keyOf(parts), start: index, end: index + text.length, parts, write, other: null };
+}
+
+/** Zero for what is no date. */
+function partsOf({ day, month, year, weekday }: Groups, { months, weekdays }: Calendar): Parts {
+  const values: readonly (readonly [keyof Parts, number | null])[] = [
+    ["year", year === undefined ? null : Number(year)],
+    ["month", month === undefined ? null : indexIn(months, month)],
+    ["day", day === undefined ? null : Number(day)],
+    ["weekday", weekday === undefined ? null : indexIn(weekdays, weekday)],
+  ];
+  return Object.fromEntries(values.filter(([, value]) => value !== null));
 }
 
 function straight(text: string): string {
@@ -51,21 +52,19 @@ function indexIn(names: readonly string[], written: string): number {
 
 /** The match with its groups replaced, so that all else of the writing stays. */
 function rewritten(match: RegExpExecArray, to: Parts, calendar: Calendar): string | null {
-  const { groups = {} } = match;
-  const month = to.month === undefined ? "" : (calendar.months[to.month - 1] ?? "");
-  const values: Readonly<Record<string, string | null>> = {
-    year: to.year === undefined ? null : String(to.year),
-    month: month === "" ? null : inCaseOf(groups["month"] ?? "", month),
-    day: to.day === undefined ? null : padded(to.day, groups["day"] ?? ""),
-    weekday:
-      to.weekday === undefined ? null : inCaseOf(groups["weekday"] ?? "", calendar.weekdays[to.weekday - 1] ?? ""),
-    nth: calendar.nthOf(to.day ?? 0, groups["nth"] ?? ""),
-    of: (groups["of"] ?? "").includes("’") ? calendar.ofBefore(month).replace("'", "’") : calendar.ofBefore(month),
-  };
-  return spliced(match, values);
+  const { month, day, nth = "", of = "", weekday }: Groups = match.groups ?? {};
+  const name = calendar.months[(to.month ?? 0) - 1] ?? "";
+  return spliced(match, {
+    year: String(to.year),
+    month: inCaseOf(month, name),
+    day: padded(to.day ?? 0, day),
+    weekday: inCaseOf(weekday, calendar.weekdays[(to.weekday ?? 0) - 1] ?? ""),
+    nth: calendar.nthOf(to.day ?? 0, nth),
+    of: of.includes("’") ? calendar.ofBefore(name).replace("'", "’") : calendar.ofBefore(name),
+  });
 }
 
-function inCaseOf(written: string, name: string): string {
+function inCaseOf(written: string | undefined, name: string): string {
   const first = name.charAt(0);
-  return (/^\p{Lu}/u.test(written) ? first.toUpperCase() : first) + name.slice(1);
+  return (/^\p{Lu}/u.test(written ?? "") ? first.toUpperCase() : first) + name.slice(1);
 }

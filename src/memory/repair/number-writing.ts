@@ -36,7 +36,8 @@ export function isLiteral({ text, values, spelled }: NumberToken): boolean {
 
 function writeWord(value: string, there: string, lng: Lng): string | null {
   const word = cardinalWord(value, baseLanguage(lng));
-  return word !== null && /^\p{Lu}/u.test(there) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  if (word === null || there === there.toLowerCase()) return word;
+  return there === there.toUpperCase() ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function writeDigits({ from, to, there }: NumberChange, value: string, lng: Lng): string | null {

@@ -18,23 +18,23 @@ const joints: readonly Joint[] = [
   {
     lng: "en",
     before: /(?<!\p{L})[Aa]n?[\s"'“‘(€$£]*$/u,
-    // Capitals may be read as letters (`LLM`); `u`, `eu`, `one` and `h` sound either way; 1100 may be « eleven hundred ».
-    vowel: /^(?:8|1[18](?:,\d{3})*(?:\.\d+)?(?![\d,])|(?!\p{Lu}{2})(?:[AaIi]|[Ee](?!u)|[Oo](?!n)))/u,
-    consonant: /^(?:[02-79]|1(?![18])|1[18]\d(?!\d)|(?!\p{Lu}{2})[BCDFGJ-NP-TVWZbcdfgj-np-tvwz])/u,
+    // Capitals may be read as letters (`LLM`, `F-35`); `u`, `eu`, `one` and `h` sound either way; 1100 may be « eleven hundred ».
+    vowel: /^(?:8|1[18](?:,\d{3})*(?:\.\d+)?(?![\d,])|(?!\p{Lu}(?!\p{Ll}))(?:[AaIi]|[Ee](?!u)|[Oo](?!n)))/u,
+    consonant: /^(?:[02-79]|1(?![18])|1[18]\d(?!\d)|(?!\p{Lu}(?!\p{Ll}))[BCDFGJ-NP-TVWZbcdfgj-np-tvwz])/u,
     example: "a 5% rise, an 8% rise",
   },
   {
     lng: "es",
     before: /(?<!\p{L})[yeouYEOU]\s*$/u,
     vowel: /^(?:8|11(?!\d))/u,
-    consonant: /^(?:[02-79]|1(?!1)|[b-df-gj-np-tv-z])/iu,
+    consonant: /^(?:[02-79]|1(?!1)|11\d\d?(?!\d)|[b-df-gj-np-tv-z])/iu,
     example: "siete u ocho, España e Italia",
   },
   {
     lng: "ca",
     before: new RegExp(`(?:(?<!\\p{L})(?:el|la|de|del|al|pel|en|na)\\s*|${apostrophe})$`, "iu"),
-    vowel: /^(?:11?(?!\d)|[aeoàèéòó])/iu,
-    consonant: /^(?:[02-9]|10|1[2-9](?!\d)|[b-df-gj-np-tv-xz])/iu,
+    vowel: /^(?:1(?!\d|\.\d{3}(?!\.))|11(?!\d)|[aeoàèéòó])/iu,
+    consonant: /^(?:[02-9]|10|1[2-9](?!\d)|1\d\d(?!\d)|1\.?\d{3}(?!\d|\.\d)|[b-df-gj-np-tv-xz])/iu,
     example: "el 3 de març, l'11 de març, d'Azure",
   },
   {

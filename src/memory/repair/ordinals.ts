@@ -52,11 +52,17 @@ const endings: readonly OrdinalEnding[] = [
     endingOf: (value, written) => (value === 1 || value === 3 ? written : null),
     example: "1.er trimestre → 3.er trimestre",
   },
+  {
+    lng: "en",
+    written: /^['’]?s(?!\p{L})/u,
+    endingOf: (value, written) => (value % 10 === 0 ? written : null),
+    example: "the 1970s → the 1980s",
+  },
   { lng: "es", written: /^\.?[ºª]/u, endingOf: (_, written) => written, example: "2.º trimestre → 4.º trimestre" },
 ];
 
 /** Letters that may follow digits at once and have nothing to do with their number. */
-const units = /^(?:s(?!\p{L})|[kKmM]?[mgW](?!\p{L})|[kMGT]?[Boh](?!\p{L})|bn(?!\p{L})|[kKM](?!\p{L}))/u;
+const units = /^(?:[kKmM]?[mgW](?!\p{L})|[kMGT]?[Boh](?!\p{L})|bn(?!\p{L})|[kKM](?!\p{L}))/u;
 
 /** What follows the number in the target now, and how much of `after` that replaces; null where that is in doubt. */
 export function writeOrdinal(

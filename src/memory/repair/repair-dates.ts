@@ -15,7 +15,10 @@ export interface DatedTarget {
 export function repairDates(slots: readonly Slot<DateToken>[], target: DatedTarget): readonly Edit[] | null {
   if (!slots.some(isChanged)) return [];
   if (slots.some((slot) => isChanged(slot) && !isClear(slot))) return null;
-  const places = placesOf(slots, target.dates, (from, there) => readingLike(from, there) !== null);
+  const isLike = (from: DateToken, there: DateToken): boolean => readingLike(from, there) !== null;
+  // What the target dates besides, it may have worked out from what changes now.
+  if (target.dates.some((there) => !slots.some(({ from }) => isLike(from, there)))) return null;
+  const places = placesOf(slots, target.dates, isLike);
   return editsOf(slots, places, ({ from, to }, there) => {
     const text = readingLike(from, there)?.write(to.parts) ?? null;
     if (text === null || !staysBefore(target.text.slice(0, there.start), [there.text, text], target.lng)) return null;

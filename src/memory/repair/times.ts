@@ -26,7 +26,7 @@ const writings: readonly TimeWriting[] = [
   },
   {
     lng: ["fr"],
-    pattern: /(?<![\p{N}:.,])(?<hour>\d{1,2})\s?h(?:\s?(?<minute>\d{2}))?(?![\p{L}\p{N}])/dgu,
+    pattern: /(?<![\p{N}:.,])(?<hour>\d{1,2})\s?h(?:eures?)?(?:\s?(?<minute>\d{2}))?(?![\p{L}\p{N}])/dgu,
     example: "18 h 30",
   },
   {
@@ -48,7 +48,8 @@ interface DayPart {
 const dayParts: readonly DayPart[] = [
   {
     lng: "en",
-    after: /^\s?(?:[ap]\.?\s?m(?!\p{L})|o['’]clock|in the (?:\p{L}+ )?(?:morning|afternoon|evening)|at night)/iu,
+    after:
+      /^\s?(?:[ap]\.?\s?m(?!\p{L})|o['’]clock|in the (?:\p{L}+ )?(?:morning|afternoon|evening)|at night|noon|midday|midnight)/iu,
     example: "at 9:30 in the morning",
   },
   {
@@ -63,7 +64,8 @@ const dayParts: readonly DayPart[] = [
   },
   {
     lng: "de",
-    after: /^\s?(?:Uhr\s)?(?:früh|morgens|vormittags|mittags|nachmittags|abends|nachts|am (?:Morgen|Abend)|in der Nacht)/iu,
+    after:
+      /^\s?(?:Uhr\s)?(?:früh|morgens|vormittags|mittags|nachmittags|abends|nachts|am (?:Morgen|Abend)|in der Nacht)/iu,
     example: "um 9 Uhr morgens",
   },
 ];
@@ -95,23 +97,23 @@ function hourOf(hour: number, half: string): number {
   return (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0);
 }
 
-function written(match: RegExpExecArray, { hour, minute }: DateToken["parts"]): string | null {
-  if (hour === undefined || minute === undefined) return null;
+function written(match: RegExpExecArray, { hour = 0, minute = 0 }: DateToken["parts"]): string | null {
   const { hour: oldHour = "", minute: oldMinute, half } = match.groups ?? {};
+  const shown = half === undefined ? hour : hour % 12 || 12;
   // « 18 Uhr » does not say how half past is written.
   if (oldMinute === undefined && minute !== 0) return null;
-  const shown = half === undefined ? hour : hour % 12 || 12;
   // « a la 1 », « a les 2 »
   if ((shown === 1) !== (Number(oldHour) === 1)) return null;
-  const isWide = half === undefined && match[0].includes(":") && oldHour.length === 2;
-  return spliced(match, {
-    hour: isWide ? String(shown).padStart(2, "0") : padded(shown, oldHour),
-    minute: String(minute).padStart(2, "0"),
-    half: half === undefined ? null : halfOf(hour, half),
-  });
+  const width = half === undefined ? widthOf(match[0], oldHour) : oldHour;
+  return spliced(match, { hour: padded(shown, width), minute: padded(minute, "00"), half: halfOf(hour, half) });
 }
 
-function halfOf(hour: number, written: string): string {
+// « 18:30 » does not say how half past eight is written; most give every hour two digits there.
+function widthOf(written: string, hour: string): string {
+  return written.includes(":") && hour.length === 2 ? "00" : hour;
+}
+
+function halfOf(hour: number, written = "a"): string {
   const half = hour < 12 ? "a" : "p";
   return written === written.toLowerCase() ? half : half.toUpperCase();
 }

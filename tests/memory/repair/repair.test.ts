@@ -1,8 +1,20 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { repairMatch } from "../../../src/memory/repair.ts";
-import { refused, repaired, type Row } from "./table.ts";
 
-function targetOf({ pair: [source, target], sentence, lng }: Row): string | null {
+/** `cases.txt`: language and what it is about; then the old sentence, its target, the new sentence, and its target or `-`. */
+const cases = readFileSync(new URL("cases.txt", import.meta.url), "utf8")
+  .trimEnd()
+  .split(/\n(?=\S)/u)
+  .map((block) => {
+    const [head = "", source = "", target = "", sentence = "", expected = ""] = block
+      .split("\n")
+      .map((line) => line.trim());
+    const [lng = "", what = ""] = head.split(": ");
+    return { lng, what, source, target, sentence, expected: expected === "-" ? null : expected };
+  });
+
+function targetOf({ lng, source, target, sentence }: (typeof cases)[number]): string | null {
   const repair = repairMatch({
     sentence: { source: sentence, codes: [] },
     pair: { source, target },
@@ -12,14 +24,13 @@ function targetOf({ pair: [source, target], sentence, lng }: Row): string | null
   return repair?.target ?? null;
 }
 
-describe("a near match that differs by what can be put right", () => {
-  it.each(repaired)("$lng: $what – $sentence", (row) => {
-    expect(targetOf(row)).toBe(row.target);
+describe("a near match", () => {
+  it.each(cases)("$lng: $what – $sentence", (row) => {
+    expect(targetOf(row)).toBe(row.expected);
   });
-});
 
-describe("a near match that differs by more, or leaves a doubt", () => {
-  it.each(refused)("$lng: $what – $sentence", (row) => {
-    expect(targetOf(row)).toBeNull();
+  it("is left alone as often as it is put right in these cases", () => {
+    const left = cases.filter(({ expected }) => expected === null);
+    expect([cases.length > 120, left.length * 2 > cases.length - 12]).toEqual([true, true]);
   });
 });

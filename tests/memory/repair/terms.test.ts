@@ -36,9 +36,15 @@ function repairedTarget(lng: string, [source, target]: readonly [string, string]
 }
 
 describe("terms", () => {
-  it.each([
+  it.for([
     ["en", "La plainte avance.", "The complaint moves on.", "L’enquête avance.", "The investigation moves on."],
-    ["en", "Les plaintes avancent.", "The complaints move on.", "Les enquêtes avancent.", "The investigations move on."],
+    [
+      "en",
+      "Les plaintes avancent.",
+      "The complaints move on.",
+      "Les enquêtes avancent.",
+      "The investigations move on.",
+    ],
     ["en", "Il lit la plainte.", "He reads the complaint.", "Il lit la décision.", "He reads the decision."],
     ["en", "Plainte : la plainte est là.", "Complaint: the complaint is here.", "Plainte : la plainte est ici.", null],
     ["en", "Cet accord tient.", "This agreement holds.", "Ce nuage tient.", "This cloud holds."],
@@ -46,11 +52,11 @@ describe("terms", () => {
     ["ca", "La séance avance.", "La sessió avança.", "La décision avance.", "La decisió avança."],
     ["de", "L’enquête avance.", "Die Untersuchung läuft.", "La décision avance.", "Die Entscheidung läuft."],
     ["en", "Ils louent Azure Stack.", "They rent Azure Stack.", "Ils louent AWS.", "They rent AWS."],
-  ])("%s: %s → %s", (lng, source, target, sentence, expected) => {
+  ] as const)("%s: %s", ([lng, source, target, sentence, expected]) => {
     expect(repairedTarget(lng, [source, target], sentence)).toBe(expected);
   });
 
-  it.each([
+  it.for([
     ["the article would change", "en", "Une plainte suit.", "A complaint follows.", "Une enquête suit."],
     ["a noun without article may want one", "en", "La plainte suit.", "Complaint follows.", "La décision suit."],
     ["an adjective stands between", "en", "La plainte suit.", "The new complaint follows.", "La décision suit."],
@@ -63,7 +69,7 @@ describe("terms", () => {
     ["twice in the target", "en", "La plainte avance.", "The complaint, the complaint!", "La décision avance."],
     ["another number", "en", "Il suit la plainte.", "He follows the complaint.", "Il suit la décisions."],
     ["a word that is no term", "en", "La plainte avance.", "The complaint moves on.", "La chèvre avance."],
-  ])("refused: %s", (_, lng, source, target, sentence) => {
+  ] as const)("refused: %s", ([, lng, source, target, sentence]) => {
     expect(repairedTarget(lng, [source, target], sentence)).toBeNull();
   });
 });
