@@ -91,7 +91,15 @@ interface Signs {
   readonly fourGrouped: boolean;
 }
 
+const known = new Map<Lng, Signs>();
+
 function signsOf(lng: Lng): Signs {
+  const signs = known.get(lng) ?? usualSigns(lng);
+  known.set(lng, signs);
+  return signs;
+}
+
+function usualSigns(lng: Lng): Signs {
   const isTag = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/iu.test(lng);
   const [locale = "en"] = isTag ? Intl.NumberFormat.supportedLocalesOf(lng) : [];
   const format = new Intl.NumberFormat(locale, { numberingSystem: "latn" });

@@ -54,10 +54,17 @@ const wordAfter = /^[\uE000-\uF8FF]*[\s-]*[\uE000-\uF8FF]*(\p{L}+)/u;
 function agrees(after: string, [from, to]: readonly [NumberToken, NumberToken], lng: Lng): boolean {
   const word = wordAfter.exec(after)?.[1];
   if (word === undefined || isLiteral(to) || symbols.has(word)) return true;
-  const language = baseLanguage(lng);
-  const rules = new Intl.PluralRules(/^[a-z]{2,3}$/u.test(language) ? language : "en");
+  const rules = pluralRules(baseLanguage(lng));
   const category = ({ values }: NumberToken): string => rules.select(Number(values[0]));
   return category(from) === category(to);
+}
+
+const plurals = new Map<Lng, Intl.PluralRules>();
+
+function pluralRules(lng: Lng): Intl.PluralRules {
+  const rules = plurals.get(lng) ?? new Intl.PluralRules(/^[a-z]{2,3}$/u.test(lng) ? lng : "en");
+  plurals.set(lng, rules);
+  return rules;
 }
 
 /** Units that have no plural: `1 km`, `3 km`. */

@@ -172,6 +172,12 @@ describe("codes", () => {
     ["that the pair's target lacks", "Le <b>contrat</b> court.", "The contract runs.", "Le <i>contrat</i> court."],
     ["that the pair's target has twice", "Le <n/> contrat.", "The {0} contract {0}.", "Le <n/> contrat."],
     [
+      "alone and in another order, that became a pair",
+      "<n/>Elle vend<n/> bien.",
+      "{1}She sells{0} well.",
+      "<b>Elle vend</b> bien.",
+    ],
+    [
       "around other words than before",
       "<b>Le contrat</b> court.",
       "{0}The contract{1} runs.",
