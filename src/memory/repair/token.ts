@@ -16,7 +16,7 @@ export interface NumberToken extends Piece {
 }
 
 /** The parts of a date or time that are written, as numbers: month 3 and day 17; weekday 1 for Monday; hour 0 to 23. */
-export type DatePart = "year" | "month" | "day" | "weekday" | "hour" | "minute";
+type DatePart = "year" | "month" | "day" | "weekday" | "hour" | "minute";
 
 export interface DateToken extends Piece {
   readonly type: "date";
@@ -32,7 +32,7 @@ export interface TermToken extends Piece {
   readonly use: TermUse;
 }
 
-export interface PlainToken extends Piece {
+interface PlainToken extends Piece {
   readonly type: "word" | "mark" | "address" | "name";
 }
 
