@@ -93,11 +93,13 @@ function nameRuns(all: readonly Aligned[], { from, to }: Sentences): readonly Na
   return runs.flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last) return [];
-    const before = all[all.indexOf(first) - 1]?.from ?? null;
+    // Of « la Banque Mondiale », where the last word changes, what stands before all of it.
+    const earlier = all.slice(0, all.indexOf(first)).map((slot) => slot.from);
+    const before = earlier.findLast((token) => !isNameLike(token)) ?? earlier[0] ?? null;
     return {
       from: { text: from.source.slice(first.from.start, last.from.end) },
       to: { text: to.source.slice(first.to.start, last.to.end) },
-      before: before?.key.toLowerCase() ?? null,
+      before: before?.key ?? null,
       begins: before === null || (before.type === "mark" && /^[^,\-/]$/u.test(before.text)),
       sure: run.every((slot) => slot.from.type === "name" && slot.to.type === "name"),
     };

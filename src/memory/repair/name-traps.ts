@@ -53,7 +53,7 @@ export const hidingGender: readonly NameTrap[] = [
   {
     lng: "fr",
     words:
-      "-iste -crate -logue -graphe -iatre juge membre ministre maire commissaire porte-parole responsable guide élève collègue cadre chef interprète poète peintre philosophe athlète arbitre pilote témoin diplomate comptable médecin professeur auteur ingénieur secrétaire notaire mandataire actionnaire propriétaire locataire partenaire adversaire fonctionnaire parlementaire bénéficiaire signataire titulaire stagiaire capitaine architecte",
+      "-iste -crate -logue -graphe -iatre juge membre ministre maire commissaire porte-parole responsable guide élève collègue cadre chef interprète poète peintre philosophe athlète arbitre pilote témoin diplomate comptable médecin professeur auteur ingénieur secrétaire notaire mandataire actionnaire propriétaire locataire partenaire adversaire fonctionnaire parlementaire bénéficiaire signataire titulaire stagiaire capitaine architecte docteur dr me pdg général colonel commandant lieutenant amiral maître directeur président candidat lauréat agent expert",
     example: "Margrethe Vestager, commissaire → Kommissarin; juge → Richterin",
   },
 ];
@@ -82,6 +82,11 @@ export const tellingGender: readonly NameTrap[] = [
       "er sie ihm ihr ihn ihre ihrer ihren ihrem ihres sein seine seiner seinen seinem seines herr herrn frau dessen deren",
     example: "Vestager hat ihre Entscheidung vorgelegt",
   },
+];
+
+/** Words of the target that say that something of two words is a firm or a work, and no person. */
+export const tellingThing: readonly NameTrap[] = [
+  { lng: "en", words: "it its itself", example: "Naked News said it would stop → Teresa Ribera" },
 ];
 
 /** Articles that a name may have in the target alone, in its gender. */

@@ -1,13 +1,14 @@
 import type { Lng } from "../../model.ts";
 import { baseLanguage } from "../../text/base-language.ts";
 import type { Edit } from "./edit.ts";
-import { type PairTexts, repairLiterals } from "./literals.ts";
+import { type PairTexts, repairLiterals, standing } from "./literals.ts";
 import {
   copulas,
   determiners,
   hidingGender,
   namedArticles,
   tellingGender,
+  tellingThing,
   translatedNames,
   transliterated,
 } from "./name-traps.ts";
@@ -17,7 +18,7 @@ import type { Token } from "./token.ts";
 
 /** A name of the old sentence and the one in its place. */
 export interface NameSlot extends Slot<{ readonly text: string }> {
-  /** Words of the source before it, as they are compared. */
+  /** What stands before it in the source and is no name; else the first word of the sentence, null where it is that. */
   readonly before: string | null;
   /** Whether its capital may be that of the sentence. */
   readonly begins: boolean;
@@ -51,10 +52,14 @@ function isPlainName({ from, to, before, begins }: NameSlot, { source, target, l
   const language = baseLanguage(lng.source);
   // In a language whose traps we do not know, any capital may be that of a word which is translated.
   if (!determiners.some((row) => row.lng === language)) return false;
-  if (begins && !/[\s-]/u.test(to.text)) return false;
-  if (before !== null && has(determiners, language, before)) return false;
+  // « John Grant », « Selon Microsoft »: a first word that is the same in the target is a part of the name.
+  const isPart = before !== null && /^\p{Lu}/u.test(before) && standing(before, target).length > 0;
+  if ((begins || isPart) && !/[\s-]/u.test(to.text)) return false;
+  if (before !== null && has(determiners, language, before.toLowerCase())) return false;
   if ([from.text, to.text].some((name) => isTranslated(name, language))) return false;
-  return !mayAgree({ source, target, lng });
+  const isLong = /\s/u.test(to.text);
+  const isThing = wordsOf(target).some((word) => has(tellingThing, baseLanguage(lng.target), word));
+  return !(isLong && isThing) && !mayAgree({ source, target, lng });
 }
 
 function isTranslated(name: string, lng: Lng): boolean {
@@ -93,14 +98,28 @@ function mayAgree({ source, target, lng }: NamedPair): boolean {
 }
 
 /** True when nothing beside the place in the target depends on the name. */
-function fits({ start, end, text }: Edit, { target, lng }: NamedPair): boolean {
+function fits({ start, end, text }: Edit, { source, target, lng }: NamedPair): boolean {
+  const language = baseLanguage(lng.target);
   const old = target.slice(start, end);
-  const before = target.slice(0, start);
-  const last = /(?:[\p{L}]+['’]?|\S)(?=\s*$)/u.exec(before)?.[0].toLowerCase().replace("’", "'") ?? "";
-  if (has(namedArticles, baseLanguage(lng.target), last)) return false;
+  const [before, after] = [target.slice(0, start), target.slice(end)];
+  if (has(namedArticles, language, lastWord(before, language))) return false;
   // `Dallas'`, `Azure's`
-  const isPossessive = /^['’]/u.test(target.slice(end)) && [old, text].some((name) => /[sxzß]$/iu.test(name));
-  return !isPossessive && staysBefore(before, [old, text], lng.target);
+  if (/^['’]/u.test(after) && [old, text].some((name) => /[sxzß]$/iu.test(name))) return false;
+  // « Naked News (Noticias al desnudo) »: what the translator has added on the old name.
+  const isExplained =
+    /^["”»]?\s*[([]/u.test(after) &&
+    !standing(old, source).some((at) => /^["”»]?\s*[([]/u.test(source.slice(at + old.length)));
+  return !isExplained && staysBefore(before, [old, text], lng.target);
+}
+
+/** The word before a name; of « la Bowen Island », where the last word changes, the one before all of it. */
+function lastWord(before: string, lng: Lng): string {
+  // All German nouns have a capital.
+  const rest =
+    lng === "de"
+      ? before
+      : before.replace(/(?:\p{Lu}[\p{L}\p{M}]*[\s-]+)+$/u, (names, at: number) => (at === 0 ? names : ""));
+  return /(?:[\p{L}]+['’]?|\S)(?=\s*$)/u.exec(rest)?.[0].toLowerCase().replace("’", "'") ?? "";
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -108,9 +127,12 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function has(rows: typeof determiners, lng: Lng, word: string): boolean {
+  const single = word.replace(/s$/u, "");
   return rows.some(
     (row) =>
       row.lng === lng &&
-      row.words.split(" ").some((known) => (known.startsWith("-") ? word.endsWith(known.slice(1)) : word === known)),
+      row.words
+        .split(" ")
+        .some((known) => (known.startsWith("-") ? single.endsWith(known.slice(1)) : [word, single].includes(known))),
   );
 }
