@@ -43,12 +43,17 @@ function writeWord(value: string, there: string, lng: Lng): string | null {
 function writeDigits({ from, to, there }: NumberChange, value: string, lng: Lng): string | null {
   const shared = there.values.find((one) => from.values.includes(one)) ?? "";
   const [before, old, now] = [digitsOf(from, from.values[0] ?? ""), digitsOf(there, shared), digitsOf(to, value)];
-  if (!before || !old || !now) return null;
+  if (!before || !old || !now || isOddReading(there, old, lng)) return null;
   const decimal = old.decimal ?? signsOf(lng).decimal;
   const group = groupSign({ before, old, now }, lng);
   if (group === null || (group === decimal && now.fraction !== "")) return null;
   const whole = now.whole.replace(/\B(?=(?:\d{3})+$)/gu, group);
   return now.fraction === "" ? whole : `${whole}${decimal}${now.fraction}`;
+}
+
+// « 2,5 milliards » is `2.500 millones`: what looks like the same number is another reading of it.
+function isOddReading({ values }: NumberToken, { decimal }: Digits, lng: Lng): boolean {
+  return values.length > 1 && decimal !== null && decimal !== signsOf(lng).decimal;
 }
 
 interface Writings {
