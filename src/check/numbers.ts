@@ -1,7 +1,7 @@
 import type { Lng } from "../model.ts";
 import type { Check, CheckedPair, Flaw } from "./check.ts";
 import { monthValues } from "./month-names.ts";
-import { findNumbers, type WrittenNumber } from "./number-text.ts";
+import { findNumbers, type WrittenNumber } from "../text/written-numbers.ts";
 import { scaledValue, spelledValues } from "./spelled-numbers.ts";
 
 /** Numbers are the same on both sides, however each language writes them. */

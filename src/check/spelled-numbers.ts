@@ -1,7 +1,7 @@
 import type { Lng } from "../model.ts";
 import { baseLanguage } from "../text/base-language.ts";
-import { canonical, type WrittenNumber } from "./number-text.ts";
-import { joinedTens, numberLanguages } from "./number-words.ts";
+import { canonical, type WrittenNumber } from "../text/written-numbers.ts";
+import { joinedTens, numberLanguages } from "../text/number-words.ts";
 
 interface NumberLexicon {
   readonly values: ReadonlyMap<string, number>;

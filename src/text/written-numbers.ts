@@ -1,7 +1,7 @@
 import type { Lng, Range } from "../model.ts";
 import { numberLanguages } from "./number-words.ts";
-import { blankAddresses } from "../text/addresses.ts";
-import { baseLanguage } from "../text/base-language.ts";
+import { blankAddresses } from "./addresses.ts";
+import { baseLanguage } from "./base-language.ts";
 
 /** A number written in digits. Values are canonical decimal text: `5000`, `3.7`. */
 export interface WrittenNumber {
