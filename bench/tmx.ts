@@ -40,7 +40,9 @@ const steps: Readonly<Record<string, (root: string) => Promise<number>>> = {
   },
   recall: async (root) =>
     await withProject({ root, write: true }, async (project) =>
-      workspaceMemory(project, memoryIndex(project))("en", "none") === null ? 0 : 1,
+      workspaceMemory(project, memoryIndex(project))("en", { key: "none", before: null, after: null }, "none") === null
+        ? 0
+        : 1,
     ),
 };
 

@@ -18,6 +18,13 @@ export interface Remembered {
   readonly unknownWords: readonly string[];
 }
 
+/** A sentence by its key and those of its neighbours in the story, null at the ends. */
+export interface SentencePlace {
+  readonly key: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 export interface LeverageInput {
   readonly story: Story;
   readonly target: Lng;
@@ -25,14 +32,14 @@ export interface LeverageInput {
   readonly before: Translation | null;
   /** Other stories' translation files, from which sentences have come here: pairs, states and ids go with them. */
   readonly departed: readonly Departed[];
-  /** Looks a sentence up, by key, in the other stories' translations and in paid replies not yet written. */
-  readonly recall: (key: string) => Remembered | null;
+  /** Looks a sentence up in the other stories' translations and in the memory folder; what may be used, or null. */
+  readonly recall: (sentence: SentencePlace) => Remembered | null;
   /** True for an origin whose untouched targets are to be made again (`pseudo` once a real engine is there). */
   readonly discard: (origin: string) => boolean;
 }
 
 /** A sentence of the story as it is now, in its unit. */
-export interface Sentence extends Alignable {
+export interface Sentence extends Alignable, SentencePlace {
   readonly unit: Unit;
   readonly segment: Segment;
   readonly source: string;
@@ -128,9 +135,9 @@ function keptTarget(sentence: Sentence, same: KnownPair): Outcome {
 }
 
 /** What other files know of a sentence that has something to translate in it. */
-function recalled({ source, unit, key }: Sentence, { input }: LeverageContext): Remembered | null {
-  if (!hasWords(source, unit)) return null;
-  const remembered = input.recall(key);
+function recalled(sentence: Sentence, { input }: LeverageContext): Remembered | null {
+  if (!hasWords(sentence.source, sentence.unit)) return null;
+  const remembered = input.recall(sentence);
   return remembered && !input.discard(remembered.origin) ? remembered : null;
 }
 

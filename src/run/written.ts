@@ -20,5 +20,5 @@ export function forgetWritten(
 }
 
 function isWritten({ cache }: Project, { target, key }: { readonly target: Lng; readonly key: string }): boolean {
-  return cache.recall(target, key) !== null;
+  return cache.places(target, key, 1).length > 0;
 }

@@ -115,7 +115,7 @@ export function memoryOfAll(translations: readonly Translation[]): LeverageInput
     const unknownWords = from === "previous" ? [] : remarksOf(unit, id).unknownWords;
     memory.set(key, { target: canonicalTarget(source, target), origin: "memory", model, terms, unknownWords });
   }
-  return (key) => memory.get(key) ?? null;
+  return ({ key }) => memory.get(key) ?? null;
 }
 
 /**
