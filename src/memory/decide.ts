@@ -1,4 +1,4 @@
-import type { Lng, PreviousPair, Segment, Story, TranslatedSegment, Translation, Unit } from "../model.ts";
+import type { Lng, MemoryMark, PreviousPair, Segment, Story, TranslatedSegment, Translation, Unit } from "../model.ts";
 import { readableText } from "../text/codes.ts";
 import type { Alignable, Alignment } from "./alignment.ts";
 import { localTarget, readableIn, transferCodes } from "./canonical.ts";
@@ -11,6 +11,8 @@ import { noRemarks, type Remarks, remarksOf } from "./remarks.ts";
 export interface Remembered {
   readonly target: string;
   readonly origin: string;
+  /** As in `TranslatedSegment`. */
+  readonly match: MemoryMark | null;
   /** As in `TranslatedSegment`. */
   readonly model: string | null;
   readonly terms: string | null;
@@ -99,8 +101,8 @@ function retired(pair: KnownPair | null): KnownPair | null {
 }
 
 /** An untouched translation of `source`, as it is remembered. */
-export function translatedAs(source: string, { target, origin, model, terms }: Remembered): Outcome {
-  return { target: localTarget(source, target), state: "translated", origin, model, terms, touched: false };
+export function translatedAs(source: string, { target, origin, match, model, terms }: Remembered): Outcome {
+  return { target: localTarget(source, target), state: "translated", origin, match, model, terms, touched: false };
 }
 
 interface Matched {
@@ -124,14 +126,23 @@ function isDiscarded(segment: TranslatedSegment, input: LeverageInput): boolean 
 }
 
 /** What a segment says of its target. */
-type Outcome = Pick<TranslatedSegment, "target" | "state" | "origin" | "model" | "terms" | "touched">;
+type Outcome = Pick<TranslatedSegment, "target" | "state" | "origin" | "match" | "model" | "terms" | "touched">;
 
 /** The known pair's target and state, its codes moved to the sentence's. */
 function keptTarget(sentence: Sentence, same: KnownPair): Outcome {
-  const { target, state, origin, model, terms, touched, source } = same.segment;
+  const { target, state, touched, source } = same.segment;
+  const { origin, match, model, terms } = same.segment;
   const from = { source, codes: same.unit.codes };
   const to = { source: sentence.source, codes: sentence.unit.codes };
-  return { target: target === null ? null : transferCodes(target, from, to), state, origin, model, terms, touched };
+  return {
+    target: target === null ? null : transferCodes(target, from, to),
+    state,
+    origin,
+    match,
+    model,
+    terms,
+    touched,
+  };
 }
 
 /** What other files know of a sentence that has something to translate in it. */
@@ -147,7 +158,7 @@ function hasWords(source: string, { codes }: Unit): boolean {
 
 /** A sentence that this file does not know: nothing to translate in it, known elsewhere, or `initial`. */
 function freshTarget({ source, unit }: Sentence, remembered: Remembered | null): Outcome {
-  const unknown = { model: null, terms: null } as const;
+  const unknown = { match: null, model: null, terms: null } as const;
   if (!hasWords(source, unit)) return { target: source, state: "final", origin: "source", ...unknown, touched: true };
   if (!remembered) return { target: null, state: "initial", origin: "", ...unknown, touched: false };
   return translatedAs(source, remembered);

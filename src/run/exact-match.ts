@@ -6,22 +6,17 @@ import { penaltyJudge, pointsOf } from "./penalties.ts";
 import type { Project } from "./project.ts";
 import { storyFile } from "../workspace/paths.ts";
 
-/** A pair for an equal sentence that may be used. */
-export interface ExactMatch extends Remembered {
-  /** 101 where the neighbours are equal too, 100 elsewhere, less the penalties; never less than `memory.use`. */
-  readonly similarity: number;
-}
-
 /** With more pairs of one sentence than these, the first of them are judged. */
 const mostJudged = 200;
 
 /**
  * Looks sentences of equal content up in the memory as it is: of several targets the one with the highest similarity,
- * then the one that a person has touched, then the one of the last file. Null for what `memory.use` leaves to review.
+ * then the one that a person has touched, then the one of the last file. An equal one between equal neighbours has 101,
+ * any other 100, less the penalties. Null for what `memory.use` leaves to review.
  */
 export function exactMatches(
   project: Project,
-): (target: Lng, sentence: SentencePlace, story: string) => ExactMatch | null {
+): (target: Lng, sentence: SentencePlace, story: string) => Remembered | null {
   const { memory, folders } = project.settings;
   const judge = penaltyJudge(project);
   const limit = judge.isSilent ? 1 : mostJudged;
@@ -35,7 +30,8 @@ export function exactMatches(
     const [best] = matches.sort((one, other) => other.similarity - one.similarity);
     if (!best || best.similarity < memory.use) return null;
     const { target: text, model, terms, unknownWords } = best.entry;
-    return { target: text, origin: "memory", model, terms, unknownWords, similarity: best.similarity };
+    const match = { similarity: Math.max(0, best.similarity), repaired: false };
+    return { target: text, origin: "memory", match, model, terms, unknownWords };
   };
 }
 

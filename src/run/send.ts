@@ -74,7 +74,8 @@ function answerOf(project: Project, outcome: Outcome): Answer | null {
   }
   const { engine: origin, model, unknownWords } = outcome;
   const terms = termsStamp(enforcedTerms(termsOf(project).finder, { text, codes }, lng), lng);
-  return { type: "translated", target: canonicalTarget(text, outcome.text), origin, model, terms, unknownWords };
+  const made = { origin, match: null, model, terms, unknownWords };
+  return { type: "translated", target: canonicalTarget(text, outcome.text), ...made };
 }
 
 /** A sender for a whole run: what it learns of an engine (slowed, stopped) lasts from batch to batch. */

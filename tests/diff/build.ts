@@ -11,6 +11,7 @@ export function sentence(parts: Sentence): TranslatedSegment {
     target: parts.source.toUpperCase(),
     state: "translated",
     origin: "apertium",
+    match: null,
     model: null,
     terms: null,
     touched: false,
