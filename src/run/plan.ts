@@ -170,7 +170,7 @@ function count(tally: Tally, engine: Engine, { sentence, target, inquiry }: Coun
   tally.near += sentence.previous ? 1 : 0;
   if (asked.text === "") return;
   tally.startsRequest ??= packer(engine);
-  tally.usage = addUsage(tally.usage, engine.expectedUsage(billedText(asked.text, engine)));
+  tally.usage = addUsage(tally.usage, engine.expectedUsage(billedText(asked.text, engine), asked.examples));
   tally.requests += tally.startsRequest(asked) ? 1 : 0;
 }
 
