@@ -45,10 +45,25 @@ export async function loadStory(project: Project, file: StoryFile): Promise<{ so
 
 /** The translation file as it is on disk, or null. Throws `xliff-invalid`. */
 export function loadTranslation(project: Project, story: string, target: Lng): Translation | null {
+  return readTranslation(project, { story, target, isKnownValid: false });
+}
+
+interface TranslationFile {
+  readonly story: string;
+  readonly target: Lng;
+  /** True for a version of the file that was read before: most of its checks are not made again. */
+  readonly isKnownValid: boolean;
+}
+
+/** Like `loadTranslation`, in half the time for a version that is known. */
+export function readTranslation(
+  project: Project,
+  { story, target, isKnownValid }: TranslationFile,
+): Translation | null {
   const path = translationPath(project, story, target);
   const content = readText(project.root, path, "made");
   if (content === null) return null;
-  const translation = parseXliff(content, { path, story });
+  const translation = parseXliff(content, { path, story, isKnownValid });
   const { source } = project.settings;
   const wrong =
     (translation.source !== source && {

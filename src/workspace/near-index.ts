@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import { concordance, type Concordance } from "./near-index/concordance.ts";
 import { pairTable, type PairTable } from "./near-index/pairs.ts";
 import { partFiles, partsInMemory, partTable, type PartStore, type PartTable } from "./near-index/parts.ts";
 import { schema, schemaVersion } from "./near-index/schema.ts";
@@ -10,10 +11,10 @@ export type { NearEntry, StoredPair } from "./near-index/pairs.ts";
 export type { Part } from "./near-index/parts.ts";
 
 /**
- * `.visavis/near.sqlite` and `.visavis/near/`: the pairs of all translation files, and the tables that near matches are
+ * `.visavis/near.sqlite` and `.visavis/near/`: the pairs of all translation files and of the TMX files, and the tables that near matches are
  * looked up in. All of it can be made again from the user's files.
  */
-export interface NearIndex extends PairTable, PartTable {
+export interface NearIndex extends PairTable, PartTable, Concordance {
   /** Runs many changes as one transaction; other processes wait for it. */
   readonly together: <T>(changes: () => T) => T;
   readonly close: () => void;
@@ -47,6 +48,7 @@ function indexOn(database: DatabaseSync, store: PartStore): NearIndex {
   const statement = statements(database);
   return {
     ...pairTable(statement),
+    ...concordance(statement),
     ...partTable(statement, store),
     together: (changes) => inTransaction(database, "BEGIN IMMEDIATE", changes),
     close: () => database.close(),
