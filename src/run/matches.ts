@@ -1,10 +1,13 @@
 import { canonicalTarget } from "../memory/canonical.ts";
 import type { Inline, Lng, Match } from "../model.ts";
 import { normalizeText } from "../text/identity.ts";
-import { openNearIndex, type NearIndex, type StoredPair } from "../workspace/near-index.ts";
+import { openNearIndex, type NearIndex } from "../workspace/near-index.ts";
+import { type Candidate, byWorth, isOwnPair, similarityTo } from "./candidates.ts";
 import { openNear, type NearSearch } from "./near.ts";
 import { emphasisOf, indexNear } from "./near-entries.ts";
+import { type Judge, penaltyJudge, pointsOf } from "./penalties.ts";
 import type { Project } from "./project.ts";
+import { type Propose, proposer } from "./proposals.ts";
 
 /** A sentence as the memory is asked for it. */
 export interface Wanted {
@@ -21,8 +24,9 @@ export interface Wanted {
 /** What the memory has for sentences. `close` it. */
 export interface Matches {
   /**
-   * The pairs that are equal or near to a sentence, the best first, each target once; none below `memory.suggest`. The
-   * sentence's own pair in its own place is none of them.
+   * The pairs that are equal or near to a sentence, the best first, each proposal once; none below `memory.suggest`. The
+   * sentence's own pair in its own place is none of them. What the files said when a language was asked for the first
+   * time holds until the end.
    */
   readonly of: (target: Lng, wanted: Wanted, options?: { readonly limit?: number }) => readonly Match[];
   readonly close: () => void;
@@ -31,35 +35,94 @@ export interface Matches {
 /** How many matches are given when nobody says. */
 const usualLimit = 3;
 
-/** The memory of a workspace; what it stands on is brought up to date the first time that a language is asked for. */
+/** The memory of a workspace; it is opened, and brought up to date, when a language is asked for the first time. */
 export function openMatches(project: Project): Matches {
   let index: NearIndex | null = null;
   const searches = new Map<Lng, NearSearch>();
-  const { suggest } = project.settings.memory;
-  const searchIn = (opened: NearIndex, target: Lng): NearSearch => {
-    const known = searches.get(target);
-    if (known) return known;
-    indexNear(project, opened, target);
-    const search = openNear(opened, target, emphasisOf(project));
-    searches.set(target, search);
-    return search;
-  };
+  const judge = penaltyJudge(project);
+  const propose = proposer(project);
   return {
     of: (target, wanted, { limit = usualLimit } = {}) => {
-      index ??= openNearIndex(project.root);
-      const opened = index;
-      const text = normalizeText(canonicalTarget(wanted.source, wanted.source));
-      const near = searchIn(opened, target)(text, { limit, threshold: suggest });
-      return near
-        .flatMap(({ id, score }) => opened.pairsOf(id).map((pair) => matchOf(pair, score)))
-        .filter(({ story, similarity }) => story !== wanted.story || similarity < 100)
-        .slice(0, limit);
+      const opened = (index ??= openNearIndex(project.root));
+      const search = searches.get(target) ?? openLanguage(project, opened, target);
+      searches.set(target, search);
+      const { suggest } = project.settings.memory;
+      const candidates = enoughCandidates({ index: opened, search, judge, suggest, limit }, wanted);
+      return distinctMatches(candidates, limit, (candidate) =>
+        matchOf(candidate, propose(target, wanted, candidate.pair)),
+      );
     },
-    close: () => index?.close(),
+    close: () => {
+      index?.close();
+      index = null;
+      searches.clear();
+    },
   };
 }
 
-function matchOf({ path, source, target, state, origin, story, segment }: StoredPair, similarity: number): Match {
-  const shown = { source, target, proposal: target, state, origin, story, segment, file: path };
-  return { type: "match", similarity, penalties: [], repairs: [], ...shown };
+function openLanguage(project: Project, index: NearIndex, target: Lng): NearSearch {
+  indexNear(project, index, target);
+  return openNear(index, target, emphasisOf(project));
+}
+
+interface Lookup {
+  readonly index: NearIndex;
+  readonly search: NearSearch;
+  readonly judge: Judge;
+  readonly suggest: number;
+  readonly limit: number;
+}
+
+/** With so many sentences as near as the last that counts, the others are not looked at. */
+const mostSentences = 96;
+
+/**
+ * The candidates for a sentence, the best first, at least `limit` of them where there are so many: penalties may put a
+ * pair behind those of sentences that are less near, so that further ones are looked at until none can come before.
+ */
+function enoughCandidates(lookup: Lookup, wanted: Wanted): readonly Candidate[] {
+  const { search, suggest, limit } = lookup;
+  const text = normalizeText(canonicalTarget(wanted.source, wanted.source));
+  for (let most = limit * 4; ; most *= 2) {
+    const near = search(text, { limit: most, threshold: suggest });
+    const candidates = near
+      .flatMap(({ id, score }) => lookup.index.pairsOf(id).map((pair) => ({ pair, score })))
+      .filter(({ pair }) => !isOwnPair(pair, wanted))
+      .map(({ pair, score }): Candidate => {
+        const penalties = lookup.judge.of({ ...pair, file: pair.path }, wanted.story);
+        return { pair, penalties, similarity: similarityTo(wanted, pair, score) - pointsOf(penalties) };
+      })
+      .filter(({ similarity }) => similarity >= suggest)
+      .sort(byWorth);
+    const worst = near.at(-1)?.score ?? 0;
+    const isSettled = (candidates[limit - 1]?.similarity ?? 0) > worst;
+    if (near.length < most || isSettled || most >= mostSentences) return candidates;
+  }
+}
+
+/** The first matches of which no two propose the same. */
+function distinctMatches(
+  candidates: readonly Candidate[],
+  limit: number,
+  make: (candidate: Candidate) => Match,
+): readonly Match[] {
+  const found = new Map<string, Match>();
+  const seen = new Set<string>();
+  for (const candidate of candidates) {
+    if (found.size >= limit) break;
+    const { text, coded, target } = candidate.pair;
+    // Many stories say the same: it is proposed once, and put right once.
+    const said = `${text}\0${coded ?? target}`;
+    if (seen.has(said)) continue;
+    seen.add(said);
+    const match = make(candidate);
+    if (!found.has(match.proposal)) found.set(match.proposal, match);
+  }
+  return [...found.values()];
+}
+
+function matchOf({ pair, penalties, similarity }: Candidate, proposed: ReturnType<Propose>): Match {
+  const { source, target, state, origin, story, segment, path } = pair;
+  const place = { state, origin, story, segment, file: path };
+  return { type: "match", similarity, penalties, source, target, ...proposed, ...place };
 }

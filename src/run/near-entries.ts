@@ -71,13 +71,14 @@ function* storyEntries(translation: Translation | null): Generator<NearEntry> {
   }
 }
 
-/** The pairs of a TMX file for a target; one whose codes cannot be matched is shown, and proposed without them. */
+/** The pairs of a TMX file for a target. */
 function* unitEntries(project: Project, path: string, target: Lng): Generator<NearEntry> {
   for (const pair of unitPairs(project, path, target)) {
     const { codes, state, origin, date, domain, id } = pair;
     const touched = state !== "translated";
     const made = { state, touched, machine: isMachineMade({ ...pair, touched }), origin };
-    const place = { key: segmentKey(pair.source, codes), context: null, segment: id };
+    // A target that lacks a link of its sentence is no translation of it: no sentence is equal to such a pair.
+    const place = { key: pair.whole ? segmentKey(pair.source, codes) : "", context: null, segment: id };
     yield { ...place, ...textsOf(pair, codes), ...made, date, domain };
   }
 }
