@@ -1,0 +1,26 @@
+import { elisions } from "./elisions.ts";
+
+const segmenter = new Intl.Segmenter("fr", { granularity: "word" });
+const elided = new RegExp(`(?:${elisions.map(({ word }) => word).join("|")})['’](?=.)`, "isuy");
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/**
+ * The text in words, spaces and marks, one token each; joined they are the text. Words are those of UAX #29, with
+ * elisions apart: `l'IA` is two, `aujourd'hui` and `3,5` one, `rendez-vous` three tokens.
+ */
+export function words(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => splitElision(segment)).flat();
+}
+
+/** How many words a text has: its tokens that hold a letter or a digit. All counts of words are made here. */
+export function countWords(text: string): number {
+  // UAX #29 joins what a narrow no-break space stands between: `5 kg` has two words in any typesetting.
+  return words(text.replaceAll("\u202F", " ")).filter((token) => letterOrDigit.test(token)).length;
+}
+
+function splitElision(word: string): readonly string[] {
+  const parts: string[] = [];
+  let done = 0;
+  for (elided.lastIndex = 0; elided.test(word); done = elided.lastIndex) parts.push(word.slice(done, elided.lastIndex));
+  return done === 0 ? [word] : [...parts, word.slice(done)];
+}
