@@ -98,6 +98,7 @@ export async function translateLines(
 function lineJob(house: House, target: string, { line, source }: SetLine): TranslateJob {
   const section = { id: "", text: "", before: null, after: null };
   const sentence = {
+    id: String(line),
     key: String(line),
     source: stripCodes(source),
     codes: [],

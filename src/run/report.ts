@@ -1,6 +1,6 @@
 import type { Lng, LocatedFinding, State, TranslatedSegment, Translation } from "../model.ts";
 import { readableText } from "../text/codes.ts";
-import { countWords } from "../text/words.ts";
+import { wordCounter } from "../text/words.ts";
 import { readText } from "../workspace/files.ts";
 import { type Examined, examineTranslation } from "./examine.ts";
 import type { Project } from "./project.ts";
@@ -33,6 +33,7 @@ export interface StoryReport {
 
 /** Counts and findings of a story in all its languages. */
 export function reportStory(project: Project, view: StoryView): StoryReport {
+  const countWords = wordCounter();
   const targets = [...view.translations].map(([target, translation]): [Lng, TargetReport] => {
     const examined = examineTranslation(project, translation);
     const segments = examined.map(({ segment }) => segment);

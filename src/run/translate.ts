@@ -6,7 +6,10 @@ import { askedOf } from "../translate/question.ts";
 import { isJournalled } from "../translate/recall.ts";
 import type { StoryFile } from "../workspace/stories.ts";
 import type { EngineSet } from "./engines.ts";
-import { type Inquiry, planner, type Plan } from "./plan.ts";
+import type { Inquiry } from "./count-story.ts";
+import { planner, type Plan } from "./plan.ts";
+import { openMatches } from "./matches.ts";
+import { nearestIn } from "./nearest.ts";
 import type { Project } from "./project.ts";
 import { projectRecall } from "./recall.ts";
 import type { StoryReport } from "./report.ts";
@@ -125,23 +128,29 @@ async function planWork(
   const desk = { journal, verify: verifier(project) };
   const isKnown = journal.isEmpty() ? () => false : isJournalled;
   const plans = planner(project);
+  const matches = openMatches(project);
   const inquiry: Inquiry = {
     serving: async (target) => await options.engines.serving(target, options.signal),
     isKept: (target, sentence, engines) => isKnown(jobOf(project, target, sentence), engines, desk),
     renew: options.renew,
+    nearest: nearestIn(project, matches),
     asked: (target, sentence, engine) => askedOf(jobOf(project, target, sentence), engine),
   };
   const changed: StoryFile[] = [];
   const unchanged: StoryReport[] = [];
-  for (const file of project.chosen) {
-    const report = options.unchanged(file);
-    if (report) {
-      unchanged.push(report);
-      plans.addUnchanged(report);
-    } else {
-      changed.push(file);
-      await plans.add(await viewStory(project, file, recall), inquiry);
+  try {
+    for (const file of project.chosen) {
+      const report = options.unchanged(file);
+      if (report) {
+        unchanged.push(report);
+        plans.addUnchanged(report);
+      } else {
+        changed.push(file);
+        await plans.add(await viewStory(project, file, recall), inquiry);
+      }
     }
+  } finally {
+    matches.close();
   }
   return { plan: plans.plan(), changed, unchanged };
 }

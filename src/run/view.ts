@@ -24,6 +24,8 @@ export interface StoryView {
   readonly story: Story;
   /** By target, in the order of the settings. */
   readonly translations: ReadonlyMap<Lng, Translation>;
+  /** The translation files as they stood, by target; null where there was none. */
+  readonly earlier: ReadonlyMap<Lng, Translation | null>;
 }
 
 /** Reads a story. Throws `input-…` errors. */
@@ -99,14 +101,16 @@ export interface Recall {
 export async function viewStory(project: Project, file: StoryFile, memory: Recall): Promise<StoryView> {
   const { source, story } = await loadStory(project, file);
   const translations = new Map<Lng, Translation>();
+  const earlier = new Map<Lng, Translation | null>();
   for (const target of project.settings.targets) {
     const before = loadTranslation(project, file.id, target) ?? memory.renamed(story, target);
+    earlier.set(target, before);
     const departed = await memory.departed(story, target, before);
     const recall = (sentence: SentencePlace): Remembered | null => memory.recall(target, sentence, story.id);
     const discard = (origin: string): boolean => memory.discard(target, origin);
     translations.set(target, leverage({ story, target, before, departed, recall, discard }));
   }
-  return { file, source, story, translations };
+  return { file, source, story, translations, earlier };
 }
 
 /** Brings the memory of a language up to date, the first time that it is wanted: files that changed are read again. */

@@ -18,6 +18,16 @@ export function countWords(text: string): number {
   return words(text.replaceAll("\u202F", " ")).filter((token) => letterOrDigit.test(token)).length;
 }
 
+/** `countWords` for texts that come again and again, as a story's do in each of its languages. */
+export function wordCounter(): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const count = known.get(text) ?? countWords(text);
+    known.set(text, count);
+    return count;
+  };
+}
+
 function splitElision(word: string): readonly string[] {
   const parts: string[] = [];
   let done = 0;

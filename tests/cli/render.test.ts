@@ -5,7 +5,7 @@ import { renderPlan } from "../../src/cli/render/plan.ts";
 import { renderStatus } from "../../src/cli/render/status.ts";
 import { renderTable, shortened } from "../../src/cli/render/table.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
-import type { TargetPlan } from "../../src/run/plan.ts";
+import type { TargetPlan } from "../../src/run/tally.ts";
 
 const terminal: Terminal = {
   data: () => {},
@@ -29,6 +29,14 @@ const million: TargetPlan = {
   requests: 20_000,
   cost: 1220,
   failed: 0,
+  leverage: [
+    { band: "101", segments: 300_000, words: 5_400_000, characters: 0, cost: 0 },
+    { band: "100", segments: 33_333, words: 600_000, characters: 0, cost: 0 },
+    { band: "95-99", segments: 66_667, words: 1_200_000, characters: 6_100_000, cost: 122 },
+    { band: "85-94", segments: 100_000, words: 1_800_000, characters: 9_150_000, cost: 183 },
+    { band: "75-84", segments: 100_000, words: 1_800_000, characters: 9_150_000, cost: 183 },
+    { band: "new", segments: 400_000, words: 7_200_000, characters: 36_600_000, cost: 732 },
+  ],
 };
 
 function expectNarrow(text: string): void {

@@ -1,4 +1,5 @@
-import type { Plan, TargetPlan } from "../../run/plan.ts";
+import type { Plan } from "../../run/plan.ts";
+import type { TargetPlan } from "../../run/tally.ts";
 import type { Terminal } from "../terminal.ts";
 import { renderTable, wrapped } from "./table.ts";
 

@@ -1,0 +1,16 @@
+import { similarityScore } from "../memory/near/similarity.ts";
+import { readableText } from "../text/codes.ts";
+import type { Inquiry } from "./count-story.ts";
+import type { Matches } from "./matches.ts";
+import { emphasisOf } from "./near-entries.ts";
+import type { Project } from "./project.ts";
+
+/** How like a sentence is to the nearest pair of the memory, or to its own earlier wording. */
+export function nearestIn(project: Project, matches: Matches): Inquiry["nearest"] {
+  return (target, { source, codes, key, section, previous }, { before, after }) => {
+    const story = section.id.slice(0, section.id.lastIndexOf("#"));
+    const [match] = matches.of(target, { source, codes, key, before, after, story }, { limit: 1 });
+    const own = previous && similarityScore(previous.source, readableText(source, codes), emphasisOf(project));
+    return match === undefined || (own ?? 0) > match.similarity ? own : match.similarity;
+  };
+}
