@@ -26,15 +26,22 @@ export function placedSentences(translation: Translation, keys: readonly string[
 
 /**
  * How like the sentences that have a target are to those that it was made for: 101 where the earlier translation file
- * had the sentence between the same neighbours; 100 where it stood elsewhere there, or a pair kept aside has come back.
+ * had the sentence between the same neighbours, 100 where it had it elsewhere, or kept aside; what the memory said of
+ * one that was not there.
  */
 export function likenessTo(earlier: Translation | null): (sentence: PlacedSentence) => number {
   const { current, aside } = knownPairs(earlier);
+  const keys = new Set(aside.keys());
   const places = new Set<string>();
-  for (const [index, { key, segment }] of current.entries())
-    if (segment.target !== null)
-      places.add(placeOf({ key, before: current[index - 1]?.key ?? null, after: current[index + 1]?.key ?? null }));
-  return (sentence) => (places.has(placeOf(sentence)) ? 101 : 100);
+  for (const [index, { key, segment }] of current.entries()) {
+    if (segment.target === null) continue;
+    keys.add(key);
+    places.add(placeOf({ key, before: current[index - 1]?.key ?? null, after: current[index + 1]?.key ?? null }));
+  }
+  return (sentence) => {
+    if (places.has(placeOf(sentence))) return 101;
+    return keys.has(sentence.key) ? 100 : (sentence.segment.match?.similarity ?? 100);
+  };
 }
 
 function placeOf({ key, before, after }: Pick<PlacedSentence, "key" | "before" | "after">): string {

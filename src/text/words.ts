@@ -1,8 +1,8 @@
 import { elisions } from "./elisions.ts";
 
 const segmenter = new Intl.Segmenter("fr", { granularity: "word" });
+const apostrophe = /['’]/u;
 const elided = new RegExp(`(?:${elisions.map(({ word }) => word).join("|")})['’](?=.)`, "isuy");
-const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
  * The text in words, spaces and marks, one token each; joined they are the text. Words are those of UAX #29, with
@@ -12,10 +12,13 @@ export function words(text: string): readonly string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => splitElision(segment)).flat();
 }
 
-/** How many words a text has: its tokens that hold a letter or a digit. All counts of words are made here. */
+/** How many words a text has: its tokens with a letter or a digit. All counts of words are made here. */
 export function countWords(text: string): number {
+  let count = 0;
   // UAX #29 joins what a narrow no-break space stands between: `5 kg` has two words in any typesetting.
-  return words(text.replaceAll("\u202F", " ")).filter((token) => letterOrDigit.test(token)).length;
+  for (const { segment, isWordLike } of segmenter.segment(text.replaceAll("\u202F", " ")))
+    if (isWordLike) count += splitElision(segment).length;
+  return count;
 }
 
 /** `countWords` for texts that come again and again, as a story's do in each of its languages. */
@@ -29,6 +32,7 @@ export function wordCounter(): (text: string) => number {
 }
 
 function splitElision(word: string): readonly string[] {
+  if (!apostrophe.test(word)) return [word];
   const parts: string[] = [];
   let done = 0;
   for (elided.lastIndex = 0; elided.test(word); done = elided.lastIndex) parts.push(word.slice(done, elided.lastIndex));
