@@ -8,6 +8,7 @@ import type { StoryFile } from "../workspace/stories.ts";
 import type { EngineSet } from "./engines.ts";
 import type { Inquiry } from "./count-story.ts";
 import { planner, type Plan } from "./plan.ts";
+import { keepLeverage } from "./last-leverage.ts";
 import { openMatches } from "./matches.ts";
 import { nearestIn } from "./nearest.ts";
 import type { Project } from "./project.ts";
@@ -89,8 +90,10 @@ export async function translateStories(project: Project, options: TranslateOptio
     queue = done.left;
     carried = done.carried;
   }
-  if (changed.length > 0)
+  if (changed.length > 0) {
     forgetWritten(project, { jobs: doneJobs(project, reports), stories: changed.map(({ id }) => id) });
+    keepLeverage(project, plan);
+  }
   return { plan: withFailures(plan, reports), reports, failures, substitutions, used: ledger.used(), refusal: null };
 }
 

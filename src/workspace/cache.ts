@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { VisavisError } from "../errors.ts";
 import type { Lng, State } from "../model.ts";
+import { leverageTable, type LeverageTable } from "./leverage-table.ts";
 import { openPassing, openRenewable } from "./renewable.ts";
 import { inTransaction, isDamaged, isUnwritableFolder, statements, type Statements } from "./sqlite.ts";
 
@@ -45,7 +46,7 @@ export interface StoredReport {
 /**
  * `.visavis/cache.sqlite`: what can be computed again from the user's files. Deleting it loses time, nothing else.
  */
-export interface Cache {
+export interface Cache extends LeverageTable {
   readonly reports: () => ReadonlyMap<string, StoredReport>;
   readonly saveReport: (story: string, report: StoredReport) => void;
   /** The stamp under which a translation file is in the memory, or null. */
@@ -68,11 +69,12 @@ type KeyedPlace = Pick<MemoryEntry, "key" | "context">;
 
 const folder = ".visavis";
 /** Raised whenever the tables, the stored JSON or the keys of sentences change: an older cache is made anew. */
-const version = 4;
+const version = 5;
 
 const tables = `
 CREATE TABLE IF NOT EXISTS reports (story TEXT PRIMARY KEY, inputs TEXT, outputs TEXT, report TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS leverage (lng TEXT PRIMARY KEY, day TEXT, leverage TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS memory (lng TEXT, key TEXT, path TEXT, context TEXT, target TEXT, origin TEXT, model TEXT,
   terms TEXT, unknown_words TEXT, state TEXT, touched INTEGER, machine INTEGER, date TEXT, domain TEXT,
   PRIMARY KEY (lng, key, path, context)) WITHOUT ROWID;
@@ -118,13 +120,15 @@ function makeTables(database: DatabaseSync): void {
   const row = database.prepare("PRAGMA user_version").get();
   if (row?.["user_version"] === version) return;
   database.exec("PRAGMA journal_mode = WAL");
-  database.exec("DROP TABLE IF EXISTS reports; DROP TABLE IF EXISTS files; DROP TABLE IF EXISTS memory;");
+  const names = ["reports", "files", "leverage", "memory"];
+  database.exec(names.map((name) => `DROP TABLE IF EXISTS ${name};`).join(" "));
   database.exec(`${tables} PRAGMA user_version = ${version};`);
 }
 
 /** Tables of this connection alone that stand before those on disk, with the same content. */
 const shadows = `${tables.replaceAll("CREATE TABLE IF NOT EXISTS", "CREATE TEMP TABLE").replace(/CREATE INDEX.*/u, "")}
 INSERT INTO temp.reports SELECT * FROM main.reports;
+INSERT INTO temp.leverage SELECT * FROM main.leverage;
 INSERT INTO temp.files SELECT * FROM main.files;
 INSERT INTO temp.memory SELECT * FROM main.memory;
 `;
@@ -147,6 +151,7 @@ function cacheOn(database: DatabaseSync): Cache {
   const statement = statements(database);
   return {
     ...reportTable(statement),
+    ...leverageTable(statement),
     ...memoryTable(statement),
     together: (changes) => inTransaction(database, "BEGIN IMMEDIATE", changes),
     close: () => database.close(),
