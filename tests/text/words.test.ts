@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, oneof, property, string } from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { countWords, words } from "../../src/text/words.ts";
 
@@ -24,10 +24,10 @@ test("a text without spaces has words", () => {
 });
 
 test("the tokens of a text are the text", () => {
-  const parts = constantFrom("l'", "qu’", "IA", " ", "-", "jusqu'", "é", "3", ",");
-  const french = array(parts).map((some) => some.join(""));
-  assert(
-    property(oneof(string({ unit: "grapheme" }), french), (text) => {
+  const parts = fc.constantFrom("l'", "qu’", "IA", " ", "-", "jusqu'", "é", "3", ",");
+  const french = fc.array(parts).map((some) => some.join(""));
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: "grapheme" }), french), (text) => {
       expect(words(text).join("")).toBe(text);
     }),
   );
