@@ -51,28 +51,39 @@ async function countTarget(tally: Tally, addition: Addition): Promise<StoryCount
   if (!translation) return { known: 0, send: 0, failed: 0 };
   const pending = new Map(pendingSentences(translation, inquiry.renew).map((sentence) => [sentence.id, sentence]));
   if (pending.size > 0) tally.engines ??= await inquiry.serving(target);
-  const [engine = null, ...others] = tally.engines ?? [];
   const likeness = likenessTo(view.earlier.get(target) ?? null);
   const before = tally.wanted.size;
   const placed = placedSentences(translation, keys);
-  for (const place of placed) {
-    const { segment, unit } = place;
-    const sentence = pending.get(segment.id);
-    const words = addition.countWords(readableText(segment.source, unit.codes));
-    const isPaid = sentence && engine && inquiry.isKept(target, sentence, [engine, ...others]);
-    if (!sentence || isPaid) tally.bands.add(isPaid ? 100 : likeness(place), { segments: 1, words, usage: noUsage });
-    else {
-      const nearest = segment.target === null ? inquiry.nearest(target, sentence, place) : likeness(place);
-      addWanted(tally, engine, { ...addition, sentence, words, similarity: nearest ?? nothingNear });
-    }
-  }
-  const send = engine ? tally.wanted.size - before : 0;
-  const failed = engine ? 0 : pending.size;
+  for (const place of placed)
+    countSentence(tally, { ...addition, place, sentence: pending.get(place.segment.id) ?? null, likeness });
+  const isServed = (tally.engines ?? []).length > 0;
+  const send = isServed ? tally.wanted.size - before : 0;
+  const failed = isServed ? 0 : pending.size;
   const known = placed.length - send - failed;
   tally.segments += placed.length;
   tally.known += known;
   tally.failed += failed;
   return { known, send, failed };
+}
+
+interface Counted extends Addition {
+  readonly place: PlacedSentence;
+  /** Null for one that needs no translation. */
+  readonly sentence: PendingSentence | null;
+  readonly likeness: (place: PlacedSentence) => number;
+}
+
+function countSentence(tally: Tally, { place, sentence, likeness, ...addition }: Counted): void {
+  const { target, inquiry } = addition;
+  const { segment, unit } = place;
+  const words = addition.countWords(readableText(segment.source, unit.codes));
+  const known = (similarity: number): void => tally.bands.add(similarity, { segments: 1, words, usage: noUsage });
+  if (!sentence) return known(likeness(place));
+  const [engine = null, ...others] = tally.engines ?? [];
+  if (engine && inquiry.isKept(target, sentence, [engine, ...others])) return known(100);
+  // What is made again has its equal in its own file.
+  const similarity = segment.target === null ? inquiry.nearest(target, sentence, place) : likeness(place);
+  addWanted(tally, engine, { ...addition, sentence, words, similarity: similarity ?? nothingNear });
 }
 
 interface Pending extends Addition {

@@ -4,17 +4,19 @@ import { concordance, type Concordance } from "./near-index/concordance.ts";
 import { pairTable, type PairTable } from "./near-index/pairs.ts";
 import { partFiles, partsInMemory, partTable, type PartStore, type PartTable } from "./near-index/parts.ts";
 import { schema, schemaVersion } from "./near-index/schema.ts";
+import { statistics, type Statistics } from "./near-index/statistics.ts";
 import { openPassing, openRenewable } from "./renewable.ts";
 import { explain, inTransaction, isUnwritableFolder, statements } from "./sqlite.ts";
 
 export type { NearEntry, StoredPair } from "./near-index/pairs.ts";
 export type { Part } from "./near-index/parts.ts";
+export type { PairCount } from "./near-index/statistics.ts";
 
 /**
  * `.visavis/near.sqlite` and `.visavis/near/`: the pairs of all translation files and of the TMX files, and the tables that near matches are
  * looked up in. All of it can be made again from the user's files.
  */
-export interface NearIndex extends PairTable, PartTable, Concordance {
+export interface NearIndex extends PairTable, PartTable, Concordance, Statistics {
   /** Runs many changes as one transaction; other processes wait for it. */
   readonly together: <T>(changes: () => T) => T;
   readonly close: () => void;
@@ -50,6 +52,7 @@ function indexOn(database: DatabaseSync, store: PartStore): NearIndex {
     ...pairTable(statement),
     ...concordance(statement),
     ...partTable(statement, store),
+    ...statistics(statement),
     together: (changes) => inTransaction(database, "BEGIN IMMEDIATE", changes),
     close: () => database.close(),
   };
