@@ -33,14 +33,14 @@ export function renderMemoryStats({ sentences, targets }: MemoryStats, terminal:
 
 const general: readonly Row[] = [
   { head: "sentences", count: ({ sentences }) => sentences },
-  { head: "with several targets", count: ({ contradictions }) => contradictions },
+  { head: "  with several targets", count: ({ contradictions }) => contradictions },
   { head: "pairs", count: ({ pairs }) => pairs },
-  { head: "in stories", count: ({ stories }) => stories },
-  { head: "kept aside", count: ({ aside }) => aside },
-  { head: "in TMX files", count: ({ files }) => files.reduce((sum, { pairs }) => sum + pairs, 0) },
-  { head: "translated", count: ({ states }) => states.translated },
-  { head: "reviewed", count: ({ states }) => states.reviewed },
-  { head: "final", count: ({ states }) => states.final },
+  { head: "  in stories", count: ({ stories }) => stories },
+  { head: "  kept aside", count: ({ aside }) => aside },
+  { head: "  in TMX files", count: ({ files }) => files.reduce((sum, { pairs }) => sum + pairs, 0) },
+  { head: "  translated", count: ({ states }) => states.translated },
+  { head: "  reviewed", count: ({ states }) => states.reviewed },
+  { head: "  final", count: ({ states }) => states.final },
 ];
 
 function originRow(origin: string): Row {
