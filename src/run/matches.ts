@@ -4,7 +4,7 @@ import { normalizeText } from "../text/identity.ts";
 import { openNearIndex, type NearIndex } from "../workspace/near-index.ts";
 import { type Candidate, byWorth, isOwnPair, similarityTo } from "./candidates.ts";
 import { openNear, type NearSearch } from "./near.ts";
-import { emphasisOf, indexNear } from "./near-entries.ts";
+import { emphasisOf, hasMemory, indexNear } from "./near-entries.ts";
 import { type Judge, penaltyJudge, pointsOf } from "./penalties.ts";
 import type { Project } from "./project.ts";
 import { type Propose, proposer } from "./proposals.ts";
@@ -38,16 +38,18 @@ const usualLimit = 3;
 /** The memory of a workspace; it is opened, and brought up to date, when a language is asked for the first time. */
 export function openMatches(project: Project): Matches {
   let index: NearIndex | null = null;
-  const searches = new Map<Lng, NearSearch>();
+  const searches = new Map<Lng, Search | null>();
   const judge = penaltyJudge(project);
   const propose = proposer(project);
+  const openIndex = (): NearIndex => (index ??= openNearIndex(project.root, { create: project.writes }));
   return {
     of: (target, wanted, { limit = usualLimit } = {}) => {
-      const opened = (index ??= openNearIndex(project.root));
-      const search = searches.get(target) ?? openLanguage(project, opened, target);
-      searches.set(target, search);
+      const known = searches.get(target);
+      const opened = known === undefined ? openLanguage(project, target, openIndex) : known;
+      searches.set(target, opened);
+      if (opened === null) return [];
       const { suggest } = project.settings.memory;
-      const candidates = enoughCandidates({ index: opened, search, judge, suggest, limit }, wanted);
+      const candidates = enoughCandidates({ ...opened, judge, suggest, limit }, wanted);
       return distinctMatches(candidates, limit, (candidate) =>
         matchOf(candidate, propose(target, wanted, candidate.pair)),
       );
@@ -60,14 +62,20 @@ export function openMatches(project: Project): Matches {
   };
 }
 
-function openLanguage(project: Project, index: NearIndex, target: Lng): NearSearch {
-  indexNear(project, index, target);
-  return openNear(index, target, emphasisOf(project));
-}
-
-interface Lookup {
+interface Search {
   readonly index: NearIndex;
   readonly search: NearSearch;
+}
+
+/** Null where the language has no pair anywhere: a first run makes no index of nothing. */
+function openLanguage(project: Project, target: Lng, openIndex: () => NearIndex): Search | null {
+  if (!hasMemory(project, target)) return null;
+  const index = openIndex();
+  indexNear(project, index, target);
+  return { index, search: openNear(index, target, emphasisOf(project)) };
+}
+
+interface Lookup extends Search {
   readonly judge: Judge;
   readonly suggest: number;
   readonly limit: number;

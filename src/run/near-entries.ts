@@ -36,6 +36,11 @@ export function indexNear(project: Project, index: NearIndex, target: Lng): void
   });
 }
 
+/** True where there is a file that may have pairs of a language. */
+export function hasMemory(project: Project, target: Lng): boolean {
+  return filesOf(project, target, new Map()).some(({ stamp }) => stamp !== noFile);
+}
+
 /** A file of the memory as it is now; `noFile` is the stamp of one that was there the last time. */
 interface MemoryFile {
   readonly path: string;

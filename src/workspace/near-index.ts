@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { concordance, type Concordance } from "./near-index/concordance.ts";
@@ -24,8 +25,13 @@ export interface NearIndex extends PairTable, PartTable, Concordance, Statistics
 
 const folder = ".visavis";
 
-/** Opens the index of a workspace; where its folder cannot be written, one in memory that goes with the process. */
-export function openNearIndex(root: string): NearIndex {
+/**
+ * Opens the index of a workspace; where its folder cannot be written, one in memory that goes with the process. With
+ * `create: false` that is so too where there is none yet: what only reads leaves no cache behind.
+ */
+export function openNearIndex(root: string, { create = true }: { readonly create?: boolean } = {}): NearIndex {
+  if (!create && !existsSync(join(root, folder, "near.sqlite")))
+    return indexOn(openPassing(makeTables), partsInMemory());
   try {
     return indexOn(openRenewable(root, "near.sqlite", makeTables), partFiles(join(root, folder, "near")));
   } catch (error) {
