@@ -1,4 +1,14 @@
-import type { Lng, MemoryMark, PreviousPair, Segment, Story, TranslatedSegment, Translation, Unit } from "../model.ts";
+import type {
+  Inline,
+  Lng,
+  MemoryMark,
+  PreviousPair,
+  Segment,
+  Story,
+  TranslatedSegment,
+  Translation,
+  Unit,
+} from "../model.ts";
 import { readableText } from "../text/codes.ts";
 import type { Alignable, Alignment } from "./alignment.ts";
 import { localTarget, readableIn, transferCodes } from "./canonical.ts";
@@ -27,6 +37,12 @@ export interface SentencePlace {
   readonly after: string | null;
 }
 
+/** A sentence as it is looked up elsewhere, with the codes of its unit. */
+export interface WantedSentence extends SentencePlace {
+  readonly source: string;
+  readonly codes: readonly Inline[];
+}
+
 export interface LeverageInput {
   readonly story: Story;
   readonly target: Lng;
@@ -35,7 +51,7 @@ export interface LeverageInput {
   /** Other stories' translation files, from which sentences have come here: pairs, states and ids go with them. */
   readonly departed: readonly Departed[];
   /** Looks a sentence up in the other stories' translations and in the memory folder; what may be used, or null. */
-  readonly recall: (sentence: SentencePlace) => Remembered | null;
+  readonly recall: (sentence: WantedSentence) => Remembered | null;
   /** True for an origin whose untouched targets are to be made again (`pseudo` once a real engine is there). */
   readonly discard: (origin: string) => boolean;
 }
@@ -146,9 +162,9 @@ function keptTarget(sentence: Sentence, same: KnownPair): Outcome {
 }
 
 /** What other files know of a sentence that has something to translate in it. */
-function recalled(sentence: Sentence, { input }: LeverageContext): Remembered | null {
-  if (!hasWords(sentence.source, sentence.unit)) return null;
-  const remembered = input.recall(sentence);
+function recalled({ source, unit, key, before, after }: Sentence, { input }: LeverageContext): Remembered | null {
+  if (!hasWords(source, unit)) return null;
+  const remembered = input.recall({ source, codes: unit.codes, key, before, after });
   return remembered && !input.discard(remembered.origin) ? remembered : null;
 }
 

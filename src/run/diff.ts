@@ -11,7 +11,7 @@ import { withAlternatives } from "./alternatives.ts";
 import { withProject, type Project, type ProjectOptions } from "./project.ts";
 import type { NamedFile } from "./inspect.ts";
 import { checkTranslation } from "./examine.ts";
-import { type Matches, openMatches } from "./matches.ts";
+import type { Matches } from "./matches.ts";
 import { eachStory } from "./reports.ts";
 import { translationPath } from "./stamps.ts";
 import type { StoryView } from "./view.ts";
@@ -38,14 +38,9 @@ export async function diffStories(options: DiffOptions): Promise<DiffResult> {
     const base = baseTranslations(project, options.since);
     const all = options.all ?? false;
     const items: DiffItem[] = [];
-    const matches = openMatches(project);
-    try {
-      await eachStory(project, (view) => {
-        for (const target of project.targets) items.push(...targetItems(project, { view, target, base, all, matches }));
-      });
-    } finally {
-      matches.close();
-    }
+    await eachStory(project, (view, matches) => {
+      for (const target of project.targets) items.push(...targetItems(project, { view, target, base, all, matches }));
+    });
     return { items, summary: summarise(items) };
   });
 }

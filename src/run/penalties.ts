@@ -41,6 +41,11 @@ export function penaltyJudge(project: Project): Judge {
   return { of, isSilent: false };
 }
 
+/** True where the house does not take every equal pair, or takes near ones too. */
+export function isSelective({ memory: { use, penalties } }: Project["settings"]): boolean {
+  return use !== 100 || isAnySet(penalties);
+}
+
 type Penalties = Project["settings"]["memory"]["penalties"];
 
 function isAnySet({ age, ...others }: Penalties): boolean {

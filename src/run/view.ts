@@ -2,7 +2,7 @@ import type { Lng, SourceFile, Story, Translation } from "../model.ts";
 import { VisavisError } from "../errors.ts";
 import { parseXliff } from "../formats/xliff/parse.ts";
 import { canonicalTarget } from "../memory/canonical.ts";
-import type { Remembered, SentencePlace } from "../memory/decide.ts";
+import type { Remembered, WantedSentence } from "../memory/decide.ts";
 import type { Departed } from "../memory/known.ts";
 import { leverage } from "../memory/leverage.ts";
 import { noRemarks, remarksOf } from "../memory/remarks.ts";
@@ -89,7 +89,7 @@ export function readTranslation(
 
 /** How a view finds what is known elsewhere. */
 export interface Recall {
-  readonly recall: (target: Lng, sentence: SentencePlace, story: string) => Remembered | null;
+  readonly recall: (target: Lng, sentence: WantedSentence, story: string) => Remembered | null;
   /** The translation file that a story had under another name. */
   readonly renamed: (story: Story, target: Lng) => Translation | null;
   /** The translation files that sentences of the story have come from; `before` is its own. */
@@ -106,7 +106,7 @@ export async function viewStory(project: Project, file: StoryFile, memory: Recal
     const before = loadTranslation(project, file.id, target) ?? memory.renamed(story, target);
     earlier.set(target, before);
     const departed = await memory.departed(story, target, before);
-    const recall = (sentence: SentencePlace): Remembered | null => memory.recall(target, sentence, story.id);
+    const recall = (sentence: WantedSentence): Remembered | null => memory.recall(target, sentence, story.id);
     const discard = (origin: string): boolean => memory.discard(target, origin);
     translations.set(target, leverage({ story, target, before, departed, recall, discard }));
   }

@@ -1,7 +1,7 @@
 import type { Lng } from "../model.ts";
 import { flushFiles } from "../workspace/files.ts";
 import type { Project } from "./project.ts";
-import { sentenceOf } from "./send.ts";
+import { sentenceOf } from "./job-id.ts";
 import { translationPath } from "./stamps.ts";
 
 /**

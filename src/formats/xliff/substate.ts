@@ -1,4 +1,4 @@
-import type { Inline, State, TranslatedSegment } from "../../model.ts";
+import type { Inline, MemoryMark, State, TranslatedSegment } from "../../model.ts";
 import { codesIn, replaceCodes } from "../../text/codes.ts";
 import { shortHash } from "../../text/hash.ts";
 import { startOf, xmlFault, type XmlElement, type XmlSource } from "../xml/read.ts";
@@ -68,13 +68,17 @@ export function readSubState(segment: WrittenTarget): Provenance {
   const [, name, similarity, repaired, modelName, stamp, sum] = subStatePattern.exec(subState ?? "") ?? [];
   const [origin = null, model = null, terms = null] = [name, modelName, stamp].map(unescapePart);
   if (target === null) return { state: "initial", origin: origin ?? "", match: null, model, terms, touched: false };
-  const match = similarity === undefined ? null : { similarity: Number(similarity), repaired: repaired !== undefined };
+  const match = markOf(similarity, repaired);
   const byPerson = { origin: "person", match: null, model: null, terms, touched: true } as const;
   if (state === "initial") return { state: "translated", ...byPerson };
   if (origin === null) return { state, ...byPerson };
   if (sum === undefined) return { state, origin, match, model, terms, touched: true };
   if (sum !== targetChecksum(source, target, codes)) return { state, ...byPerson };
   return { state, origin, match, model, terms, touched: state !== "translated" };
+}
+
+function markOf(similarity: string | undefined, repaired: string | undefined): MemoryMark | null {
+  return similarity === undefined ? null : { similarity: Number(similarity), repaired: repaired !== undefined };
 }
 
 /** A state by its name; the fault at `element` when XLIFF knows none such. */
