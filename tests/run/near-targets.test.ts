@@ -3,9 +3,10 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Match } from "../../src/model.ts";
+import { diffStories } from "../../src/run/diff.ts";
 import type { Matches } from "../../src/run/matches.ts";
 import { nearTargets } from "../../src/run/near-targets.ts";
-import { withProject } from "../../src/run/project.ts";
+import { type Project, withProject } from "../../src/run/project.ts";
 import { segmentKey } from "../../src/text/identity.ts";
 import { match } from "../diff/build.ts";
 import { approve, type Job, makeFolder, makeJob, readFile, stamps, writeFiles } from "./workspaces.ts";
@@ -14,6 +15,8 @@ const known = "La Commission ouvre une vaste enquête sur le marché du lait.";
 const target = "The Commission opens a wide inquiry into the milk market.";
 /** 90 % of it. */
 const near = known.replace("une", "cette");
+
+const price = "Le prix du lait monte de 25 % en mars.";
 
 function settings(memory: string): string {
   return `source: fr\ntargets: [en]\nengines: [deepl]\nmemory: ${memory}\n`;
@@ -81,6 +84,34 @@ test("an edited sentence that is taken keeps its old pair beside it; a change ma
   expect(job.sent()).toEqual({});
 });
 
+test("a number is put right, and the target says so", async () => {
+  const job = await makeJob({ "visavis.yml": settings("{ use: 85 }"), "source-content/ancien.md": `${price}\n` });
+  await job.run();
+  const by = "The price of milk rises by 25 % in March.";
+  approve(job.root, "translations/en/ancien.xlf", { target: `EN-US:${price}`, by });
+  writeFiles(job.root, { "source-content/neuf.md": `${price.replace("25", "31")}\n` });
+  job.sent();
+  await job.run();
+  expect(job.sent()).toEqual({});
+  expect(translation(job)).toMatch(
+    /subState="visavis:memory=9\dr~-\.[^]*<target>The price of milk rises by 31 % in March\.</u,
+  );
+  const [item] = (await diffStories({ root: job.root, stories: ["neuf"] })).items;
+  expect(item).toMatchObject({ origin: "memory", match: { repaired: true }, alternatives: [] });
+});
+
+test("what is paid for and still in the journal is not taken from the memory", async () => {
+  const reply = { key: "k", job: `en ${segmentKey(price, [])}`, text: "paid", model: null, unknownWords: [] };
+  const found = [{ ...mended, repairs: [] }];
+  expect(await takenOf(price, found)).not.toBeNull();
+  expect(
+    await takenOf(price, found, (project) => {
+      const usage = { characters: 1, inputTokens: 0, outputTokens: 0 };
+      project.journal().keep({ engine: "deepl", target: "en", usage, replies: [reply] });
+    }),
+  ).toBeNull();
+});
+
 test("the same in however many stories, whether they are kept in mind or read again", async () => {
   const job = await knowing("{ use: 85 }");
   const fresh = "Rien de tout cela ne se trouve ailleurs.";
@@ -135,17 +166,20 @@ test("whatever authors write, a second run sends nothing and changes nothing", a
 });
 
 /** What is taken of these matches for a sentence in a workspace that takes those of 85 and more. */
-async function takenOf(source: string, found: readonly Match[]): Promise<ReturnType<ReturnType<typeof nearTargets>>> {
+async function takenOf(
+  source: string,
+  found: readonly Match[],
+  prepare: (project: Project) => void = () => undefined,
+): Promise<ReturnType<ReturnType<typeof nearTargets>>> {
   const root = makeFolder({ "visavis.yml": settings("{ use: 85 }"), "source-content/neuf.md": "Neuf.\n" });
   const matches: Matches = { of: () => found, close: () => undefined };
   const sentence = { source, codes: [], key: segmentKey(source, []), before: null, after: null };
-  return await withProject(
-    { root, write: false },
-    async (project) => await Promise.resolve(nearTargets(project, matches)("en", sentence, "neuf")),
-  );
+  return await withProject({ root, write: true }, async (project) => {
+    prepare(project);
+    return await Promise.resolve(nearTargets(project, matches)("en", sentence, "neuf"));
+  });
 }
 
-const price = "Le prix du lait monte de 25 % en mars.";
 const old = match({ similarity: 97, proposal: "The price of milk rises by 20 % in March." });
 const mended = { ...old, proposal: "The price of milk rises by 25 % in March." };
 
