@@ -2,7 +2,7 @@ import type { State } from "./translation.ts";
 
 /** What was put right in a target taken from the memory: a part of it that says what its own source said, not this one. */
 export interface Repair {
-  readonly kind: "number" | "date" | "url" | "name" | "code" | "term";
+  readonly kind: "number" | "date" | "url" | "name" | "code" | "term" | "case";
   /** The words of the target that stood there, and those that stand there now, as a reader sees them; `""` for none. */
   readonly from: string;
   readonly to: string;
