@@ -1,90 +1,69 @@
 import type { Lng } from "../../model.ts";
 import { baseLanguage } from "../../text/base-language.ts";
 
-type Onset = "vowel" | "consonant" | "unsure";
-
 interface Joint {
   readonly lng: Lng;
-  /** The end of the text before a word, where it depends on how the word begins. Null: nothing ever does. */
-  readonly before: RegExp | null;
-  /** How a number or word begins for that rule. */
-  readonly onset: (text: string) => Onset;
+  /** The end of the text before a word, where it depends on how that word begins. */
+  readonly before: RegExp;
+  /** How words and numbers begin that want one form of it, and how those that want the other; of the rest nobody knows. */
+  readonly vowel: RegExp;
+  readonly consonant: RegExp;
   readonly example: string;
 }
 
-/** Words that depend on the sound of the next one. A language that has no row is trusted with nothing. */
+const apostrophe = "['’]";
+
+/** Words that change with the sound after them. */
 const joints: readonly Joint[] = [
-  { lng: "en", before: /(?<!\p{L})an?[\s"'“‘(€$£]*$/iu, onset: englishOnset, example: "a 5% rise, an 8% rise" },
-  { lng: "es", before: /(?<!\p{L})[yeou]\s*$/iu, onset: spanishOnset, example: "siete u ocho, España e Italia" },
+  {
+    lng: "en",
+    before: /(?<!\p{L})[Aa]n?[\s"'“‘(€$£]*$/u,
+    // Capitals may be read as letters (`LLM`); `u`, `eu`, `one` and `h` sound either way; 1100 may be « eleven hundred ».
+    vowel: /^(?:8|1[18](?:,\d{3})*(?:\.\d+)?(?![\d,])|(?!\p{Lu}{2})(?:[AaIi]|[Ee](?!u)|[Oo](?!n)))/u,
+    consonant: /^(?:[02-79]|1(?![18])|1[18]\d(?!\d)|(?!\p{Lu}{2})[BCDFGJ-NP-TVWZbcdfgj-np-tvwz])/u,
+    example: "a 5% rise, an 8% rise",
+  },
+  {
+    lng: "es",
+    before: /(?<!\p{L})[yeouYEOU]\s*$/u,
+    vowel: /^(?:8|11(?!\d))/u,
+    consonant: /^(?:[02-79]|1(?!1)|[b-df-gj-np-tv-z])/iu,
+    example: "siete u ocho, España e Italia",
+  },
   {
     lng: "ca",
-    before: /(?:(?<!\p{L})(?:el|la|de|del|al|pel|en|na)\s*|['’])$/iu,
-    onset: catalanOnset,
+    before: new RegExp(`(?:(?<!\\p{L})(?:el|la|de|del|al|pel|en|na)\\s*|${apostrophe})$`, "iu"),
+    vowel: /^(?:11?(?!\d)|[aeoàèéòó])/iu,
+    consonant: /^(?:[02-9]|10|1[2-9](?!\d)|[b-df-gj-np-tv-xz])/iu,
     example: "el 3 de març, l'11 de març, d'Azure",
   },
   {
     lng: "fr",
-    before: /(?:(?<!\p{L})(?:le|la|de|du|au|que|ce|cet|ne|se|je|jusque|si)\s*|['’])$/iu,
-    onset: frenchOnset,
+    before: new RegExp(`(?:(?<!\\p{L})(?:le|la|de|du|au|que|ce|cet|ne|se|je|jusque|si)\\s*|${apostrophe})$`, "iu"),
+    vowel: /^[aeiouàâéèêîïôœ]/iu,
+    consonant: /^(?:[02-9]|1\d|[b-df-gj-np-tv-xz])/iu,
     example: "de Google, d'Azure",
   },
   {
     lng: "it",
-    before:
-      /(?:(?<!\p{L})(?:il|lo|la|i|gli|un|uno|una|d?[aeiu]l(?:la|lo)?|n?el(?:la|lo)?|s?ul(?:la|lo)?|e|ed|a|ad)\s*|['’])$/iu,
-    onset: italianOnset,
+    before: new RegExp(
+      `(?:(?<!\\p{L})(?:il|lo|la|i|gli|una?|uno|(?:de|ne|da|a|su)l(?:la|lo|le)?|ed?|ad?)\\s*|${apostrophe})$`,
+      "iu",
+    ),
+    vowel: /^(?:8|11(?!\d)|[aeiou])/iu,
+    consonant: /^(?:[02-79]|1(?!1)(?=\d)|[bcdflmqrtv])/iu,
     example: "il 5%, l'8%",
   },
-  { lng: "de", before: null, onset: () => "unsure", example: "der 8. Mai, der 3. Mai" },
-  { lng: "nl", before: null, onset: () => "unsure", example: "de 8e, de 3e" },
-  { lng: "pt", before: null, onset: () => "unsure", example: "o 8, o 3" },
 ];
+
+/** Languages in which no word changes with the sound after it. */
+const steady: ReadonlySet<Lng> = new Set(["de", "nl", "pt", "da", "sv", "nb", "no"]);
 
 /** True when what stands in `before` may stay as it is, though it is now followed by `to` and no more by `from`. */
 export function staysBefore(before: string, [from, to]: readonly [string, string], lng: Lng): boolean {
-  const row = joints.find((joint) => joint.lng === baseLanguage(lng));
-  const text = before.replace(/[\uE000-\uF8FF]/gu, "");
-  if (!row) return from.charAt(0) === to.charAt(0);
-  if (!row.before?.test(text)) return true;
-  const onset = row.onset(to);
-  return onset !== "unsure" && onset === row.onset(from);
-}
-
-// 8, 80, 8,000 and 11, 18, 11,000; 1100 may be read as « eleven hundred ».
-function englishOnset(text: string): Onset {
-  const digits = /^\d[\d.,]*/u.exec(text)?.[0];
-  if (digits !== undefined) {
-    const whole = digits.replace(/\.\d+$/u, "").replaceAll(",", "");
-    if (whole.startsWith("8")) return "vowel";
-    if (!/^1[18]/u.test(whole)) return "consonant";
-    if (whole.length === 4) return "unsure";
-    return whole.length % 3 === 2 ? "vowel" : "consonant";
-  }
-  // Capitals may be read as letters (an LLM), `u`, `eu`, `one` and `h` may sound either way.
-  if (/^\p{Lu}{2}/u.test(text)) return "unsure";
-  if (/^(?:[ai]|e(?!u)|o(?!n))/iu.test(text)) return "vowel";
-  return /^[bcdfgj-np-tvwz]/iu.test(text) ? "consonant" : "unsure";
-}
-
-function spanishOnset(text: string): Onset {
-  if (/^\d/u.test(text)) return /^(?:8|11(?!\d))/u.test(text) ? "vowel" : /^11/u.test(text) ? "unsure" : "consonant";
-  return /^[b-df-gj-np-tv-z]/iu.test(text) ? "consonant" : "unsure";
-}
-
-function catalanOnset(text: string): Onset {
-  if (/^\d/u.test(text)) return /^11?(?!\d)/u.test(text) ? "vowel" : /^1[1\d]/u.test(text) ? "unsure" : "consonant";
-  if (/^[aeoàèéòó]/iu.test(text)) return "vowel";
-  return /^[b-df-gj-np-tv-xz]/iu.test(text) ? "consonant" : "unsure";
-}
-
-function frenchOnset(text: string): Onset {
-  if (/^\d/u.test(text)) return /^1(?!\d)/u.test(text) ? "unsure" : "consonant";
-  if (/^[aeiouàâéèêîïôœ]/iu.test(text)) return "vowel";
-  return /^[b-df-gj-np-tv-xz]/iu.test(text) ? "consonant" : "unsure";
-}
-
-function italianOnset(text: string): Onset {
-  if (/^\d/u.test(text)) return /^(?:8|11(?!\d))/u.test(text) ? "vowel" : /^1/u.test(text) ? "unsure" : "consonant";
-  if (/^[aeiou]/iu.test(text)) return "vowel";
-  return /^(?:[bcdflmqrtv]|p(?!s|n))/iu.test(text) ? "consonant" : "unsure";
+  const language = baseLanguage(lng);
+  const joint = joints.find((row) => row.lng === language);
+  if (!joint) return steady.has(language) || from.charAt(0) === to.charAt(0);
+  if (!joint.before.test(before.replace(/[\uE000-\uF8FF]/gu, ""))) return true;
+  return [joint.vowel, joint.consonant].some((sound) => sound.test(from) && sound.test(to));
 }

@@ -5,8 +5,8 @@ import type { NumberToken } from "./token.ts";
 interface OrdinalEnding {
   readonly lng: Lng;
   readonly written: RegExp;
-  /** The ending for a number; equal to what was there where a number has the old one's. */
-  readonly endingOf: (value: number, written: string) => string;
+  /** The ending of a number, where `written` is that of another; null where it would be none of the row's. */
+  readonly endingOf: (value: number, written: string) => string | null;
   readonly example: string;
 }
 
@@ -14,12 +14,17 @@ const english: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "
 const englishOrdinals = new Intl.PluralRules("en", { type: "ordinal" });
 const catalan: Readonly<Record<number, string>> = { 1: "r", 2: "n", 3: "r", 4: "t" };
 
+/** The ending of an English ordinal: `22nd`. */
+export function englishNth(value: number): string {
+  return english[englishOrdinals.select(value)] ?? "th";
+}
+
 /** What follows the digits of an ordinal at once, in the languages that we know it of. */
 const endings: readonly OrdinalEnding[] = [
   {
     lng: "en",
     written: /^(?:st|nd|rd|th)(?!\p{L})/u,
-    endingOf: (value) => english[englishOrdinals.select(value)] ?? "th",
+    endingOf: englishNth,
     example: "3rd quarter → 4th quarter",
   },
   {
@@ -31,21 +36,20 @@ const endings: readonly OrdinalEnding[] = [
   { lng: "ca", written: /^a(?!\p{L})/u, endingOf: () => "a", example: "3a sala → 4a sala" },
   {
     lng: "fr",
-    written: /^(?:er|re|ère|e|ème)(?!\p{L})/u,
-    endingOf: (value, written) =>
-      value === 1
-        ? /^(?:er|re|ère)$/u.test(written)
-          ? written
-          : "?"
-        : /^e|^ème/u.test(written) && written !== "er"
-          ? written
-          : "?",
-    example: "2e sala → 3e salle",
+    written: /^(?:er|re|ère)(?!\p{L})/u,
+    endingOf: (value, written) => (value === 1 ? written : null),
+    example: "1re salle",
+  },
+  {
+    lng: "fr",
+    written: /^(?:e|ème)(?!\p{L})/u,
+    endingOf: (value, written) => (value === 1 ? null : written),
+    example: "2e salle → 3e salle",
   },
   {
     lng: "es",
     written: /^\.?(?:er|ᵉʳ)(?!\p{L})/u,
-    endingOf: (value, written) => (value === 1 || value === 3 ? written : "?"),
+    endingOf: (value, written) => (value === 1 || value === 3 ? written : null),
     example: "1.er trimestre → 3.er trimestre",
   },
   { lng: "es", written: /^\.?[ºª]/u, endingOf: (_, written) => written, example: "2.º trimestre → 4.º trimestre" },
@@ -69,5 +73,5 @@ export function writeOrdinal(
   const [old, now] = [Number(from.values[0]), Number(to.values[0])];
   if (!Number.isInteger(now) || row.endingOf(old, written) !== written) return null;
   const text = row.endingOf(now, written);
-  return text === "?" ? null : { length: written.length, text };
+  return text === null ? null : { length: written.length, text };
 }

@@ -4,6 +4,7 @@ import { baseLanguage } from "../../text/base-language.ts";
 import { findNumbers } from "../../text/written-numbers.ts";
 import { cardinalValue } from "./cardinals.ts";
 import { findDates } from "./dates.ts";
+import { findTimes } from "./times.ts";
 import type { Token } from "./token.ts";
 
 const plain = /(?<word>[\p{L}\p{M}\u00AD\u200B\u2060\uFEFF]+['’ʼ]?)|(?<mark>\.{3}|[^\s\uE000-\uF8FF])/gu;
@@ -14,11 +15,19 @@ const codeLike = /(?<![\p{L}\p{N}])(?=[\p{L}./_-]*\p{N})\p{Lu}[\p{L}\p{N}]*(?:[.
 // `OpenAI`, `iPhone`, `DeepMind`: a capital inside a word is no writing of a common noun.
 const innerCapital = /(?<![\p{L}\p{N}])\p{L}*\p{Ll}\p{Lu}\p{L}*(?![\p{L}\p{N}])/gu;
 
-/** The tokens of a sentence, in order, without overlaps. Terms are tokens where their uses say that they stand. */
-export function tokensOf(text: string, lng: Lng, terms: readonly TermUse[]): readonly Token[] {
+/** What is to be found in a sentence, besides numbers, dates, addresses and names. */
+export interface Sought {
+  /** Terms are tokens where their uses say that they stand. */
+  readonly terms?: readonly TermUse[];
+  readonly times?: boolean;
+}
+
+/** The tokens of a sentence, in order, without overlaps. */
+export function tokensOf(text: string, lng: Lng, { terms = [], times = false }: Sought = {}): readonly Token[] {
   const special = apart([
     ...addresses(text),
     ...termTokens(text, terms),
+    ...(times ? findTimes(text, lng) : []),
     ...findDates(text, lng),
     ...names(text),
     ...numbers(text, lng),
