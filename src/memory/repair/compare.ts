@@ -64,10 +64,10 @@ function kindOf({ from, to }: Slot<Token>, isFirst: boolean, lng: Lng): Kind | n
   if (from.type === to.type && (from.type === "number" || from.type === "date")) return from.type;
   if (from.key === to.key) return "same";
   if (from.type === to.type && (from.type === "term" || from.type === "address")) return from.type;
-  if (isNameLike(from) && isNameLike(to)) return "name";
   if (isFirst && from.key.toLowerCase() === to.key.toLowerCase()) return "capital";
   if ([from, to].every(({ type, text }) => type === "mark" && /^[€$£¥]$/u.test(text))) return "currency";
-  return areElisions(from.key, to.key, lng) ? "elision" : null;
+  if (areElisions(from.key, to.key, lng)) return "elision";
+  return isNameLike(from) && isNameLike(to) ? "name" : null;
 }
 
 /** True for what a word before it may be elided for: something that has changed. */

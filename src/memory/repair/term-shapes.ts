@@ -52,7 +52,7 @@ export const termShapes: readonly TermShape[] = [
   {
     lng: "de",
     before: null,
-    term: /^(?!.*(?:sprung|schwung|dung)$)\p{Lu}[\p{L}]*(?:ung|heit|keit|schaft|tion|tät)$/u,
+    term: /^(?!.*(?:sprung|schwung)$)\p{Lu}[\p{L}]*(?:ung|heit|keit|schaft|tion|tät)$/u,
     example: "die Entscheidung → die Untersuchung",
   },
   {
