@@ -5,6 +5,7 @@ import { isLiteral, writeNumber } from "./number-writing.ts";
 import { staysBefore } from "./onsets.ts";
 import { writeOrdinal } from "./ordinals.ts";
 import { editsOf, isChanged, placesOf, type Slot } from "./places.ts";
+import { isInDayPart } from "./times.ts";
 import type { NumberToken } from "./token.ts";
 
 /** The target of the old sentence, its numbers, and its language. */
@@ -42,7 +43,7 @@ function editOf({ from, to }: Slot<NumberToken>, there: NumberToken, { text, lng
   const before = text.slice(0, there.start);
   const after = text.slice(there.end);
   const ending = writeOrdinal(after, [from, to], lng);
-  if (ending === null || !agrees(after, [from, to], lng)) return null;
+  if (ending === null || isInDayPart(after, lng) || !agrees(after, [from, to], lng)) return null;
   if (!staysBefore(before, [there.text, written], lng)) return null;
   return { kind: "number", start: there.start, end: there.end + ending.length, text: written + ending.text };
 }

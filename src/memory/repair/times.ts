@@ -37,19 +37,58 @@ const writings: readonly TimeWriting[] = [
   { lng: null, pattern: /(?<![\p{N}:.,])(?<hour>\d{1,2}):(?<minute>\d{2})(?![:\p{N}])/dgu, example: "18:30" },
 ];
 
+interface DayPart {
+  readonly lng: Lng;
+  /** The beginning of the text after a time. */
+  readonly after: RegExp;
+  readonly example: string;
+}
+
+/** Words after a time that only some hours have. */
+const dayParts: readonly DayPart[] = [
+  {
+    lng: "en",
+    after: /^\s?(?:[ap]\.?\s?m(?!\p{L})|o['’]clock|in the (?:\p{L}+ )?(?:morning|afternoon|evening)|at night)/iu,
+    example: "at 9:30 in the morning",
+  },
+  {
+    lng: "es",
+    after: /^\s?(?:h\s|horas\s)?(?:[ap]\.?\s?m(?!\p{L})|de la (?:mañana|tarde|noche|madrugada)|del mediodía)/iu,
+    example: "a las 9:30 de la mañana",
+  },
+  {
+    lng: "ca",
+    after: /^\s?(?:h\s|hores\s)?(?:[ap]\.?\s?m(?!\p{L})|del? (?:matí|migdia|vespre|la tarda|la nit|la matinada))/iu,
+    example: "a les 9:30 del matí",
+  },
+  {
+    lng: "de",
+    after: /^\s?(?:Uhr\s)?(?:früh|morgens|vormittags|mittags|nachmittags|abends|nachts|am (?:Morgen|Abend)|in der Nacht)/iu,
+    example: "um 9 Uhr morgens",
+  },
+];
+
+/** True when what follows an hour belongs to that part of the day alone: « del matí », `o'clock`. */
+export function isInDayPart(after: string, lng: Lng): boolean {
+  const language = baseLanguage(lng);
+  return dayParts.some((part) => part.lng === language && part.after.test(after));
+}
+
 /** Times of the day in a text. `3 h` may be a duration too: they are looked for where the target has one alone. */
 export function findTimes(text: string, lng: Lng): readonly DateToken[] {
   const language = baseLanguage(lng);
   const rows = writings.filter((row) => row.lng === null || row.lng.includes(language));
-  return rows.flatMap(({ pattern }) => [...text.matchAll(pattern)].flatMap((match) => timeOf(match) ?? []));
+  return rows.flatMap(({ pattern }) => [...text.matchAll(pattern)].flatMap((match) => timeOf(match, language) ?? []));
 }
 
-function timeOf(match: RegExpExecArray): DateToken | null {
+function timeOf(match: RegExpExecArray, lng: Lng): DateToken | null {
   const { hour = "", minute = "0", half } = match.groups ?? {};
   const parts = { hour: half === undefined ? Number(hour) : hourOf(Number(hour), half), minute: Number(minute) };
   if (parts.hour > 23 || parts.minute > 59 || (half !== undefined && Number(hour) > 12)) return null;
   const place = { text: match[0], start: match.index, end: match.index + match[0].length };
-  return { type: "date", key: keyOf(parts), ...place, parts, write: (to) => written(match, to), other: null };
+  const isFixed = isInDayPart(match.input.slice(place.end), lng);
+  const write = (to: DateToken["parts"]): string | null => (isFixed ? null : written(match, to));
+  return { type: "date", key: keyOf(parts), ...place, parts, write, other: null };
 }
 
 function hourOf(hour: number, half: string): number {

@@ -109,6 +109,7 @@ export const refused: readonly Row[] = [
     ["a number that the target leaves out", "Les 3 parties signent.", "The parties sign.", "Les 4 parties signent.", null],
     ["one of two alike", "Sur 5 lots, 5 sont vendus et 7 restent.", "7 lots remain, 5 of 5 are sold.", "Sur 9 lots, 5 sont vendus et 7 restent.", null],
     ["a word beyond twelve", "Trois contrats courent.", "Three contracts are running.", "Quinze contrats courent.", null],
+    ["an hour on the clock", "Il part à 3 heures.", "He leaves at 3 o’clock.", "Il part à 15 heures.", null],
     ["both", "Les deux parties signent.", "Both parties sign.", "Les trois parties signent.", null],
     ["a date that the target hides", "Il a signé le 3 mars 2024.", "He signed in early March 2024.", "Il a signé le 30 mars 2024.", null],
     ["a date with less in it", "Il a signé le 3 mars 2024.", "He signed on 3 March 2024.", "Il a signé en mars 2024.", null],
@@ -136,6 +137,7 @@ export const refused: readonly Row[] = [
     ["a telephone number", "Appelez le 01 45 67 89 10.", "Call +33 1 45 67 89 10.", "Appelez le 01 45 67 89 22.", null],
   ]),
   ...rows("es", [
+    ["a part of the day", "Il vole à 9 h 30.", "Vuela a las 9:30 de la mañana.", "Il vole à 18 h 30.", null],
     ["o and u", "Il faut 7 ou 9 lots.", "Se necesitan 7 o 9 lotes.", "Il faut 7 ou 8 lots.", null],
     ["a short ordinal", "Le 3e lot part.", "El 3.er lote sale.", "Le 5e lot part.", null],
     ["a million that takes « de »", "Il faut 2 500 000 euros.", "Se necesitan 2.500.000 euros.", "Il faut 3 000 000 euros.", null],

@@ -11,7 +11,7 @@ terms:
   - { term: accord, en: agreement, es: acuerdo, de: Vereinbarung }
   - { term: enquête, en: investigation, es: investigación, ca: investigació, de: Untersuchung }
   - { term: décision, en: decision, es: decisión, ca: decisió, de: Entscheidung }
-  - { term: réunion, ca: reunió }
+  - { term: séance, ca: sessió }
   - { term: résultat, en: result, ca: resultat }
   - { term: activité, en: activity, ca: activitat }
   - { term: nuage, en: { term: cloud, forms: [clouds] }, es: nube, de: Cloud }
@@ -43,7 +43,7 @@ describe("terms", () => {
     ["en", "Plainte : la plainte est là.", "Complaint: the complaint is here.", "Plainte : la plainte est ici.", null],
     ["en", "Cet accord tient.", "This agreement holds.", "Ce nuage tient.", "This cloud holds."],
     ["es", "L’enquête avance.", "La investigación avanza.", "La décision avance.", "La decisión avanza."],
-    ["ca", "La réunion avance.", "La reunió avança.", "La décision avance.", "La decisió avança."],
+    ["ca", "La séance avance.", "La sessió avança.", "La décision avance.", "La decisió avança."],
     ["de", "L’enquête avance.", "Die Untersuchung läuft.", "La décision avance.", "Die Entscheidung läuft."],
     ["en", "Ils louent Azure Stack.", "They rent Azure Stack.", "Ils louent AWS.", "They rent AWS."],
   ])("%s: %s → %s", (lng, source, target, sentence, expected) => {
