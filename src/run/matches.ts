@@ -91,7 +91,7 @@ const mostSentences = 96;
 function enoughCandidates(lookup: Lookup, wanted: Wanted): readonly Candidate[] {
   const { search, suggest, limit } = lookup;
   const text = normalizeText(canonicalTarget(wanted.source, wanted.source));
-  for (let most = limit * 4; ; most *= 2) {
+  for (let most = Math.max(limit, 1) * 4; ; most *= 2) {
     const near = search(text, { limit: most, threshold: suggest });
     const candidates = near
       .flatMap(({ id, score }) => lookup.index.pairsOf(id).map((pair) => ({ pair, score })))

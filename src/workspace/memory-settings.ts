@@ -28,6 +28,7 @@ export interface MemorySettings {
 
 const similarity = (least: number, most: number): z.ZodInt =>
   z.int(`takes a whole number from ${least} to ${most}`).min(least).max(most);
+const years = "takes a number of years, at least 1";
 const points = z.int("takes points of similarity, from 0 to 100").min(0).max(100);
 
 /** Accepts the memory's part of `visavis.yml`. */
@@ -38,7 +39,7 @@ export const memorySettings: { readonly [Name in keyof MemorySettings]: z.ZodTyp
       suggest: similarity(70, 100).default(70),
       penalties: z
         .strictObject({
-          age: z.strictObject({ years: z.int().min(1), points }).optional(),
+          age: z.strictObject({ years: z.int(years).min(1), points }).optional(),
           machine: points.default(0),
           unreviewed: points.default(0),
           otherStory: points.default(0),
