@@ -173,8 +173,8 @@ test("nothing below memory.suggest", async () => {
 });
 
 describe("TMX files", () => {
-  const unitOf = (source: string, target: string, more = "", remarks = ""): string =>
-    `<tu ${more}>${remarks}<tuv xml:lang="fr"><seg>${source}</seg></tuv><tuv xml:lang="en"><seg>${target}</seg></tuv></tu>`;
+  const unitOf = (source: string, target: string, more = ""): string =>
+    `<tu ${more}><tuv xml:lang="fr"><seg>${source}</seg></tuv><tuv xml:lang="en"><seg>${target}</seg></tuv></tu>`;
 
   test("their pairs are of no story and no place, with the id of their unit", async () => {
     const root = house({ "memory/old.tmx": withBody(unitOf(price, "Milk.", 'tuid="7"')) });

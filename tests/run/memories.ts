@@ -37,7 +37,7 @@ export async function matchesFor(
   sentences: readonly Wanted[],
   limit?: number,
 ): Promise<readonly (readonly Match[])[]> {
-  return await withProject({ root, write: false, today: () => "2026-11-20" }, async (project) => {
+  return await withProject({ root, write: true, today: () => "2026-11-20" }, async (project) => {
     const matches = openMatches(project);
     try {
       const options = limit === undefined ? {} : { limit };

@@ -1,8 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Penalty } from "../../src/model.ts";
 import { withBody } from "../formats/tmx-files.ts";
 import { keyOf, matchesFor, translated, wanted, type WrittenPair } from "./memories.ts";
-import { makeFolder, makeJob, path, settings as jobSettings, story, writeFiles } from "./workspaces.ts";
+import { makeFolder } from "./workspaces.ts";
 
 const sentence = "Le prix du lait monte encore cette année.";
 
@@ -221,48 +221,4 @@ test("the best is found behind any number of pairs that count for less", async (
   const files = { ...translated("old", many), ...translated("b", [[`${sentence} Oui.`, "Best.", { ...approved[2] }]]) };
   const [found = []] = await matchesFor(house({ penalties: "{ machine: 20 }", files }), [asked], 1);
   expect(found.map(({ target }) => target)).toEqual(["Best."]);
-});
-
-describe("in a run", () => {
-  const copy = { [path]: story, "source-content/copie.md": story };
-
-  test("an equal sentence that counts for too little is sent, and one that alignment keeps is not", async () => {
-    const job = await makeJob({ [path]: story });
-    await job.run();
-    const first = job.sent()["en"]?.length ?? 0;
-    writeFiles(job.root, { ...copy, "visavis.yml": `${jobSettings}memory: { penalties: { otherStory: 2 } }\n` });
-    await job.run();
-    expect(job.sent()["en"]).toHaveLength(first);
-    await job.run();
-    expect(job.sent()).toEqual({});
-  });
-
-  test("with memory.use below what is left it is taken", async () => {
-    const job = await makeJob({ [path]: story });
-    await job.run();
-    job.sent();
-    writeFiles(job.root, {
-      ...copy,
-      "visavis.yml": `${jobSettings}memory: { use: 99, penalties: { otherStory: 2 } }\n`,
-    });
-    await job.run();
-    expect(job.sent()).toEqual({});
-  });
-
-  test("with memory.use 101 an equal sentence between other neighbours is sent", async () => {
-    const job = await makeJob({ [path]: story });
-    await job.run();
-    job.sent();
-    const lines = story.trim().split("\n");
-    const last = lines.at(-1) ?? "";
-    const moved = { "source-content/copie.md": `${story}\nFin.\n`, "source-content/seule.md": `${last}\n` };
-    writeFiles(job.root, { ...moved, "visavis.yml": `${jobSettings}memory: { use: 101 }\n` });
-    await job.run();
-    expect(
-      job
-        .sent()
-        ["en"]?.map((text) => text.replace(/<[^>]*>/gu, ""))
-        .sort(),
-    ).toEqual(["Fin.", last].sort());
-  });
 });
