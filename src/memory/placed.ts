@@ -26,10 +26,13 @@ export function placedSentences(translation: Translation, keys: readonly string[
 
 /**
  * How like the sentences that have a target are to those that it was made for: 101 where the earlier translation file
- * had the sentence between the same neighbours, 100 where it had it elsewhere, or kept aside; what the memory said of
- * one that was not there.
+ * had the sentence between the same neighbours, 100 where it had it elsewhere, or kept aside; what `recalled` says of one
+ * that was not there.
  */
-export function likenessTo(earlier: Translation | null): (sentence: PlacedSentence) => number {
+export function likenessTo(
+  earlier: Translation | null,
+  recalled: (sentence: PlacedSentence) => number,
+): (sentence: PlacedSentence) => number {
   const { current, aside } = knownPairs(earlier);
   const keys = new Set(aside.keys());
   const places = new Set<string>();
@@ -40,7 +43,7 @@ export function likenessTo(earlier: Translation | null): (sentence: PlacedSenten
   }
   return (sentence) => {
     if (places.has(placeOf(sentence))) return 101;
-    return keys.has(sentence.key) ? 100 : (sentence.segment.match?.similarity ?? 100);
+    return keys.has(sentence.key) ? 100 : recalled(sentence);
   };
 }
 

@@ -20,6 +20,8 @@ export interface Inquiry {
   readonly renew: Renew;
   /** How like the nearest pair of the memory, or an earlier wording, is to a sentence, 0–101; null where there is none. */
   readonly nearest: (target: Lng, sentence: PendingSentence, place: PlacedSentence) => number | null;
+  /** How like what the memory had is to a sentence that it has filled, 0–101. */
+  readonly recalled: (target: Lng, place: PlacedSentence) => number;
   /** A sentence as an engine is asked for it. */
   readonly asked: (target: Lng, sentence: PendingSentence, engine: Engine) => Packable;
 }
@@ -51,7 +53,7 @@ async function countTarget(tally: Tally, addition: Addition): Promise<StoryCount
   if (!translation) return { known: 0, send: 0, failed: 0 };
   const pending = new Map(pendingSentences(translation, inquiry.renew).map((sentence) => [sentence.id, sentence]));
   if (pending.size > 0) tally.engines ??= await inquiry.serving(target);
-  const likeness = likenessTo(view.earlier.get(target) ?? null);
+  const likeness = likenessTo(view.earlier.get(target) ?? null, (place) => inquiry.recalled(target, place));
   const before = tally.wanted.size;
   const placed = placedSentences(translation, keys);
   for (const place of placed)

@@ -10,7 +10,7 @@ import type { Inquiry } from "./count-story.ts";
 import { type ExamplesFor, exampleFinder } from "./examples.ts";
 import { planner, type Plan } from "./plan.ts";
 import { keepLeverage } from "./last-leverage.ts";
-import { nearestIn } from "./nearest.ts";
+import { nearestIn, recalledIn } from "./nearest.ts";
 import { isSelective } from "./penalties.ts";
 import type { Project } from "./project.ts";
 import { projectRecall } from "./recall.ts";
@@ -157,6 +157,7 @@ async function planWork(project: Project, options: Planning, recall: Recall): Pr
     isKept: (target, sentence, engines) => isKnown(jobOf(project, { target, sentence }), engines, desk),
     renew: options.renew,
     nearest: nearestIn(project, options.matches),
+    recalled: recalledIn(project),
     asked: (target, sentence, engine) => {
       const examples = options.examples(target, sentence, engine);
       return askedOf(jobOf(project, { target, sentence, examples }), engine);

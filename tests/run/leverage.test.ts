@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { lastLeverage, type LastLeverage } from "../../src/run/last-leverage.ts";
 import type { LeverageBand } from "../../src/run/leverage-bands.ts";
@@ -165,4 +167,29 @@ test("the leverage of the last run that had something to do is remembered, with 
   await job.run({ today: () => "2026-11-23", to: ["en"] });
   expect(await last(job)).toEqual(expected);
   expect(await last(job, "en")).toMatchObject({ day: "2026-11-23" });
+});
+
+test("what was taken from the memory at less than 100 counts at that, and costs nothing", async () => {
+  const job = await translated({
+    "visavis.yml": `${priced}memory: { use: 75 }\nchecks: { numbers: off, language: off, untranslated: off }\n`,
+  });
+  writeFiles(job.root, { [news]: sequel });
+  const { plan } = await job.run();
+  expect(rows(plan).map(([, segments, , characters]) => [segments, characters])).toEqual([
+    [4, 0],
+    [2, 0],
+    [1, 0],
+    [1, 0],
+    [1, 0],
+    [2, "Suite".length + newOne.length],
+  ]);
+  expect(rows((await job.run()).plan)[0]?.[1]).toBe(11);
+});
+
+test("a run in which nothing is pending does not open the near index", async () => {
+  const job = await translated();
+  writeFiles(job.root, { "visavis.yml": `${priced}checks: { length: off }\n` });
+  await job.run();
+  await job.run({ dryRun: true });
+  expect(existsSync(join(job.root, ".visavis/near.sqlite"))).toBe(false);
 });

@@ -63,7 +63,8 @@ const dayParts: readonly DayPart[] = [
   },
   {
     lng: "de",
-    after: /^\s?(?:Uhr\s)?(?:früh|morgens|vormittags|mittags|nachmittags|abends|nachts|am (?:Morgen|Abend)|in der Nacht)/iu,
+    after:
+      /^\s?(?:Uhr\s)?(?:früh|morgens|vormittags|mittags|nachmittags|abends|nachts|am (?:Morgen|Abend)|in der Nacht)/iu,
     example: "um 9 Uhr morgens",
   },
 ];

@@ -38,7 +38,13 @@ function repairedTarget(lng: string, [source, target]: readonly [string, string]
 describe("terms", () => {
   it.each([
     ["en", "La plainte avance.", "The complaint moves on.", "L’enquête avance.", "The investigation moves on."],
-    ["en", "Les plaintes avancent.", "The complaints move on.", "Les enquêtes avancent.", "The investigations move on."],
+    [
+      "en",
+      "Les plaintes avancent.",
+      "The complaints move on.",
+      "Les enquêtes avancent.",
+      "The investigations move on.",
+    ],
     ["en", "Il lit la plainte.", "He reads the complaint.", "Il lit la décision.", "He reads the decision."],
     ["en", "Plainte : la plainte est là.", "Complaint: the complaint is here.", "Plainte : la plainte est ici.", null],
     ["en", "Cet accord tient.", "This agreement holds.", "Ce nuage tient.", "This cloud holds."],
