@@ -26,7 +26,7 @@ const floors: readonly { readonly band: BandName; readonly least: number }[] = [
 ];
 
 /** Some sentences of a band; `usage` is what an engine would bill for them. */
-export interface BandCounts {
+interface BandCounts {
   readonly segments: number;
   readonly words: number;
   readonly usage: Usage;

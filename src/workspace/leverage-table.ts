@@ -2,7 +2,7 @@ import type { Lng } from "../model.ts";
 import type { Statements } from "./sqlite.ts";
 
 /** What the memory had for the last run of a language that had something to do. */
-export interface StoredLeverage {
+interface StoredLeverage {
   /** The day it ended: `2026-11-20`. */
   readonly day: string;
   /** As JSON. */

@@ -18,7 +18,7 @@ export interface PairCount {
 export interface Statistics {
   /** Different sentences that have a pair in one of these languages. */
   readonly sentenceCount: (lngs: readonly Lng[]) => number;
-  /** The pairs of a language by file, place, state and origin; a million take two seconds. */
+  /** The pairs of a language by file, place, state and origin; a million take some seconds. */
   readonly pairCounts: (lng: Lng) => readonly PairCount[];
   /** Sentences that have more than one target in a language. */
   readonly contradictions: (lng: Lng) => number;
