@@ -79,7 +79,7 @@ async function updater(): Promise<(draft: Draft, before: Translation | null) => 
 }
 
 function translate(translation: Translation): Translation {
-  const made = { origin: "bench", model: null, terms: null, unknownWords: [] };
+  const made = { origin: "bench", match: null, model: null, terms: null, unknownWords: [] };
   const answers = new Map(
     pendingSentences(translation).map(({ key, source }): [string, Answer] => [
       key,

@@ -71,7 +71,7 @@ async function sentencesOf(stories: number): Promise<readonly PendingSentence[]>
 }
 
 function packable({ source: text, context, section }: PendingSentence): Packable {
-  return { text, context, section };
+  return { text, context, section, examples: [] };
 }
 
 /** Each unit as a section of its own. */

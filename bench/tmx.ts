@@ -39,9 +39,10 @@ const steps: Readonly<Record<string, (root: string) => Promise<number>>> = {
     return imported?.pairs["en"] ?? 0;
   },
   recall: async (root) =>
-    await withProject({ root, write: true }, async (project) =>
-      workspaceMemory(project, memoryIndex(project))("en", "none") === null ? 0 : 1,
-    ),
+    await withProject({ root, write: true }, async (project) => {
+      const nowhere = { source: "", codes: [], key: "none", before: null, after: null };
+      return workspaceMemory(project, memoryIndex(project))("en", nowhere, "none") === null ? 0 : 1;
+    }),
 };
 
 if (values.step !== undefined) await runStep(values.step, values.root);

@@ -81,7 +81,7 @@ function compareAll(index: NearIndex, texts: readonly string[]): Compared {
     const found = best(asked.limit, asked.threshold);
     for (const [sentence, id] of tables.ids.entries()) {
       const score = scoreOf(tables, query, { sentence, least: found.least() });
-      if (score >= found.least()) found.add({ id, score });
+      if (score >= found.least()) found.add({ id, score, order: tables.hashes[sentence * 2] ?? 0 });
     }
     return found.matches();
   });

@@ -98,6 +98,7 @@ export async function translateLines(
 function lineJob(house: House, target: string, { line, source }: SetLine): TranslateJob {
   const section = { id: "", text: "", before: null, after: null };
   const sentence = {
+    id: String(line),
     key: String(line),
     source: stripCodes(source),
     codes: [],
@@ -105,5 +106,5 @@ function lineJob(house: House, target: string, { line, source }: SetLine): Trans
     context: null,
   } as const;
   // The lines of a set are from many texts: none stands in a section.
-  return { ...jobOf(house, target, { ...sentence, section, previous: null }), section: null };
+  return { ...jobOf(house, { target, sentence: { ...sentence, section, previous: null } }), section: null };
 }

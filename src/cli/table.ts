@@ -150,6 +150,12 @@ export const commandTable: readonly CommandRow[] = [
     load: async () => (await import("./commands/memory-search.ts")).memorySearch,
   },
   {
+    usage: "memory stats",
+    describe: "show what the memory holds, and what it had for the last run, by similarity",
+    options: [to],
+    load: async () => (await import("./commands/memory-stats.ts")).memoryStatistics,
+  },
+  {
     usage: "memory import <file...>",
     describe: "take TMX files of any tool into the workspace's memory",
     options: [to],

@@ -1,4 +1,4 @@
-import type { Finding } from "../model.ts";
+import type { Finding, MemoryMark } from "../model.ts";
 import { type DiffItem, changes } from "./item.ts";
 import { type Part, diffWords } from "./words.ts";
 
@@ -22,10 +22,22 @@ function compare(before: string | null, after: string | null): readonly Part[] {
   return before === null ? [] : [{ type: "delete", text: before }];
 }
 
-/** Who made the target and how far it has come: `translated by apertium`, `no translation`. */
-export function provenance({ state, origin }: DiffItem): string {
+/** Who made the target and how far it has come: `translated by apertium`, `translated by memory 87 %, repaired`. */
+export function provenance({ state, origin, match }: DiffItem): string {
   if (state === "initial") return "no translation";
-  return origin === "" ? state : `${state} by ${origin}`;
+  const made = origin === "" ? state : `${state} by ${origin}`;
+  return match === null ? made : `${made} ${likeness(match)}`;
+}
+
+function likeness({ similarity, repaired }: MemoryMark): string {
+  return `${similarity} %${repaired ? ", repaired" : ""}`;
+}
+
+/** The best of what else the memory has: `87 %, repaired: The price of milk. (lait)`; null where it has nothing. */
+export function bestAlternative({ alternatives: [best] }: DiffItem): string | null {
+  if (!best) return null;
+  const { similarity, repairs, proposal, story, file } = best;
+  return `${likeness({ similarity, repaired: repairs.length > 0 })}: ${proposal} (${story ?? file})`;
 }
 
 /** `3 new, 1 edited`: the changes that occur, in their fixed order. */

@@ -1,4 +1,4 @@
-import type { Finding, Lng, Severity, State } from "../model.ts";
+import type { Finding, Lng, Match, MemoryMark, Severity, State } from "../model.ts";
 
 export const changes = ["new", "edited", "moved", "deleted", "unreviewed", "finding"] as const;
 
@@ -18,6 +18,10 @@ export interface DiffItem {
   readonly previousText: string | null;
   readonly state: State;
   readonly origin: string;
+  /** As in `TranslatedSegment`. */
+  readonly match: MemoryMark | null;
+  /** What else the memory has, the best first, readable throughout; none where a person has settled the target. */
+  readonly alternatives: readonly Match[];
   readonly findings: readonly Finding[];
 }
 

@@ -15,7 +15,7 @@ export interface DiffInput {
 
 /**
  * The sentences of a story in one language that want a look, in reading order. What a person has seen and nobody
- * changed since is left out unless a check has an error against it.
+ * changed since is left out unless a check has an error against it. Alternatives are for the memory to add.
  */
 export function reviewItems(input: DiffInput): readonly DiffItem[] {
   const translation = input.current ?? input.base;
@@ -42,6 +42,8 @@ function describeDeleted({ base }: Pairing & { current: null }): Description {
     previousText: text,
     state: segment.state,
     origin: segment.origin,
+    match: segment.match,
+    alternatives: [],
     findings: [],
   };
 }
@@ -63,6 +65,8 @@ function describeCurrent(pair: Matched, input: DiffInput): Description | null {
     previousText: before?.text ?? null,
     state: segment.state,
     origin: segment.origin,
+    match: segment.match,
+    alternatives: [],
     findings,
   };
 }

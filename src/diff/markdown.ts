@@ -1,4 +1,13 @@
-import { countChanges, describeFinding, groupItems, itemLines, provenance, type Group, type Line } from "./describe.ts";
+import {
+  bestAlternative,
+  countChanges,
+  describeFinding,
+  groupItems,
+  itemLines,
+  provenance,
+  type Group,
+  type Line,
+} from "./describe.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { type DiffItem, type DiffSummary, changes, summarise } from "./item.ts";
 import type { Part } from "./words.ts";
@@ -103,7 +112,9 @@ function renderItem(item: DiffItem): string {
     (finding) => `  - **${finding.severity}** ${escapeMarkdown(clip(describeFinding(finding), longest.text))}\n`,
   );
   const header = `- **${item.change}** · ${place} · ${escapeMarkdown(provenance(item))}\n`;
-  return header + itemLines(item).map(renderLine).join("") + findings.join("");
+  const best = bestAlternative(item);
+  const memory = best === null ? "" : `  - memory ${escapeMarkdown(clip(best, longest.text))}\n`;
+  return header + itemLines(item).map(renderLine).join("") + memory + findings.join("");
 }
 
 function renderLine({ label, parts }: Line): string {

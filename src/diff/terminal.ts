@@ -1,5 +1,14 @@
 import { styleText } from "node:util";
-import { countChanges, describeFinding, groupItems, itemLines, provenance, type Group, type Line } from "./describe.ts";
+import {
+  bestAlternative,
+  countChanges,
+  describeFinding,
+  groupItems,
+  itemLines,
+  provenance,
+  type Group,
+  type Line,
+} from "./describe.ts";
 import type { DiffItem } from "./item.ts";
 import { visibleText } from "./visible.ts";
 import type { Part } from "./words.ts";
@@ -64,7 +73,13 @@ function renderItem(item: DiffItem, labels: number, options: TerminalOptions): s
       options,
     ),
   );
-  return ["", paragraph("  ", header, options), ...lines, ...findings].join("\n");
+  return ["", paragraph("  ", header, options), ...lines, ...memory(item, labels, options), ...findings].join("\n");
+}
+
+function memory(item: DiffItem, labels: number, options: TerminalOptions): readonly string[] {
+  const best = bestAlternative(item);
+  if (best === null) return [];
+  return [paragraph(`    ${"memory".padEnd(labels)}`, [{ text: visibleText(best), style: "dim" }], options)];
 }
 
 /** Two texts with nothing in common stand one below the other. */

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { elisions } from "./elisions.ts";
+import { words as plainWords } from "../text/words.ts";
 
 export interface Part {
   readonly type: "equal" | "delete" | "insert";
@@ -13,22 +13,13 @@ const leastSimilar = 0.3;
 const mostEdits = 2000;
 
 const code = /(‹[^‹›]{1,80}›)/u;
-const elision = new RegExp(`^((?:${elisions.map(({ word }) => word).join("|")})['’])(.+)$`, "isu");
-const segmenter = new Intl.Segmenter("fr", { granularity: "word" });
 
 /** The text in words, spaces, marks and readable inline codes (`‹1›`), one token each; joined they are the text. */
 export function words(text: string): readonly string[] {
   return text.split(code).flatMap((part, index) => {
     if (part === "") return [];
-    return index % 2 === 1
-      ? [part]
-      : Array.from(segmenter.segment(part), ({ segment }) => splitElision(segment)).flat();
+    return index % 2 === 1 ? [part] : plainWords(part);
   });
-}
-
-function splitElision(word: string): readonly string[] {
-  const [, article, noun] = elision.exec(word) ?? [];
-  return article === undefined || noun === undefined ? [word] : [article, ...splitElision(noun)];
 }
 
 /**

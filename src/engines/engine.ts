@@ -154,6 +154,8 @@ export interface Engine {
     readonly context: boolean;
     /** It reads `SourceText.fault`, so that asking again for a term or a language may help. */
     readonly faults: boolean;
+    /** It reads `SourceText.examples`; otherwise none are looked up for it, nor sent. */
+    readonly examples?: boolean;
   };
   /** False for engines whose output is never a translation for release (`pseudo`). */
   readonly release: boolean;
@@ -161,8 +163,11 @@ export interface Engine {
   readonly pairs: (signal: AbortSignal) => Promise<readonly LanguagePair[]>;
   /** Bytes that `text` takes in an encoded request body. */
   readonly encodedSize: (text: string) => number;
-  /** What the service bills for a readable text, without mark-up; exact for characters, an estimate for tokens. */
-  readonly expectedUsage: (text: string) => Usage;
+  /**
+   * What the service bills for a readable text, without mark-up, and the examples that go with it; exact for characters,
+   * an estimate for tokens.
+   */
+  readonly expectedUsage: (text: string, examples?: readonly Example[]) => Usage;
   readonly translate: (request: TranslateRequest, signal: AbortSignal) => Promise<Reply>;
   /** Asks the service what is used up; absent where there is nothing to ask. */
   readonly quota?: (signal: AbortSignal) => Promise<Quota | null>;

@@ -1,4 +1,14 @@
-import type { Lng, PreviousPair, Segment, Story, TranslatedSegment, Translation, Unit } from "../model.ts";
+import type {
+  Inline,
+  Lng,
+  MemoryMark,
+  PreviousPair,
+  Segment,
+  Story,
+  TranslatedSegment,
+  Translation,
+  Unit,
+} from "../model.ts";
 import { readableText } from "../text/codes.ts";
 import type { Alignable, Alignment } from "./alignment.ts";
 import { localTarget, readableIn, transferCodes } from "./canonical.ts";
@@ -12,10 +22,25 @@ export interface Remembered {
   readonly target: string;
   readonly origin: string;
   /** As in `TranslatedSegment`. */
+  readonly match: MemoryMark | null;
+  /** As in `TranslatedSegment`. */
   readonly model: string | null;
   readonly terms: string | null;
   /** Words that the engine did not know and left in the target. */
   readonly unknownWords: readonly string[];
+}
+
+/** A sentence by its key and those of its neighbours in the story, null at the ends. */
+export interface SentencePlace {
+  readonly key: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A sentence as it is looked up elsewhere, with the codes of its unit. */
+export interface WantedSentence extends SentencePlace {
+  readonly source: string;
+  readonly codes: readonly Inline[];
 }
 
 export interface LeverageInput {
@@ -25,14 +50,14 @@ export interface LeverageInput {
   readonly before: Translation | null;
   /** Other stories' translation files, from which sentences have come here: pairs, states and ids go with them. */
   readonly departed: readonly Departed[];
-  /** Looks a sentence up, by key, in the other stories' translations and in paid replies not yet written. */
-  readonly recall: (key: string) => Remembered | null;
+  /** Looks a sentence up in the other stories' translations and in the memory folder; what may be used, or null. */
+  readonly recall: (sentence: WantedSentence) => Remembered | null;
   /** True for an origin whose untouched targets are to be made again (`pseudo` once a real engine is there). */
   readonly discard: (origin: string) => boolean;
 }
 
 /** A sentence of the story as it is now, in its unit. */
-export interface Sentence extends Alignable {
+export interface Sentence extends Alignable, SentencePlace {
   readonly unit: Unit;
   readonly segment: Segment;
   readonly source: string;
@@ -92,8 +117,8 @@ function retired(pair: KnownPair | null): KnownPair | null {
 }
 
 /** An untouched translation of `source`, as it is remembered. */
-export function translatedAs(source: string, { target, origin, model, terms }: Remembered): Outcome {
-  return { target: localTarget(source, target), state: "translated", origin, model, terms, touched: false };
+export function translatedAs(source: string, { target, origin, match, model, terms }: Remembered): Outcome {
+  return { target: localTarget(source, target), state: "translated", origin, match, model, terms, touched: false };
 }
 
 interface Matched {
@@ -117,20 +142,29 @@ function isDiscarded(segment: TranslatedSegment, input: LeverageInput): boolean 
 }
 
 /** What a segment says of its target. */
-type Outcome = Pick<TranslatedSegment, "target" | "state" | "origin" | "model" | "terms" | "touched">;
+type Outcome = Pick<TranslatedSegment, "target" | "state" | "origin" | "match" | "model" | "terms" | "touched">;
 
 /** The known pair's target and state, its codes moved to the sentence's. */
 function keptTarget(sentence: Sentence, same: KnownPair): Outcome {
-  const { target, state, origin, model, terms, touched, source } = same.segment;
+  const { target, state, touched, source } = same.segment;
+  const { origin, match, model, terms } = same.segment;
   const from = { source, codes: same.unit.codes };
   const to = { source: sentence.source, codes: sentence.unit.codes };
-  return { target: target === null ? null : transferCodes(target, from, to), state, origin, model, terms, touched };
+  return {
+    target: target === null ? null : transferCodes(target, from, to),
+    state,
+    origin,
+    match,
+    model,
+    terms,
+    touched,
+  };
 }
 
 /** What other files know of a sentence that has something to translate in it. */
-function recalled({ source, unit, key }: Sentence, { input }: LeverageContext): Remembered | null {
+function recalled({ source, unit, key, before, after }: Sentence, { input }: LeverageContext): Remembered | null {
   if (!hasWords(source, unit)) return null;
-  const remembered = input.recall(key);
+  const remembered = input.recall({ source, codes: unit.codes, key, before, after });
   return remembered && !input.discard(remembered.origin) ? remembered : null;
 }
 
@@ -140,7 +174,7 @@ function hasWords(source: string, { codes }: Unit): boolean {
 
 /** A sentence that this file does not know: nothing to translate in it, known elsewhere, or `initial`. */
 function freshTarget({ source, unit }: Sentence, remembered: Remembered | null): Outcome {
-  const unknown = { model: null, terms: null } as const;
+  const unknown = { match: null, model: null, terms: null } as const;
   if (!hasWords(source, unit)) return { target: source, state: "final", origin: "source", ...unknown, touched: true };
   if (!remembered) return { target: null, state: "initial", origin: "", ...unknown, touched: false };
   return translatedAs(source, remembered);

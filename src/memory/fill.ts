@@ -24,6 +24,8 @@ interface SectionText {
 
 /** A sentence that has no translation yet, or one that is to be made again. */
 export interface PendingSentence {
+  /** The segment's, unique in its file. */
+  readonly id: string;
   readonly key: string;
   readonly source: string;
   readonly codes: readonly Inline[];
@@ -75,9 +77,9 @@ function pendingIn(
   const around =
     heading && heading !== unit ? `${readableSource(heading)}\n${readableSource(unit)}` : readableSource(unit);
   const context = around === readableText(unit.segments[0]?.source ?? "", codes) ? null : around;
-  return segments.map(({ source, previous }) => {
+  return segments.map(({ id, source, previous }) => {
     const key = segmentKey(source, codes);
-    return { key, source, codes, kind, context, section, previous: previous && readablePair(previous, codes) };
+    return { id, key, source, codes, kind, context, section, previous: previous && readablePair(previous, codes) };
   });
 }
 

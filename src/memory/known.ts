@@ -85,8 +85,8 @@ function pair(unit: TranslatedUnit, segment: TranslatedSegment, from: KnownPair[
 function previousPair(unit: TranslatedUnit, segment: TranslatedSegment, previous: PreviousPair): KnownPair {
   const touched = previous.state !== "translated" || previous.origin === "person";
   const { source, target, state, origin, whole } = previous;
-  // A pair is kept without the model and the terms that it was made with.
-  const made = { origin, model: null, terms: null, touched };
+  // A pair is kept without the match, the model and the terms that it was made from.
+  const made = { origin, match: null, model: null, terms: null, touched };
   const asSegment = { ...segment, source, target, state, ...made, previous: null };
   return { ...pair(unit, asSegment, "previous"), home: segment.source, whole };
 }

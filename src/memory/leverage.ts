@@ -1,4 +1,4 @@
-import type { Story, TranslatedUnit, Translation, Unit } from "../model.ts";
+import type { Segment, Story, TranslatedUnit, Translation, Unit } from "../model.ts";
 import { alignSentences } from "./align.ts";
 import { decide, type Decision, type LeverageContext, type LeverageInput, type Sentence } from "./decide.ts";
 import { idSource, type IdSource } from "./ids.ts";
@@ -27,7 +27,7 @@ export function translatableUnits(story: Story): readonly { readonly id: string;
 export function leverage(input: LeverageInput): Translation {
   const { story, before } = input;
   const known = knownPairs(before);
-  const sections = translatableUnits(story).map(({ id, units }) => ({ id, units: units.map(sentencesOf) }));
+  const sections = sentencesOf(story);
   const sentences = sections.flatMap(({ units }) => units.flat());
   const earlier = [...known.current, ...input.departed.flatMap((departed) => departedPairs(departed, known))];
   const matches = alignSentences(earlier, sentences);
@@ -81,13 +81,21 @@ function knownIds(before: Translation | null): string[] {
   return units.flatMap((unit) => [unit.id, ...unit.segments.map(({ id }) => id)]);
 }
 
-function sentencesOf(unit: Unit): Sentence[] {
-  return unit.segments.map((segment) => {
+/** The sentences of a story by section and unit. */
+function sentencesOf(story: Story): readonly { readonly id: string; readonly units: readonly Sentence[][] }[] {
+  const keys = storyKeys(story);
+  let next = 0;
+  const sentenceAt = (unit: Unit, segment: Segment, index: number): Sentence => {
     const text = unit.text.slice(segment.range.start, segment.range.end);
     const source = text.trim();
     const gap = source === "" ? text : text.slice(text.trimEnd().length);
-    return { unit, segment, source, gap, key: segment.key, text: source, kind: unit.kind };
-  });
+    const place = { key: segment.key, before: keys[index - 1] ?? null, after: keys[index + 1] ?? null };
+    return { unit, segment, source, gap, ...place, text: source, kind: unit.kind };
+  };
+  return translatableUnits(story).map(({ id, units }) => ({
+    id,
+    units: units.map((unit) => unit.segments.map((segment) => sentenceAt(unit, segment, next++))),
+  }));
 }
 
 /** One unit of the new file; it keeps the id and notes of the unit that most of its sentences come from. */

@@ -13,6 +13,14 @@ export interface PreviousPair {
   readonly whole: boolean;
 }
 
+/** How a target came from the memory. */
+export interface MemoryMark {
+  /** Of the sentence and the one that its pair was made for, less the penalties: 0–101, as `Match` has it. */
+  readonly similarity: number;
+  /** True when parts of the pair's target were put right for it. */
+  readonly repaired: boolean;
+}
+
 /** An XLIFF note. `about` names the segment id, or is null when it speaks of the whole unit. */
 export interface Note {
   readonly text: string;
@@ -35,6 +43,8 @@ export interface TranslatedSegment {
   readonly state: State;
   /** Who made the target: an engine's name, `memory`, `person`; `""` when there is none. */
   readonly origin: string;
+  /** How near the memory's sentence was, for a target that was taken from it; null for all others. */
+  readonly match: MemoryMark | null;
   /** The model that answered, where its engine says so; null when that is not known. */
   readonly model: string | null;
   /** Stamp of the terms that applied when the target was made (see `glossary/stamp.ts`); null when that is not known. */

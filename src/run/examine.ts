@@ -14,6 +14,7 @@ export function checkTranslation(project: Project, translation: Translation): Re
 
 /** A segment, what the checks say of it, and whether other terms applied when its target was made. */
 export interface Examined {
+  readonly unit: TranslatedUnit;
   readonly segment: TranslatedSegment;
   readonly findings: readonly Finding[];
   readonly otherTerms: boolean;
@@ -38,7 +39,7 @@ function examineSegment(project: Project, { unit, segment, translation }: Place)
   const remarks = remarksOf(unit, id);
   // Of a pseudo-translation the checks could only say that it is none.
   const isSilent = target === null ? remarks.refusal === null : origin === "source" || origin === "pseudo";
-  if (isSilent) return { segment, findings: [], otherTerms: false };
+  if (isSilent) return { unit, segment, findings: [], otherTerms: false };
   const { source: sourceLng, target: targetLng } = translation;
   const { codes, kind } = unit;
   const terms = termUses(termsOf(project).finder, { source, target, lng: targetLng, codes });
@@ -46,5 +47,5 @@ function examineSegment(project: Project, { unit, segment, translation }: Place)
   const history = { touched, ...remarks, otherTerms };
   const options = project.settings.checks;
   const findings = checkSegment({ source, target, codes, sourceLng, targetLng, kind, terms, history, options });
-  return { segment, findings, otherTerms };
+  return { unit, segment, findings, otherTerms };
 }

@@ -25,6 +25,8 @@ export interface OpenStory {
 
 export interface FinishOptions {
   readonly recall: Recall;
+  /** True when this run reads the memory as it stood at its start: what is written is put into it at the end. */
+  readonly steadyMemory: boolean;
   /** True for an untouched target that is to be made again. */
   readonly renew: Renew;
   readonly signal: AbortSignal;
@@ -38,13 +40,13 @@ export type Find = (target: Lng, key: string) => Answer | null;
 export async function finishStory(
   project: Project,
   { file, view, stamp }: OpenStory,
-  { find, recall, renew, signal, onStory }: FinishOptions & { readonly find: Find },
+  { find, recall, steadyMemory, renew, signal, onStory }: FinishOptions & { readonly find: Find },
 ): Promise<StoryReport> {
   // The engines take their time: what a person wrote into a story or its translations meanwhile counts.
   const isCurrent = view !== null && inputStamp(project, file) === stamp;
   const current = isCurrent ? view : await viewStory(project, file, recall);
   const filled = fillView(project, current, { find, renew });
-  project.cache.together(() => writeTranslations(project, filled));
+  project.cache.together(() => writeTranslations(project, filled, { index: !steadyMemory }));
   const inputs = inputStamp(project, file);
   const report = reportStory(project, filled);
   // Bundles and editions stay as they were: half of the sentences would be missing from them.
@@ -64,12 +66,12 @@ function fillView(
   return { ...view, translations: new Map(translations) };
 }
 
-function writeTranslations(project: Project, view: StoryView): void {
+function writeTranslations(project: Project, view: StoryView, { index }: { readonly index: boolean }): void {
   for (const target of project.targets) {
     const translation = view.translations.get(target);
     if (!translation) continue;
     const path = translationPath(project, view.story.id, target);
     writeText(project.root, path, stringifyXliff(translation));
-    indexTranslation(project, translation, stampOf(project.root, path));
+    if (index) indexTranslation(project, translation, stampOf(project.root, path));
   }
 }

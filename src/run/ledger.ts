@@ -36,7 +36,7 @@ export function openLedger(project: Project): Ledger {
     ...engine,
     translate: async (request, signal) => {
       const expected = request.texts
-        .map(({ text }) => engine.expectedUsage(billedText(text, engine)))
+        .map(({ text, examples }) => engine.expectedUsage(billedText(text, engine), examples))
         .reduce(addUsage, noUsage);
       const cost = costOf(settings, engine.name, expected);
       // The plan knows of the first engine alone: one that takes over may have no price.

@@ -41,7 +41,7 @@ export interface MemorySearchOptions extends ProjectOptions {
 }
 
 /**
- * What the house's translation files have of a phrase, language by language: sentences that hold it, approved ones
+ * What the house's translation files and TMX files have of a phrase, language by language: sentences that hold it, approved ones
  * first, then those near to it. Files that changed since the last time are read again; only the cache is written.
  */
 export async function searchMemory(options: MemorySearchOptions): Promise<MemorySearchResult> {
@@ -66,6 +66,7 @@ function searchLanguage(place: Place, { phrase, limit }: MemorySearchOptions): r
   const { project, index, lng } = place;
   const { source } = project.settings;
   indexNear(project, index, lng);
+  index.together(() => index.addWords(lng, (text) => concordanceWords(text, source)));
   const words = concordanceWords(phrase, source);
   const holding = words === "" ? [] : index.withWords(lng, words, limit);
   const near = openNear(index, lng, emphasisOf(project))(phrase, { limit: limit * 2, threshold: lowestScore });
@@ -99,6 +100,8 @@ function hitsOf({ project, index, lng }: Place, { id, phrase, score }: Found): r
   );
 }
 
-function hitOf({ path, ...pair }: StoredPair, score: number | null): Omit<MemoryHit, "lng" | "ranges" | "also"> {
-  return { match: score === null ? "phrase" : "near", score, ...pair, file: path };
+function hitOf(pair: StoredPair, score: number | null): Omit<MemoryHit, "lng" | "ranges" | "also"> {
+  const { source, target, story, segment, state, origin, path } = pair;
+  const shown = { source, target, story, segment, state, origin, file: path };
+  return { match: score === null ? "phrase" : "near", score, ...shown };
 }

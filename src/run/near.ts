@@ -1,5 +1,5 @@
 import { buildTables } from "../memory/near/build.ts";
-import type { NearMatch } from "../memory/near/best.ts";
+import { byScore, type NearMatch } from "../memory/near/best.ts";
 import { packTables, tablesVersion, unpackTables } from "../memory/near/pack.ts";
 import { queryOf } from "../memory/near/query.ts";
 import { openSearch } from "../memory/near/search.ts";
@@ -36,7 +36,7 @@ export function openNear(index: NearIndex, lng: Lng, emphasis: Emphasis): NearSe
   return (text, options) =>
     searches
       .flatMap(({ tables, search }) => search(queryOf(text, tables.vocabulary, weigh), { ...options, has: index.has }))
-      .sort((a, b) => b.score - a.score || a.id - b.id)
+      .sort(byScore)
       .slice(0, options.limit);
 }
 

@@ -47,6 +47,8 @@ export interface Locking {
 /** An open workspace: settings, glossary, the chosen stories and languages. `close` it. */
 export interface Project {
   readonly root: string;
+  /** False for work that only reads: it leaves no cache behind where there was none. */
+  readonly writes: boolean;
   readonly settings: Settings;
   /** Text of the glossary file, empty where there is none; `termsOf` reads it. */
   readonly glossary: string;
@@ -130,6 +132,7 @@ async function openProject(options: OpenOptions): Promise<Project> {
   let journal: JournalStore | null = null;
   return {
     root,
+    writes: options.write,
     settings,
     glossary,
     files,

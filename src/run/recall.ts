@@ -1,14 +1,21 @@
 import { departedSentences } from "./departures.ts";
 import type { EngineSet } from "./engines.ts";
+import type { Matches } from "./matches.ts";
+import { nearTargets } from "./near-targets.ts";
 import type { Project } from "./project.ts";
 import { renamedStories } from "./renames.ts";
 import { memoryIndex, workspaceMemory, type Recall } from "./view.ts";
 
 /** What the whole workspace remembers; pseudo-translations are made again unless that engine is wanted. */
-export function projectRecall(project: Project, engines: Pick<EngineSet, "order"> | null): Recall {
+export function projectRecall(
+  project: Project,
+  { engines, matches }: { readonly engines: Pick<EngineSet, "order"> | null; readonly matches: Matches },
+): Recall {
   const refresh = memoryIndex(project);
+  const equal = workspaceMemory(project, refresh);
+  const near = nearTargets(project, matches);
   return {
-    recall: workspaceMemory(project, refresh),
+    recall: (target, sentence, story) => equal(target, sentence, story) ?? near(target, sentence, story),
     renamed: renamedStories(project),
     departed: departedSentences(project, refresh),
     discard: (target, origin) => origin === "pseudo" && engines !== null && !engines.order(target).includes("pseudo"),

@@ -1,4 +1,6 @@
 import type { Lng, LocatedFinding, State, TranslatedSegment, Translation } from "../model.ts";
+import { readableText } from "../text/codes.ts";
+import { wordCounter } from "../text/words.ts";
 import { readText } from "../workspace/files.ts";
 import { type Examined, examineTranslation } from "./examine.ts";
 import type { Project } from "./project.ts";
@@ -19,7 +21,7 @@ export interface TargetReport {
   /** Segments whose target was made under other terms than the glossary has now, and those of them that nobody has touched. */
   readonly staleTerms: number;
   readonly renewable: number;
-  /** Words of the source. */
+  /** Words of the source, as `countWords` counts them. */
   readonly words: number;
   readonly findings: readonly LocatedFinding[];
 }
@@ -31,6 +33,7 @@ export interface StoryReport {
 
 /** Counts and findings of a story in all its languages. */
 export function reportStory(project: Project, view: StoryView): StoryReport {
+  const countWords = wordCounter();
   const targets = [...view.translations].map(([target, translation]): [Lng, TargetReport] => {
     const examined = examineTranslation(project, translation);
     const segments = examined.map(({ segment }) => segment);
@@ -46,7 +49,10 @@ export function reportStory(project: Project, view: StoryView): StoryReport {
         edited: segments.filter(({ previous }) => previous !== null).length,
         staleTerms: otherTerms.length,
         renewable: otherTerms.filter(({ segment }) => !segment.touched).length,
-        words: segments.reduce((sum, { source }) => sum + countWords(source), 0),
+        words: examined.reduce(
+          (sum, { segment, unit }) => sum + countWords(readableText(segment.source, unit.codes)),
+          0,
+        ),
         findings: locate(project, translation, examined),
       },
     ];
@@ -63,10 +69,6 @@ function countStates(segments: readonly TranslatedSegment[]): Record<State, numb
 
 function belongsToEarlierWording({ previous }: TranslatedSegment): boolean {
   return previous !== null && (previous.state !== "translated" || previous.origin === "person");
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)?.length ?? 0;
 }
 
 function locate(

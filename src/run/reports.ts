@@ -1,5 +1,6 @@
 import type { StoryFile } from "../workspace/stories.ts";
 import type { StoredReport } from "../workspace/cache.ts";
+import type { Matches } from "./matches.ts";
 import type { Project } from "./project.ts";
 import type { StoryReport } from "./report.ts";
 import { inputStamp, outputStamp, type RequiredState } from "./stamps.ts";
@@ -57,19 +58,27 @@ function parseReport(stored: StoredReport | null): StoryReport | null {
 }
 
 /** Goes through the chosen stories in order, each brought up to date in memory; nothing is written. */
-export async function eachStory(project: Project, work: (view: StoryView) => Promise<void> | void): Promise<void> {
-  const view = viewer(project);
-  for (const file of project.chosen) await work(await view(file));
+export async function eachStory(
+  project: Project,
+  work: (view: StoryView, matches: Matches) => Promise<void> | void,
+): Promise<void> {
+  await withViewer(project, async (viewer) => {
+    for (const file of project.chosen) {
+      const { view, matches } = await viewer();
+      await work(await view(file), matches);
+    }
+  });
 }
 
 /** The report of every chosen story, from the cache where it is still true. */
 export async function storyReports(project: Project): Promise<readonly StoryReport[]> {
   const known = knownReports(project);
-  const view = viewer(project);
   const reports: StoryReport[] = [];
-  for (const file of project.chosen) {
-    reports.push(known.valid(file) ?? (await makeReport(project, await view(file))));
-  }
+  await withViewer(project, async (viewer) => {
+    for (const file of project.chosen) {
+      reports.push(known.valid(file) ?? (await makeReport(project, await (await viewer()).view(file))));
+    }
+  });
   return reports;
 }
 
@@ -78,16 +87,29 @@ async function makeReport(project: Project, view: StoryView): Promise<StoryRepor
   return reportStory(project, view);
 }
 
-type View = (file: StoryFile) => Promise<StoryView>;
-
-/** Brings stories up to date in memory. What that takes is loaded with the first one: often none has changed. */
-function viewer(project: Project): View {
-  let view: Promise<View> | null = null;
-  return async (file) => await (await (view ??= loadView(project)))(file);
+/** Brings stories up to date in memory, and says what else the memory has for their sentences. */
+interface Viewer {
+  readonly view: (file: StoryFile) => Promise<StoryView>;
+  readonly matches: Matches;
 }
 
-async function loadView(project: Project): Promise<View> {
-  const [{ projectRecall }, { viewStory }] = await Promise.all([import("./recall.ts"), import("./view.ts")]);
-  const recall = projectRecall(project, null);
-  return async (file) => await viewStory(project, file, recall);
+/** Works with a viewer. What that takes is loaded when it is first asked for: often no story has changed. */
+async function withViewer(project: Project, work: (viewer: () => Promise<Viewer>) => Promise<void>): Promise<void> {
+  const opened: Viewer[] = [];
+  try {
+    await work(async () => (opened[0] ??= await openViewer(project)));
+  } finally {
+    for (const { matches } of opened) matches.close();
+  }
+}
+
+async function openViewer(project: Project): Promise<Viewer> {
+  const [{ openMatches }, { projectRecall }, { viewStory }] = await Promise.all([
+    import("./matches.ts"),
+    import("./recall.ts"),
+    import("./view.ts"),
+  ]);
+  const matches = openMatches(project);
+  const recall = projectRecall(project, { engines: null, matches });
+  return { view: async (file) => await viewStory(project, file, recall), matches };
 }

@@ -1,4 +1,4 @@
-import type { TermPair } from "../engines/engine.ts";
+import type { Engine, Example, TermPair } from "../engines/engine.ts";
 import type { VisavisError } from "../errors.ts";
 import type { Lng, Term } from "../model.ts";
 import { enforcedTerms } from "../glossary/enforce.ts";
@@ -14,6 +14,8 @@ import {
   type TranslateJob,
   type TranslateOptions,
 } from "../translate/send.ts";
+import type { ExamplesFor } from "./examples.ts";
+import { jobId } from "./job-id.ts";
 import type { Project } from "./project.ts";
 import { addUp, type Substitution, substitutionOf } from "./substitutions.ts";
 import { type House, termsOf } from "./terms.ts";
@@ -24,6 +26,9 @@ export type Batch = ReadonlyMap<Lng, readonly PendingSentence[]>;
 
 export interface Sending {
   readonly send: Sender;
+  readonly examples: ExamplesFor;
+  /** The engines that serve each language, in order. */
+  readonly serving: ReadonlyMap<Lng, readonly Engine[]>;
   /** Called after each sentence that was sent, translated or failed. */
   readonly onReply: () => void;
 }
@@ -42,12 +47,15 @@ export interface SendFailure {
 }
 
 /** Sends the sentences of a batch. */
-export async function sendBatch(project: Project, batch: Batch, { send, onReply }: Sending): Promise<Replies> {
+export async function sendBatch(project: Project, batch: Batch, sending: Sending): Promise<Replies> {
+  const { send, examples, serving, onReply } = sending;
   const found = new Map<string, Answer>();
   const failures: SendFailure[] = [];
   const substitutions: Substitution[] = [];
   const jobs = [...batch].flatMap(([target, sentences]) =>
-    sentences.map((sentence) => jobOf(project, target, sentence)),
+    sentences.map((sentence) =>
+      jobOf(project, { target, sentence, examples: examples(target, sentence, serving.get(target)?.[0]) }),
+    ),
   );
   for await (const outcome of send(jobs)) {
     const { target, text } = outcome.job;
@@ -74,7 +82,8 @@ function answerOf(project: Project, outcome: Outcome): Answer | null {
   }
   const { engine: origin, model, unknownWords } = outcome;
   const terms = termsStamp(enforcedTerms(termsOf(project).finder, { text, codes }, lng), lng);
-  return { type: "translated", target: canonicalTarget(text, outcome.text), origin, model, terms, unknownWords };
+  const made = { origin, match: null, model, terms, unknownWords };
+  return { type: "translated", target: canonicalTarget(text, outcome.text), ...made };
 }
 
 /** A sender for a whole run: what it learns of an engine (slowed, stopped) lasts from batch to batch. */
@@ -94,20 +103,12 @@ export function projectSender(
   });
 }
 
-/** The id of the job for a sentence: its language and key, by which the journal's replies are found to be done with. */
-export function jobId(target: Lng, key: string): string {
-  return `${target} ${key}`;
-}
-
-/** The language and the key of the sentence that a job was for. */
-export function sentenceOf(job: string): { readonly target: Lng; readonly key: string } {
-  const [target = "", key = ""] = job.split(" ");
-  return { target, key };
-}
-
-/** A sentence as a job for the engines. */
-export function jobOf(house: House, target: Lng, sentence: PendingSentence): TranslateJob {
-  const { key, source: text, codes, context, section, previous } = sentence;
+/** A sentence as a job for the engines, with examples for those that read them. */
+export function jobOf(
+  house: House,
+  { target, sentence, examples = [] }: { target: Lng; sentence: PendingSentence; examples?: readonly Example[] },
+): TranslateJob {
+  const { key, source: text, codes, context, section } = sentence;
   return {
     id: jobId(target, key),
     text,
@@ -120,7 +121,7 @@ export function jobOf(house: House, target: Lng, sentence: PendingSentence): Tra
       ...hit,
       term: termPair(hit.term, target),
     })),
-    examples: previous ? [previous] : [],
+    examples,
   };
 }
 

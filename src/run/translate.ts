@@ -6,18 +6,25 @@ import { askedOf } from "../translate/question.ts";
 import { isJournalled } from "../translate/recall.ts";
 import type { StoryFile } from "../workspace/stories.ts";
 import type { EngineSet } from "./engines.ts";
-import { type Inquiry, planner, type Plan } from "./plan.ts";
+import type { Inquiry } from "./count-story.ts";
+import { type ExamplesFor, exampleFinder } from "./examples.ts";
+import { planner, type Plan } from "./plan.ts";
+import { keepLeverage } from "./last-leverage.ts";
+import { nearestIn, recalledIn } from "./nearest.ts";
+import { isSelective } from "./penalties.ts";
 import type { Project } from "./project.ts";
 import { projectRecall } from "./recall.ts";
 import type { StoryReport } from "./report.ts";
 import { staleByTerms } from "./stale-terms.ts";
 import { budgetRefusal, openLedger, type Ledger } from "./ledger.ts";
 import type { RunUsage } from "./money.ts";
-import { jobOf, projectSender, sentenceOf, type SendFailure } from "./send.ts";
+import { sentenceOf } from "./job-id.ts";
+import { type Matches, openMatches } from "./matches.ts";
+import { jobOf, projectSender, type SendFailure } from "./send.ts";
 import { addUp, type Substitution } from "./substitutions.ts";
 import { verifier } from "./verify.ts";
 import { forgetWritten } from "./written.ts";
-import { viewStory, type Recall } from "./view.ts";
+import { memoryIndex, viewStory, type Recall } from "./view.ts";
 import type { DoneStory } from "./finish.ts";
 import { translateWave } from "./wave.ts";
 
@@ -56,11 +63,25 @@ export interface TranslateResult {
  * signal's reason when it is interrupted: what came back until then is in the translation files.
  */
 export async function translateStories(project: Project, options: TranslateOptions): Promise<TranslateResult> {
+  const matches = openMatches(project);
+  try {
+    return await carryOut(project, { ...options, matches });
+  } finally {
+    matches.close();
+  }
+}
+
+async function carryOut(
+  project: Project,
+  options: TranslateOptions & { readonly matches: Matches },
+): Promise<TranslateResult> {
   const ledger = openLedger(project);
   const engines = guarded(options.engines, ledger);
-  const recall = projectRecall(project, engines);
+  const recall = projectRecall(project, { engines, matches: options.matches });
+  const examples = exampleFinder(options.matches);
+  const steadyMemory = isSelective(project.settings);
   const renew: Renew = options.stale === true ? staleByTerms(project) : () => false;
-  const { plan, changed, unchanged } = await planWork(project, { ...options, engines, renew }, recall);
+  const { plan, changed, unchanged } = await planWork(project, { ...options, engines, renew, examples }, recall);
   const refusal = tooManyCharacters(plan, options.maxCharacters) ?? budgetRefusal(project, plan);
   if (options.dryRun)
     return { plan, reports: unchanged, failures: [], substitutions: [], used: ledger.used(), refusal };
@@ -76,7 +97,7 @@ export async function translateStories(project: Project, options: TranslateOptio
   let sent = 0;
   const onReply = (): void => options.onProgress?.(++sent, total);
   let carried: ReadonlyMap<string, Answer> = new Map();
-  const waves = { ...options, engines, send, onReply, serving, recall, renew };
+  const waves = { ...options, engines, send, onReply, serving, recall, renew, examples, steadyMemory };
   for (let queue = changed; queue.length > 0;) {
     const done = await translateWave(project, queue, { ...waves, carried });
     signal.throwIfAborted();
@@ -86,8 +107,11 @@ export async function translateStories(project: Project, options: TranslateOptio
     queue = done.left;
     carried = done.carried;
   }
-  if (changed.length > 0)
+  if (changed.length > 0) {
+    if (steadyMemory) for (const target of project.targets) memoryIndex(project)(target);
     forgetWritten(project, { jobs: doneJobs(project, reports), stories: changed.map(({ id }) => id) });
+    keepLeverage(project, plan);
+  }
   return { plan: withFailures(plan, reports), reports, failures, substitutions, used: ledger.used(), refusal: null };
 }
 
@@ -110,26 +134,34 @@ function guarded(engines: EngineSet, { guard }: Ledger): EngineSet {
   return { ...engines, serving: async (target, signal) => (await engines.serving(target, signal)).map(guard) };
 }
 
+/** What the work is planned with, beside what the caller has said. */
+interface Planning extends TranslateOptions {
+  readonly renew: Renew;
+  readonly examples: ExamplesFor;
+  readonly matches: Matches;
+}
+
 interface Work {
   readonly plan: Plan;
   readonly changed: readonly StoryFile[];
   readonly unchanged: readonly StoryReport[];
 }
 
-async function planWork(
-  project: Project,
-  options: TranslateOptions & { readonly renew: Renew },
-  recall: Recall,
-): Promise<Work> {
+async function planWork(project: Project, options: Planning, recall: Recall): Promise<Work> {
   const journal = project.journal();
   const desk = { journal, verify: verifier(project) };
   const isKnown = journal.isEmpty() ? () => false : isJournalled;
   const plans = planner(project);
   const inquiry: Inquiry = {
     serving: async (target) => await options.engines.serving(target, options.signal),
-    isKept: (target, sentence, engines) => isKnown(jobOf(project, target, sentence), engines, desk),
+    isKept: (target, sentence, engines) => isKnown(jobOf(project, { target, sentence }), engines, desk),
     renew: options.renew,
-    asked: (target, sentence, engine) => askedOf(jobOf(project, target, sentence), engine),
+    nearest: nearestIn(project, options.matches),
+    recalled: recalledIn(project),
+    asked: (target, sentence, engine) => {
+      const examples = options.examples(target, sentence, engine);
+      return askedOf(jobOf(project, { target, sentence, examples }), engine);
+    },
   };
   const changed: StoryFile[] = [];
   const unchanged: StoryReport[] = [];

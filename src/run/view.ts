@@ -2,8 +2,8 @@ import type { Lng, SourceFile, Story, Translation } from "../model.ts";
 import { VisavisError } from "../errors.ts";
 import { parseXliff } from "../formats/xliff/parse.ts";
 import { canonicalTarget } from "../memory/canonical.ts";
-import type { Remembered } from "../memory/decide.ts";
-import { type Departed, knownPairs } from "../memory/known.ts";
+import type { Remembered, WantedSentence } from "../memory/decide.ts";
+import type { Departed } from "../memory/known.ts";
 import { leverage } from "../memory/leverage.ts";
 import { noRemarks, remarksOf } from "../memory/remarks.ts";
 import { readerFor } from "../read/read.ts";
@@ -11,9 +11,11 @@ import { sentenceSplitter } from "../segment/split.ts";
 import { filesBelow, readText, stampOf } from "../workspace/files.ts";
 import { pathInside, storyFile } from "../workspace/paths.ts";
 import { refuseEmpty, type StoryFile } from "../workspace/stories.ts";
+import { exactMatches } from "./exact-match.ts";
 import { indexMemoryFiles } from "./memory-recall.ts";
 import type { Project } from "./project.ts";
 import { translationPath } from "./stamps.ts";
+import { translationPairs } from "./translation-pairs.ts";
 
 /** A story as it is now, and what its translation files say of it, brought up to date in memory. */
 export interface StoryView {
@@ -22,6 +24,8 @@ export interface StoryView {
   readonly story: Story;
   /** By target, in the order of the settings. */
   readonly translations: ReadonlyMap<Lng, Translation>;
+  /** The translation files as they stood, by target; null where there was none. */
+  readonly earlier: ReadonlyMap<Lng, Translation | null>;
 }
 
 /** Reads a story. Throws `input-…` errors. */
@@ -43,10 +47,25 @@ export async function loadStory(project: Project, file: StoryFile): Promise<{ so
 
 /** The translation file as it is on disk, or null. Throws `xliff-invalid`. */
 export function loadTranslation(project: Project, story: string, target: Lng): Translation | null {
+  return readTranslation(project, { story, target, isKnownValid: false });
+}
+
+interface TranslationFile {
+  readonly story: string;
+  readonly target: Lng;
+  /** True for a version of the file that was read before: most of its checks are not made again. */
+  readonly isKnownValid: boolean;
+}
+
+/** Like `loadTranslation`, in half the time for a version that is known. */
+export function readTranslation(
+  project: Project,
+  { story, target, isKnownValid }: TranslationFile,
+): Translation | null {
   const path = translationPath(project, story, target);
   const content = readText(project.root, path, "made");
   if (content === null) return null;
-  const translation = parseXliff(content, { path, story });
+  const translation = parseXliff(content, { path, story, isKnownValid });
   const { source } = project.settings;
   const wrong =
     (translation.source !== source && {
@@ -70,7 +89,7 @@ export function loadTranslation(project: Project, story: string, target: Lng): T
 
 /** How a view finds what is known elsewhere. */
 export interface Recall {
-  readonly recall: (target: Lng, key: string) => Remembered | null;
+  readonly recall: (target: Lng, sentence: WantedSentence, story: string) => Remembered | null;
   /** The translation file that a story had under another name. */
   readonly renamed: (story: Story, target: Lng) => Translation | null;
   /** The translation files that sentences of the story have come from; `before` is its own. */
@@ -82,14 +101,16 @@ export interface Recall {
 export async function viewStory(project: Project, file: StoryFile, memory: Recall): Promise<StoryView> {
   const { source, story } = await loadStory(project, file);
   const translations = new Map<Lng, Translation>();
+  const earlier = new Map<Lng, Translation | null>();
   for (const target of project.settings.targets) {
     const before = loadTranslation(project, file.id, target) ?? memory.renamed(story, target);
+    earlier.set(target, before);
     const departed = await memory.departed(story, target, before);
-    const recall = (key: string): Remembered | null => memory.recall(target, key);
+    const recall = (sentence: WantedSentence): Remembered | null => memory.recall(target, sentence, story.id);
     const discard = (origin: string): boolean => memory.discard(target, origin);
     translations.set(target, leverage({ story, target, before, departed, recall, discard }));
   }
-  return { file, source, story, translations };
+  return { file, source, story, translations, earlier };
 }
 
 /** Brings the memory of a language up to date, the first time that it is wanted: files that changed are read again. */
@@ -103,10 +124,10 @@ export function memoryIndex(project: Project): (target: Lng) => void {
 
 /** The memory of the whole workspace: what any story's translation file, or else a TMX file of the memory folder, says of a sentence. */
 export function workspaceMemory(project: Project, refresh: (target: Lng) => void): Recall["recall"] {
-  return (target, key) => {
+  const find = exactMatches(project);
+  return (target, sentence, story) => {
     refresh(target);
-    const found = project.cache.recall(target, key);
-    return found && { ...found, origin: "memory" };
+    return find(target, sentence, story);
   };
 }
 
@@ -137,13 +158,12 @@ function translationFiles(project: Project, folder: string, target: Lng): Readon
 
 /** Puts a translation file's pairs into the memory, those too that it keeps aside; `stamp` says which version of it. */
 export function indexTranslation(project: Project, translation: Translation, stamp: string): void {
-  const { current, aside } = knownPairs(translation);
-  const entries = [...current, ...[...aside.values()].flat()].flatMap(({ key, unit, segment, from }) => {
-    if (segment.target === null || segment.origin === "source" || segment.origin === "pseudo") return [];
+  const entries = [...translationPairs(translation)].map(({ key, context, unit, segment, from, machine }) => {
     const target = canonicalTarget(segment.source, segment.target);
-    const { origin, model, terms, touched } = segment;
+    const { origin, model, terms, state, touched } = segment;
     const { unknownWords } = from === "previous" ? noRemarks : remarksOf(unit, segment.id);
-    return [{ key, target, origin, model, terms, unknownWords, touched }];
+    const made = { origin, model, terms, unknownWords, state, touched, machine };
+    return { key, context, target, ...made, date: null, domain: null };
   });
   const path = translationPath(project, translation.story, translation.target);
   project.cache.index({ path, lng: translation.target, stamp }, entries);

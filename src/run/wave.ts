@@ -6,7 +6,8 @@ import type { EngineSet } from "./engines.ts";
 import { type Find, finishStory, type FinishOptions, type OpenStory } from "./finish.ts";
 import type { Project } from "./project.ts";
 import type { StoryReport } from "./report.ts";
-import { jobId, sendBatch, type Batch, type Replies, type Sending } from "./send.ts";
+import { jobId } from "./job-id.ts";
+import { sendBatch, type Batch, type Replies, type Sending } from "./send.ts";
 import { inputStamp } from "./stamps.ts";
 import { viewStory, type StoryView } from "./view.ts";
 import { forgetWritten } from "./written.ts";
@@ -63,8 +64,9 @@ export async function translateWave(
   const done = isHeld ? stories.filter((story) => !waiting.includes(story)) : stories;
   const find: Find = (target, key) => answers.get(jobId(target, key)) ?? null;
   for (const story of done) reports.push(await finishStory(project, story, { ...options, find }));
-  // What is made again may stand in a later story too, and its old translation in a file: the reply is still wanted.
-  if (options.stale !== true)
+  // What is made again, or asked for although the memory has it, may stand in a later story too, and another translation
+  // in a file: the reply is still wanted.
+  if (options.stale !== true && !options.steadyMemory)
     forgetWritten(project, { jobs: [...answers.keys()], stories: done.map(({ file }) => file.id) });
   const left = isHeld ? [...waiting.map(({ file }) => file), ...rest] : rest;
   const { failures, substitutions } = replies;

@@ -1,7 +1,7 @@
 import type { Lng } from "../model.ts";
 import { flushFiles } from "../workspace/files.ts";
 import type { Project } from "./project.ts";
-import { sentenceOf } from "./send.ts";
+import { sentenceOf } from "./job-id.ts";
 import { translationPath } from "./stamps.ts";
 
 /**
@@ -20,5 +20,5 @@ export function forgetWritten(
 }
 
 function isWritten({ cache }: Project, { target, key }: { readonly target: Lng; readonly key: string }): boolean {
-  return cache.recall(target, key) !== null;
+  return cache.places(target, key, 1).length > 0;
 }

@@ -28,6 +28,14 @@ export function segmentContent(text: string, codes: readonly Inline[]): string {
   return normalizeText(text).replace(/[\uE000-\uF8FF]/gu, () => inside[next++] ?? "");
 }
 
+/** So many digits of a neighbour's key tell it from others: both neighbours, and the sentence itself, have to be alike. */
+const neighbourDigits = 8;
+
+/** Identity of a sentence's surroundings by the keys of its neighbours in the story, null at the ends. */
+export function contextKey(before: string | null, after: string | null): string {
+  return [before, after].map((key) => key?.slice(0, neighbourDigits) ?? "-").join(" ");
+}
+
 /** Identity of a sentence as a key of 16 hexadecimal digits: equal content, equal key. */
 export function segmentKey(text: string, codes: readonly Inline[]): string {
   return shortHash(segmentContent(text, codes), 16);

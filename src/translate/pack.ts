@@ -1,4 +1,4 @@
-import type { Engine, RequestContext } from "../engines/engine.ts";
+import type { Engine, Example, RequestContext } from "../engines/engine.ts";
 import type { Surroundings } from "./job.ts";
 
 /** What packing needs to know of a text. */
@@ -8,6 +8,8 @@ export interface Packable {
   readonly context: string | null;
   /** The section it stands in, for engines that work a section at a time. */
   readonly section: Surroundings | null;
+  /** Those that go with it. */
+  readonly examples: readonly Example[];
 }
 
 const separator = "\n\n";
@@ -32,7 +34,7 @@ export function packer(engine: Engine): (item: Packable) => boolean {
   let [count, size, contexts] = [0, 0, new Set<string>()];
   let section: string | undefined;
   return (item) => {
-    const text = engine.encodedSize(item.text);
+    const text = engine.encodedSize(item.text) + examplesSize(item.examples, engine);
     const isElsewhere = limits.scope === "section" && item.section?.id !== section;
     const full = count >= limits.texts || size + text + contextSize(item, contexts, engine) > limits.bytes;
     const starts = count === 0 || isElsewhere || full;
@@ -66,6 +68,17 @@ export function contextThatFits(context: string | null, engine: Engine, share: n
   if (context === null || !engine.supports.context) return null;
   const most = engine.limits.bytes * share;
   return context.length * mostBytes <= most || engine.encodedSize(context) <= most ? context : null;
+}
+
+/** The first examples that together take no more than this share of a request; none where the engine reads none. */
+export function examplesThatFit(examples: readonly Example[], engine: Engine, share: number): readonly Example[] {
+  if (engine.supports.examples !== true) return [];
+  const most = engine.limits.bytes * share;
+  return examples.filter((_, index) => examplesSize(examples.slice(0, index + 1), engine) <= most);
+}
+
+function examplesSize(examples: readonly Example[], engine: Engine): number {
+  return examples.reduce((sum, { source, target }) => sum + engine.encodedSize(source) + engine.encodedSize(target), 0);
 }
 
 /** Bytes of a UTF-16 code unit in a form, where it takes the most: %E6%BC%A2. */

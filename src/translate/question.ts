@@ -2,7 +2,7 @@ import type { Engine, Reply, RequestContext, TranslateRequest } from "../engines
 import { type Item, prepared } from "./item.ts";
 import type { GlossaryFor, TranslateJob } from "./job.ts";
 import { type JournalReply, replyKey } from "./journal.ts";
-import { contextThatFits, type Packable, sectionContext, sharedContext } from "./pack.ts";
+import { contextThatFits, examplesThatFit, type Packable, sectionContext, sharedContext } from "./pack.ts";
 import type { Protected } from "./protect.ts";
 
 /** An item as one engine is asked for it. */
@@ -26,6 +26,7 @@ export function questionOf(item: Item, engine: Engine): Question {
     restore,
     context,
     section: job.section,
+    examples: examplesThatFit(job.examples, engine, 1 / 8),
     fault: null,
   };
 }
@@ -41,10 +42,10 @@ export function requestOf(questions: readonly Question[], engine: Engine, glossa
   return {
     source,
     target,
-    texts: questions.map(({ text, job, fault }) => ({
+    texts: questions.map(({ text, job, examples, fault }) => ({
       text,
       terms: job.terms.map(({ term }) => term),
-      examples: job.examples,
+      examples,
       fault,
     })),
     context: contextOf(questions, engine),

@@ -2,13 +2,16 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { VisavisError } from "../errors.ts";
-import type { Lng } from "../model.ts";
+import type { Lng, State } from "../model.ts";
+import { leverageTable, type LeverageTable } from "./leverage-table.ts";
 import { openPassing, openRenewable } from "./renewable.ts";
 import { inTransaction, isDamaged, isUnwritableFolder, statements, type Statements } from "./sqlite.ts";
 
 /** One sentence of a translation file, as other stories find it; `target` in the canonical form of `memory/`. */
 export interface MemoryEntry {
   readonly key: string;
+  /** See `contextKey`; null for a pair that stands in no story. */
+  readonly context: string | null;
   readonly target: string;
   readonly origin: string;
   /** The model that answered and the stamp of the terms that applied; null where that is not known. */
@@ -16,11 +19,22 @@ export interface MemoryEntry {
   readonly terms: string | null;
   /** Words that the engine did not know and left in the target. */
   readonly unknownWords: readonly string[];
+  readonly state: State;
   /** Approved pairs are preferred over machine output. */
   readonly touched: boolean;
+  /** An engine made it, and nobody has touched it. */
+  readonly machine: boolean;
+  /** The day and the subject that a TMX file gives its unit; null for all others. */
+  readonly date: string | null;
+  readonly domain: string | null;
 }
 
-type StoredEntry = Omit<MemoryEntry, "key" | "touched">;
+/** An entry as it is found, and the name under which its file was indexed. */
+export interface StoredEntry extends Omit<MemoryEntry, "key" | "context"> {
+  readonly path: string;
+  /** True where the neighbours of the sentence are alike. */
+  readonly inContext: boolean;
+}
 
 /** What a run found out about a story; valid while the stamps of all files concerned are the same. */
 export interface StoredReport {
@@ -32,16 +46,17 @@ export interface StoredReport {
 /**
  * `.visavis/cache.sqlite`: what can be computed again from the user's files. Deleting it loses time, nothing else.
  */
-export interface Cache {
+export interface Cache extends LeverageTable {
   readonly reports: () => ReadonlyMap<string, StoredReport>;
   readonly saveReport: (story: string, report: StoredReport) => void;
   /** The stamp under which a translation file is in the memory, or null. */
   readonly indexed: (path: string) => string | null;
   /** The translation files of a folder that are in the memory. */
   readonly indexedBelow: (folder: string) => readonly string[];
-  /** Puts a file's entries in the place of those it had; of equal keys the last stays, a touched one before others. */
+  /** Puts a file's entries in the place of those it had; of equal places the last stays, a touched one before others. */
   readonly index: (file: { path: string; lng: Lng; stamp: string }, entries: Iterable<MemoryEntry>) => void;
-  readonly recall: (lng: Lng, key: string) => StoredEntry | null;
+  /** Entries of a sentence: those whose neighbours are alike first, then touched ones, then those of the last file. */
+  readonly recall: (lng: Lng, place: KeyedPlace, limit: number) => readonly StoredEntry[];
   /** The files that have a sentence, in order; no more than `limit`. */
   readonly places: (lng: Lng, key: string, limit: number) => readonly string[];
   /** Runs many changes as one transaction. */
@@ -49,15 +64,20 @@ export interface Cache {
   readonly close: () => void;
 }
 
+/** A sentence by its key, and its surroundings as `contextKey` names them. */
+type KeyedPlace = Pick<MemoryEntry, "key" | "context">;
+
 const folder = ".visavis";
 /** Raised whenever the tables, the stored JSON or the keys of sentences change: an older cache is made anew. */
-const version = 3;
+const version = 5;
 
 const tables = `
 CREATE TABLE IF NOT EXISTS reports (story TEXT PRIMARY KEY, inputs TEXT, outputs TEXT, report TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, stamp TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS memory (lng TEXT, key TEXT, path TEXT, target TEXT, origin TEXT, model TEXT, terms TEXT,
-  unknown_words TEXT, touched INTEGER, PRIMARY KEY (lng, key, path)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS leverage (lng TEXT PRIMARY KEY, day TEXT, leverage TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS memory (lng TEXT, key TEXT, path TEXT, context TEXT, target TEXT, origin TEXT, model TEXT,
+  terms TEXT, unknown_words TEXT, state TEXT, touched INTEGER, machine INTEGER, date TEXT, domain TEXT,
+  PRIMARY KEY (lng, key, path, context)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS memory_path ON memory (path);
 `;
 
@@ -100,13 +120,15 @@ function makeTables(database: DatabaseSync): void {
   const row = database.prepare("PRAGMA user_version").get();
   if (row?.["user_version"] === version) return;
   database.exec("PRAGMA journal_mode = WAL");
-  database.exec("DROP TABLE IF EXISTS reports; DROP TABLE IF EXISTS files; DROP TABLE IF EXISTS memory;");
+  const names = ["reports", "files", "leverage", "memory"];
+  database.exec(names.map((name) => `DROP TABLE IF EXISTS ${name};`).join(" "));
   database.exec(`${tables} PRAGMA user_version = ${version};`);
 }
 
 /** Tables of this connection alone that stand before those on disk, with the same content. */
 const shadows = `${tables.replaceAll("CREATE TABLE IF NOT EXISTS", "CREATE TEMP TABLE").replace(/CREATE INDEX.*/u, "")}
 INSERT INTO temp.reports SELECT * FROM main.reports;
+INSERT INTO temp.leverage SELECT * FROM main.leverage;
 INSERT INTO temp.files SELECT * FROM main.files;
 INSERT INTO temp.memory SELECT * FROM main.memory;
 `;
@@ -129,6 +151,7 @@ function cacheOn(database: DatabaseSync): Cache {
   const statement = statements(database);
   return {
     ...reportTable(statement),
+    ...leverageTable(statement),
     ...memoryTable(statement),
     together: (changes) => inTransaction(database, "BEGIN IMMEDIATE", changes),
     close: () => database.close(),
@@ -152,18 +175,24 @@ function reportTable(statement: Statements): Pick<Cache, "reports" | "saveReport
   };
 }
 
-const keepEntry = `INSERT INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+const keepEntry = `INSERT INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
   target = excluded.target, origin = excluded.origin, model = excluded.model, terms = excluded.terms,
-  unknown_words = excluded.unknown_words, touched = excluded.touched WHERE excluded.touched >= touched`;
+  unknown_words = excluded.unknown_words, state = excluded.state, touched = excluded.touched,
+  machine = excluded.machine, date = excluded.date, domain = excluded.domain WHERE excluded.touched >= touched`;
+
+const findEntries = `SELECT *, context = ? AS in_context FROM memory WHERE lng = ? AND key = ?
+  ORDER BY in_context DESC, touched DESC, path DESC, context DESC LIMIT ?`;
 
 type MemoryTable = Pick<Cache, "indexed" | "indexedBelow" | "index" | "recall" | "places">;
 
 function memoryTable(statement: Statements): MemoryTable {
   const keep = (lng: Lng, path: string, entry: MemoryEntry): void => {
-    const { key, target, origin, model, terms, unknownWords, touched } = entry;
+    const { target, origin, model, terms, unknownWords, state, date, domain } = entry;
     const words = unknownWords.length === 0 ? null : JSON.stringify(unknownWords);
-    const row = [lng, key, path, target, origin, model, terms, words, Number(touched)];
-    statement(keepEntry).run(...row);
+    // A key of a table has no null.
+    const place = [lng, entry.key, path, entry.context ?? ""];
+    const flags = [Number(entry.touched), Number(entry.machine)];
+    statement(keepEntry).run(...place, target, origin, model, terms, words, state, ...flags, date, domain);
   };
   return {
     indexed: (path) => {
@@ -179,14 +208,9 @@ function memoryTable(statement: Statements): MemoryTable {
       for (const entry of entries) keep(lng, path, entry);
       statement("INSERT OR REPLACE INTO files VALUES (?, ?)").run(path, stamp);
     },
-    recall: (lng, key) => {
-      const row = statement(
-        "SELECT * FROM memory WHERE lng = ? AND key = ? ORDER BY touched DESC, path DESC LIMIT 1",
-      ).get(lng, key);
-      return row ? storedEntry(row) : null;
-    },
+    recall: (lng, { key, context }, limit) => statement(findEntries).all(context, lng, key, limit).map(storedEntry),
     places: (lng, key, limit) =>
-      statement("SELECT path FROM memory WHERE lng = ? AND key = ? ORDER BY path LIMIT ?")
+      statement("SELECT DISTINCT path FROM memory WHERE lng = ? AND key = ? ORDER BY path LIMIT ?")
         .all(lng, key, limit)
         .map((row) => text(row["path"])),
   };
@@ -195,12 +219,20 @@ function memoryTable(statement: Statements): MemoryTable {
 function storedEntry(row: Readonly<Record<string, unknown>>): StoredEntry {
   const words = row["unknown_words"];
   return {
+    path: text(row["path"]),
+    inContext: row["in_context"] === 1,
     target: text(row["target"]),
     origin: text(row["origin"]),
     model: textOrNull(row["model"]),
     terms: textOrNull(row["terms"]),
     // Only `index` writes that column, as a list of words.
     unknownWords: typeof words === "string" ? (JSON.parse(words) as readonly string[]) : [],
+    // As above: `index` writes it.
+    state: text(row["state"]) as State,
+    touched: row["touched"] === 1,
+    machine: row["machine"] === 1,
+    date: textOrNull(row["date"]),
+    domain: textOrNull(row["domain"]),
   };
 }
 

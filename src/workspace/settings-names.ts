@@ -23,6 +23,8 @@ const rules: readonly Rule[] = [
   unknownEngine,
   unknownPrice,
   unknownCheck,
+  suggestedAboveUsed,
+  penaltyForNoMemory,
 ];
 
 /** The first mistake in settings of the right types, or null. */
@@ -112,4 +114,22 @@ function unknownCheck({ checks }: Settings, known: KnownNames): Mistake | null {
   const check = Object.keys(checks).find((name) => !known.checks.includes(name));
   if (check === undefined) return null;
   return { path: ["checks", check], message: `checks: there is no check '${check}', only ${known.checks.join(", ")}` };
+}
+
+/** Between the two there would be matches that are used, and never shown. */
+function suggestedAboveUsed({ memory: { use, suggest } }: Settings): Mistake | null {
+  if (suggest <= use) return null;
+  const message = `memory.suggest: ${suggest} is more than memory.use, ${use}: what is used is shown too`;
+  return { path: ["memory", "suggest"], message };
+}
+
+/** A path that no TMX file of the memory folder can have would do nothing, silently: `old.tmx` for `memory/old.tmx`. */
+function penaltyForNoMemory({ folders, memory: { penalties } }: Settings): Mistake | null {
+  const { importedFile } = penalties;
+  const isMemory = (path: string): boolean => path.startsWith(`${folders.memory}/`) && path.endsWith(".tmx");
+  const path = typeof importedFile === "number" ? undefined : Object.keys(importedFile).find((name) => !isMemory(name));
+  if (path === undefined) return null;
+  const form = `write it like ${folders.memory}/old.tmx`;
+  const message = `memory.penalties.importedFile: '${path}' is no TMX file of the memory's folder; ${form}`;
+  return { path: ["memory", "penalties", "importedFile", path], message };
 }

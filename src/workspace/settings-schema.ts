@@ -2,10 +2,11 @@ import { posix } from "node:path";
 import { z } from "zod";
 import type { Lng } from "../model.ts";
 import { engineSettings, type EngineSettings } from "./engine-settings.ts";
+import { memorySettings, type MemorySettings } from "./memory-settings.ts";
 import { usualGlossary } from "./paths.ts";
 
 /** `visavis.yml`, checked and with its defaults. Data only: opening a workspace runs none of it. */
-export interface Settings extends EngineSettings {
+export interface Settings extends EngineSettings, MemorySettings {
   readonly source: Lng;
   readonly targets: readonly Lng[];
   /** Engines in order of preference, for all languages or by language (`default` for the others). */
@@ -84,4 +85,5 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   emit: z.array(z.enum(["locales", "editions"])).default(["locales", "editions"]),
   checks: z.record(z.string(), severity).prefault({}),
   ...engineSettings,
+  ...memorySettings,
 });

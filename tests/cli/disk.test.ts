@@ -63,7 +63,7 @@ describe.skipIf(probe === null)("disks (needs the right to mount)", () => {
   });
 
   test("a disk that is full: no file is half-written, and the next run goes on", async () => {
-    const root = disk("size=160k") ?? "";
+    const root = disk("size=176k") ?? "";
     put(root, "visavis.yml", settings);
     for (let index = 0; index < 6; index++) {
       const lines = Array.from({ length: 20 }, (_, line) => `La phrase ${line} de l'histoire ${index} est là.`);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { withBody } from "../formats/tmx-files.ts";
 import { assertValidTmx } from "../formats/tmx-schema.ts";
 import { type DeeplServer, startDeepl } from "../servers/deepl.ts";
-import { documentOf, put, text, tree, visavis, workspace } from "./visavis.ts";
+import { documentOf, expectReadable, put, text, tree, visavis, workspace } from "./visavis.ts";
 
 let server: DeeplServer;
 let env: Record<string, string>;
@@ -75,4 +75,32 @@ memory/m.tmx: 4 units, 2 of no use; take them out with --write
   expect(written).toMatchObject({ files: [{ file: "memory/m.tmx", removable: 2, written: true }] });
   const left = await visavis(root, ["memory", "clean"]);
   expect(left.stdout).toContain("memory/m.tmx: 2 units\n");
+});
+
+test("memory stats shows what the memory holds, and what it had for the last run", async () => {
+  const root = workspace({ "memory/old.tmx": mixed });
+  const before = await visavis(root, ["memory", "stats"]);
+  expect(before).toMatchObject({ code: 0, stderr: "" });
+  expect(before.stdout).toContain("1 sentence in the memory");
+  expect(before.stdout).toMatch(/^ {2}with several targets +1 +0$/mu);
+  expect(before.stdout).toMatch(/^memory\/old\.tmx +3 +0$/mu);
+  expect(before.stdout).toMatch(/^No run yet: es, de$/mu);
+  await visavis(root, ["run", "--to", "es"], { env });
+  const after = await visavis(root, ["memory", "stats"]);
+  expectReadable(after);
+  expect(after.stdout).toMatch(/^es match .*\n(?:.*\n){5}new .*\ntotal +\d+ +\d+ +100 /mu);
+  expect(after.stdout).toMatch(/^No run yet: de$/mu);
+  const { targets } = documentOf(await visavis(root, ["memory", "stats", "--json"]), "memory-stats");
+  expect(targets).toMatchObject({ es: { lastRun: { currency: "EUR" } }, de: { lastRun: null } });
+});
+
+test("a dry run shows the leverage of each language, a run does not", async () => {
+  const root = workspace();
+  const dry = await visavis(root, ["translate", "--dry-run"], { env });
+  expectReadable(dry);
+  expect(dry.stdout.match(/^(?:es|de) match +segments +words +% +chars +EUR$/gmu)).toHaveLength(2);
+  expect(await visavis(root, ["run", "--dry-run"], { env })).toEqual(dry);
+  const done = documentOf(await visavis(root, ["translate", "--json"], { env }), "translate");
+  expect(done).toMatchObject({ targets: { es: { leverage: [{ band: "101" }, { band: "100" }, {}, {}, {}, {}] } } });
+  expect((await visavis(root, ["translate"], { env })).stdout).not.toContain("match");
 });

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import { renderAccounts } from "../../src/cli/render/accounts.ts";
 import { renderGlossaryCopy } from "../../src/cli/render/glossary-copy.ts";
+import { renderLeverage } from "../../src/cli/render/leverage.ts";
+import { renderMemoryStats } from "../../src/cli/render/memory-stats.ts";
 import { renderPlan } from "../../src/cli/render/plan.ts";
 import { renderStatus } from "../../src/cli/render/status.ts";
 import { renderTable, shortened } from "../../src/cli/render/table.ts";
 import type { Terminal } from "../../src/cli/terminal.ts";
-import type { TargetPlan } from "../../src/run/plan.ts";
+import type { LeverageBand } from "../../src/run/leverage-bands.ts";
+import type { TargetMemory } from "../../src/run/memory-stats.ts";
+import type { TargetPlan } from "../../src/run/tally.ts";
 
 const terminal: Terminal = {
   data: () => {},
@@ -29,6 +33,14 @@ const million: TargetPlan = {
   requests: 20_000,
   cost: 1220,
   failed: 0,
+  leverage: [
+    { band: "101", segments: 300_000, words: 5_400_000, characters: 0, cost: 0 },
+    { band: "100", segments: 33_333, words: 600_000, characters: 0, cost: 0 },
+    { band: "95-99", segments: 66_667, words: 1_200_000, characters: 6_100_000, cost: 122 },
+    { band: "85-94", segments: 100_000, words: 1_800_000, characters: 9_150_000, cost: 183 },
+    { band: "75-84", segments: 100_000, words: 1_800_000, characters: 9_150_000, cost: 183 },
+    { band: "new", segments: 400_000, words: 7_200_000, characters: 36_600_000, cost: 732 },
+  ],
 };
 
 function expectNarrow(text: string): void {
@@ -60,6 +72,62 @@ test("a price that nobody has said is named, and the sum says that a part is mis
   expect(text).toContain("tokens");
   expect(plan(million)).not.toContain("?");
   expect(plan(million)).not.toContain("tokens");
+});
+
+function leverage(languageCount: number, bands: readonly LeverageBand[] = million.leverage): string {
+  const some = languages.slice(0, languageCount).map((lng) => [lng, bands] as const);
+  return renderLeverage(Object.fromEntries(some), "EUR", terminal);
+}
+
+test("the leverage of a few languages has a table each, with shares, costs and their sum", () => {
+  const text = leverage(3);
+  expectNarrow(text);
+  expect(text.match(/^(?:en-GB|es|ca) match/gmu)).toHaveLength(3);
+  expect(text).toMatch(/^95–99 +66,667 +1,200,000 +7 +6,100,000 +122\.00$/mu);
+  expect(text).toMatch(/^total +1,000,000 +18,000,000 +100 +61,000,000 +1,220\.00$/mu);
+});
+
+test("the leverage of many languages is one table of words", () => {
+  const text = leverage(10);
+  expectNarrow(text);
+  for (const lng of languages) expect(text).toMatch(new RegExp(`^${lng} `, "mu"));
+  expect(text.match(/18,000,000/gu)).toHaveLength(10);
+});
+
+test("a share that is there is never shown as 0, nor one that is not all as 100", () => {
+  const bands = million.leverage.map((band, index) => ({ ...band, words: [1, 0, 0, 0, 0, 999_999][index] ?? 0 }));
+  expect(leverage(1, bands)).toMatch(/^101 .* <1 [^]*^100 .* 0 [^]*^new .* >99 [^]*^total .* 100 /mu);
+});
+
+test("where no price is known the leverage says so, and its sum names what is known", () => {
+  const bands = million.leverage.map((band) => ({ ...band, cost: band.band === "new" ? null : band.cost }));
+  expect(leverage(1, bands)).toMatch(/^new .* \?\n^total .* 488\.00 \+ \?$/mu);
+});
+
+test("what the memory holds fits in 80 columns, whatever the names in it", () => {
+  const name = `memory/${"très-".repeat(30)}long\u001B[31m.tmx`;
+  const memory: TargetMemory = {
+    sentences: 1_000_000,
+    pairs: 12_345_678,
+    states: { translated: 1, reviewed: 2, final: 3 },
+    origins: { deepl: 12_000_000, ["engine-".repeat(20)]: 345_678 },
+    stories: 1,
+    aside: 2,
+    files: [{ file: name, pairs: 3 }],
+    contradictions: 4,
+    lastRun: { day: "2026-11-20", currency: "EUR", leverage: million.leverage },
+  };
+  const all = Object.fromEntries(languages.map((lng) => [lng, memory]));
+  const text = renderMemoryStats(
+    { sentences: 2_000_000, targets: { ...all, sv: { ...memory, lastRun: null } } },
+    terminal,
+  );
+  expectNarrow(text);
+  expect(text).toContain("2,000,000 sentences");
+  expect(text).not.toContain("\u001B");
+  expect(text.match(/12,345,678/gu)).toHaveLength(10);
+  expect(text).toMatch(/^Last run: 2026-11-20$/mu);
+  expect(text).toMatch(/^No run yet: sv$/mu);
 });
 
 test("a plan has a column for what fails where something does", () => {

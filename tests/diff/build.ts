@@ -1,5 +1,5 @@
 import type { DiffItem } from "../../src/diff/item.ts";
-import type { Finding, Inline, Severity, TranslatedSegment, Translation } from "../../src/model.ts";
+import type { Finding, Inline, Match, Severity, TranslatedSegment, Translation } from "../../src/model.ts";
 
 type Sentence = Pick<TranslatedSegment, "id" | "source"> & Partial<TranslatedSegment>;
 
@@ -11,6 +11,7 @@ export function sentence(parts: Sentence): TranslatedSegment {
     target: parts.source.toUpperCase(),
     state: "translated",
     origin: "apertium",
+    match: null,
     model: null,
     terms: null,
     touched: false,
@@ -67,7 +68,27 @@ export function item(parts: Partial<DiffItem>): DiffItem {
     previousText: null,
     state: "translated",
     origin: "apertium",
+    match: null,
+    alternatives: [],
     findings: [],
+    ...parts,
+  };
+}
+
+export function match(parts: Partial<Match>): Match {
+  return {
+    type: "match",
+    similarity: 87,
+    penalties: [],
+    source: "Dos.",
+    target: "Two.",
+    proposal: "Two.",
+    repairs: [],
+    state: "final",
+    origin: "person",
+    story: "autre",
+    segment: "s9",
+    file: "translations/es/autre.xlf",
     ...parts,
   };
 }

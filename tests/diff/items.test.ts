@@ -36,6 +36,8 @@ describe("reviewItems against a base", () => {
         previousText: "DEUX",
         state: "translated",
         origin: "apertium",
+        match: null,
+        alternatives: [],
         findings: [],
       },
     ]);

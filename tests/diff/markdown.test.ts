@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import type { DiffItem } from "../../src/diff/item.ts";
 import { renderMarkdown } from "../../src/diff/markdown.ts";
 import { visibleText } from "../../src/diff/visible.ts";
-import { finding, item } from "./build.ts";
+import { finding, item, match } from "./build.ts";
 
 const limit = 65_536;
 
@@ -31,6 +31,19 @@ function nodes(markdown: string): readonly Nodes[] {
 }
 
 describe("renderMarkdown", () => {
+  it("shows how near a target of the memory is, and the best of what else it has", () => {
+    const alternatives = [match({ proposal: "<b>**Two**</b> @team", story: "a|b" }), match({})];
+    const markdown = renderMarkdown(
+      [item({ origin: "memory", match: { similarity: 87, repaired: true }, alternatives })],
+      { limit },
+    );
+    expect(markdown).toContain(`- **new** · contexte · s1 · translated by memory 87 %, repaired
+  - source: Un.
+  - es: Uno.
+  - memory 87 %: &#60;b&#62;&#42;&#42;Two&#42;&#42;&#60;/b&#62; @&#8203;team (a&#124;b)
+`);
+  });
+
   it("gives the counts, then the findings, then the rest folded", () => {
     const items: DiffItem[] = [
       edited,

@@ -4,7 +4,7 @@ import stringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
 import type { DiffItem } from "../../src/diff/item.ts";
 import { renderTerminal } from "../../src/diff/terminal.ts";
-import { finding, item } from "./build.ts";
+import { finding, item, match } from "./build.ts";
 
 const plain = { color: false, columns: 80 };
 
@@ -18,6 +18,31 @@ const edited = item({
 });
 
 describe("renderTerminal", () => {
+  it("shows how near a target of the memory is, and the best of what else it has", () => {
+    const mended = match({ proposal: "Dos \u001B[31m\u202Ey.", repairs: [{ kind: "number", from: "1", to: "2" }] });
+    const items = [
+      item({ origin: "memory", match: { similarity: 87, repaired: true }, alternatives: [match({}), mended] }),
+      item({ text: null, state: "initial", origin: "", alternatives: [mended] }),
+      item({ origin: "memory", match: { similarity: 100, repaired: false }, alternatives: [match({ story: null })] }),
+    ];
+    expect(renderTerminal(items, plain)).toBe(`récit → es  3 new
+
+  new  contexte s1  translated by memory 87 %, repaired
+    source  Un.
+    es      Uno.
+    memory  87 %: Two. (autre)
+
+  new  contexte s1  no translation
+    source  Un.
+    memory  87 %, repaired: Dos ␛[31m⟨U+202E⟩y. (autre)
+
+  new  contexte s1  translated by memory 100 %
+    source  Un.
+    es      Uno.
+    memory  87 %: Two. (translations/es/autre.xlf)
+`);
+  });
+
   it("shows a reviewer what changed, by story and language", () => {
     const items: DiffItem[] = [
       edited,

@@ -59,6 +59,8 @@ const anyName = fc.constantFrom(
   "gpt-4.1",
   "a b",
   "x:y",
+  "m=87r",
+  "a=b",
   "50%",
   "m.deadbeef",
   "@scope/m",
@@ -117,6 +119,7 @@ function segmentWith(codes: readonly Inline[]): fc.Arbitrary<TranslatedSegment> 
     previous: fc.option(previousWith(codes), { freq: 4 }),
   };
   const origin = fc.oneof(anyName, fc.constant(""));
+  const match = fc.option(fc.record({ similarity: fc.integer({ min: 0, max: 101 }), repaired: fc.boolean() }));
   const made = { model: fc.option(fc.oneof(anyName, anyText)), terms: fc.option(fc.oneof(anyStamp, anyText)) };
   return fc.oneof(
     fc.record({
@@ -124,6 +127,7 @@ function segmentWith(codes: readonly Inline[]): fc.Arbitrary<TranslatedSegment> 
       target: fc.constant(null),
       state: fc.constant<State>("initial"),
       origin,
+      match: fc.constant(null),
       ...made,
       touched: fc.constant(false),
     }),
@@ -132,6 +136,7 @@ function segmentWith(codes: readonly Inline[]): fc.Arbitrary<TranslatedSegment> 
       target: textWith(codes),
       state: fc.constant<State>("translated"),
       origin,
+      match,
       ...made,
       touched: fc.boolean(),
     }),
@@ -140,6 +145,7 @@ function segmentWith(codes: readonly Inline[]): fc.Arbitrary<TranslatedSegment> 
       target: textWith(codes),
       state: fc.constantFrom<State>("reviewed", "final"),
       origin,
+      match,
       ...made,
       touched: fc.constant(true),
     }),

@@ -10,6 +10,7 @@ export function segment(id: string, changes: Partial<TranslatedSegment> = {}): T
     target: `Sentence ${id}.`,
     state: "translated",
     origin: "deepl",
+    match: null,
     model: null,
     terms: null,
     touched: false,

@@ -30,6 +30,18 @@ test.each([
   ["no term that applies", { terms: "-" }, "visavis:deepl@quality_optimized~-"],
   ["a model with an @", { model: "claude-3@20240101" }, "visavis:deepl@claude-3@20240101~1a2b3c4d"],
   ["a model of a local server", { model: "llama3:8b q4" }, "visavis:deepl@llama3%003A8b%0020q4~1a2b3c4d"],
+  [
+    "a near match",
+    { origin: "memory", match: { similarity: 87, repaired: false } },
+    "visavis:memory=87@quality_optimized~1a2b3c4d",
+  ],
+  [
+    "a match put right",
+    { origin: "memory", model: null, match: { similarity: 101, repaired: true } },
+    "visavis:memory=101r~1a2b3c4d",
+  ],
+  ["an origin like a match", { origin: "house=87", model: null }, "visavis:house%003D87~1a2b3c4d"],
+  ["an origin with an =", { origin: "a=b", model: null }, "visavis:a=b~1a2b3c4d"],
   ["an origin with an @", { origin: "@house/engine", model: null }, "visavis:%0040house/engine~1a2b3c4d"],
 ])("%s", (_, changes, subState) => {
   const written = write({ ...made, ...changes });
@@ -42,9 +54,11 @@ test.each([
   ["visavis:apertium", "reviewed"],
   ["visavis:person", "final"],
   [`visavis:gpt-4.1.${sum}`, "translated"],
+  [`visavis:memory.${sum}`, "translated"],
+  [`visavis:m=s.${sum}`, "translated"],
 ])("a file from before is read as not knowing them, and written back byte for byte: %s", (subState, state) => {
   const old = content.replace(/state="translated" subState="[^"]*"/u, `state="${state}" subState="${subState}"`);
-  expect(read(old)).toMatchObject({ model: null, terms: null, touched: state !== "translated" });
+  expect(read(old)).toMatchObject({ match: null, model: null, terms: null, touched: state !== "translated" });
   expect(stringifyXliff(parseXliff(old, options))).toBe(old);
 });
 
@@ -81,6 +95,13 @@ const edits: readonly Edit[] = [
     made: { target: null, touched: false },
   },
 ];
+
+test("a match goes with a changed target, and stays with an approved one", () => {
+  const match = { similarity: 87, repaired: true };
+  const taken = write({ origin: "memory", match });
+  expect(read(taken.replace("Sentence s1.", "A sentence."))).toMatchObject({ origin: "person", match: null });
+  expect(read(taken.replace('state="translated"', 'state="final"'))).toMatchObject({ origin: "memory", match });
+});
 
 test.each(edits)("somebody $what", ({ edit, made: wanted }) => {
   const edited = parseXliff(edit(content), options);

@@ -29,6 +29,7 @@ function update(content: string, before: string | null): string {
     type: "translated",
     target: replies.get(key) ?? "",
     origin: "deepl",
+    match: null,
     model: null,
     terms: null,
     unknownWords: [],

@@ -13,6 +13,7 @@ const other = "Le prix reste stable.";
 const remembered: Remembered = {
   target: "",
   origin: "memory",
+  match: { similarity: 98, repaired: true },
   model: "m-1",
   terms: "1a2b3c4d",
   unknownWords: ["prix"],
@@ -182,6 +183,7 @@ test("what another story knows is translated, its codes in their places", () => 
     target: "The \uE002price\uE003.",
     state: "translated",
     origin: "memory",
+    match: { similarity: 98, repaired: true },
     model: "m-1",
     terms: "1a2b3c4d",
     touched: false,

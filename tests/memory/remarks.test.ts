@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseXliff } from "../../src/formats/xliff/parse.ts";
 import { stringifyXliff } from "../../src/formats/xliff/stringify.ts";
+import type { Remembered } from "../../src/memory/decide.ts";
 import { type Answer, fillTranslation, pendingSentences, type Renew } from "../../src/memory/fill.ts";
 import { isRemark, type Remarks, remarksOf, withRemarks } from "../../src/memory/remarks.ts";
 import type { Note, TranslatedSegment, TranslatedUnit, Translation } from "../../src/model.ts";
@@ -93,9 +94,10 @@ test("a sentence that goes back to what it said before does not take over what w
 });
 
 test("a sentence that is recalled from another story keeps what was not known in it, and what made it", () => {
-  const recall = (): { target: string; origin: string; model: string; terms: string; unknownWords: string[] } => ({
+  const recall = (): Remembered => ({
     target: "THE NUAGISATION.",
     origin: "memory",
+    match: null,
     model: "m-1",
     terms: "1a2b3c4d",
     unknownWords: ["nuagisation"],
@@ -139,6 +141,7 @@ const anyAnswer: fc.Arbitrary<Answer | null> = fc.oneof(
     type: fc.constant("translated" as const),
     target: fc.constantFrom("New.", "Newer."),
     origin: fc.constant("llm"),
+    match: fc.constant(null),
     model: fc.constantFrom(null, "m-2"),
     terms: fc.constantFrom("-", "99999999"),
     unknownWords: fc.array(fc.constantFrom("un", "deux")),
@@ -232,6 +235,7 @@ test("sentences to be made again are pending beside those without a target, and 
     type: "translated",
     target: "Again.",
     origin: "llm",
+    match: null,
     model: null,
     terms: "-",
     unknownWords: [],

@@ -113,9 +113,10 @@ export function memoryOfAll(translations: readonly Translation[]): LeverageInput
     const { id, source, target, origin, model, terms } = segment;
     if (target === null || origin === "source" || origin === "pseudo") continue;
     const unknownWords = from === "previous" ? [] : remarksOf(unit, id).unknownWords;
-    memory.set(key, { target: canonicalTarget(source, target), origin: "memory", model, terms, unknownWords });
+    const mark = { origin: "memory", match: { similarity: 100, repaired: false } };
+    memory.set(key, { target: canonicalTarget(source, target), ...mark, model, terms, unknownWords });
   }
-  return (key) => memory.get(key) ?? null;
+  return ({ key }) => memory.get(key) ?? null;
 }
 
 /**
@@ -130,6 +131,7 @@ export function shout(translation: Translation, origin = "deepl", made: Partial<
         type: "translated",
         target: canonicalTarget(source, source.toUpperCase()),
         origin,
+        match: null,
         model: "shouter-1",
         terms: "-",
         unknownWords: source.match(/\p{L}{11,}/gu) ?? [],

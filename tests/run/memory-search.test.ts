@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { searchMemory, type MemoryHit } from "../../src/run/memory-search.ts";
+import { withBody } from "../formats/tmx-files.ts";
 import {
   first,
   makeFolder,
@@ -69,6 +70,20 @@ test("no more sentences than asked for are shown, and each language by itself", 
   expect(await search(root, "le", 1)).toHaveLength(1);
   const { hits } = await searchMemory({ root, phrase: "enquête", limit: 1 });
   expect(hits.map(({ lng }) => lng)).toEqual(["en", "es"]);
+});
+
+test("TMX files are searched too, by phrase and by likeness, with the file and the unit's id", async () => {
+  const texts = `<tuv xml:lang="fr"><seg>${second}</seg></tuv><tuv xml:lang="en"><seg>An inquiry.</seg></tuv>`;
+  const root = makeFolder({
+    "visavis.yml": settings,
+    "source-content/.keep": "",
+    "memory/old.tmx": withBody(`<tu tuid="u7">${texts}</tu>`),
+  });
+  const place = { story: null, segment: "u7", file: "memory/old.tmx", target: "An inquiry.", state: "reviewed" };
+  expect(await search(root, "vaste enquête")).toMatchObject([{ match: "phrase", ...place }]);
+  expect(await search(root, "La Commission ouvre une très vaste enquête.")).toMatchObject([
+    { match: "near", ...place },
+  ]);
 });
 
 test("codes are shown as a reader sees them", async () => {

@@ -142,7 +142,7 @@ describe("what an engine says besides", () => {
   test("terms and examples of each text go out with it", async () => {
     const text = "La plainte.";
     const examples = [{ source: "Une plainte.", target: "Una denuncia." }];
-    const engine = fakeEngine({ supports: { glossary: true } });
+    const engine = fakeEngine({ supports: { glossary: true, examples: true } });
     await run([job(text, { terms: [enforced(text, "plainte", "denuncia")], examples }), job("Autre.")], [engine]);
     expect(engine.asked[0]?.texts).toEqual([
       { text: "La plainte.", terms: [{ source: "plainte", target: "denuncia" }], examples, fault: null },

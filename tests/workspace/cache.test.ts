@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
-import { openCache, type Cache, type MemoryEntry } from "../../src/workspace/cache.ts";
+import { openCache, type Cache, type MemoryEntry, type StoredEntry } from "../../src/workspace/cache.ts";
 import { stampOf } from "../../src/workspace/files.ts";
 import { makeFolder } from "../run/workspaces.ts";
 
@@ -14,8 +14,27 @@ function open(root: string, write = true): Cache {
   return cache;
 }
 
+const unknown = { model: null, terms: null, unknownWords: [] } as const;
+const known = { origin: "deepl", model: "m-1", terms: "-", unknownWords: ["un, deux", "trois"] } as const;
+
 function entry(target: string, touched = false): MemoryEntry {
-  return { key: "k", target, origin: "deepl", model: "m-1", terms: "-", unknownWords: ["un, deux", "trois"], touched };
+  const state = touched ? "final" : "translated";
+  return {
+    key: "k",
+    context: null,
+    target,
+    ...known,
+    state,
+    touched,
+    machine: !touched,
+    date: "2026-11-20",
+    domain: "cloud",
+  };
+}
+
+/** The first entry of the sentence; `context` is that of the one that asks. */
+function recall(cache: Cache, lng = "en", context = "a b"): StoredEntry | null {
+  return cache.recall(lng, { key: "k", context }, 1)[0] ?? null;
 }
 
 function index(cache: Cache, path: string, ...entries: readonly MemoryEntry[]): void {
@@ -31,14 +50,10 @@ test("what was kept is there when the cache is opened again", () => {
   const again = open(root);
   expect(again.reports().get("a")).toEqual({ inputs: "i", outputs: "o", report: "{}" });
   expect(again.indexed("t/en/a.xlf")).toBe("1");
-  expect(again.recall("en", "k")).toEqual({
-    target: "One.",
-    origin: "deepl",
-    model: "m-1",
-    terms: "-",
-    unknownWords: ["un, deux", "trois"],
-  });
-  expect(again.recall("es", "k")).toBeNull();
+  const { key, context, ...kept } = entry("One.");
+  expect(recall(again)).toEqual({ ...kept, path: "t/en/a.xlf", inContext: false });
+  expect([key, context]).toEqual(["k", null]);
+  expect(recall(again, "es")).toBeNull();
 });
 
 test("git does not see it", () => {
@@ -51,17 +66,34 @@ test("what a person approved is preferred, between files and in one", () => {
   const cache = open(makeFolder());
   index(cache, "t/en/a.xlf", entry("Approved.", true), entry("Machine."));
   index(cache, "t/en/b.xlf", entry("Other."));
-  expect(cache.recall("en", "k")?.target).toBe("Approved.");
+  expect(recall(cache)?.target).toBe("Approved.");
   index(cache, "t/en/a.xlf");
-  expect(cache.recall("en", "k")?.target).toBe("Other.");
+  expect(recall(cache)?.target).toBe("Other.");
+});
+
+test("of several targets the one between equal neighbours comes first, then one that a person approved", () => {
+  const cache = open(makeFolder());
+  index(cache, "t/en/a.xlf", { ...entry("Here."), context: "a b" }, { ...entry("There."), context: "c d" });
+  index(cache, "t/en/b.xlf", entry("Approved.", true));
+  index(cache, "t/en/c.xlf", entry("Last."));
+  const all = cache.recall("en", { key: "k", context: "a b" }, 10);
+  expect(all.map(({ target, inContext }) => [target, inContext])).toEqual([
+    ["Here.", true],
+    ["Approved.", false],
+    ["Last.", false],
+    ["There.", false],
+  ]);
+  expect(recall(cache, "en", "c d")?.target).toBe("There.");
+  expect(recall(cache, "en", "c b")?.target).toBe("Approved.");
+  expect(cache.places("en", "k", 10)).toEqual(["t/en/a.xlf", "t/en/b.xlf", "t/en/c.xlf"]);
 });
 
 test("what is not known of a target stays unknown", () => {
   const cache = open(makeFolder());
-  index(cache, "t/en/a.xlf", { ...entry("One."), model: null, terms: null, unknownWords: [] });
-  expect(cache.recall("en", "k")).toMatchObject({ model: null, terms: null, unknownWords: [] });
+  index(cache, "t/en/a.xlf", { ...entry("One."), ...unknown, date: null, domain: null });
+  expect(recall(cache)).toMatchObject({ ...unknown, date: null, domain: null });
   index(cache, "t/en/a.xlf", { ...entry("One."), model: "", terms: "" });
-  expect(cache.recall("en", "k")).toMatchObject({ model: "", terms: "" });
+  expect(recall(cache)).toMatchObject({ model: "", terms: "" });
 });
 
 test("the files of a folder are those below it, not of one whose name begins like it", () => {
@@ -79,9 +111,9 @@ test("changes made together are made all or not at all", () => {
     });
   };
   expect(failing).toThrow("half-way");
-  expect(cache.recall("en", "k")).toBeNull();
+  expect(recall(cache)).toBeNull();
   cache.together(() => index(cache, "t/en/a.xlf", entry("One.")));
-  expect(cache.recall("en", "k")?.target).toBe("One.");
+  expect(recall(cache)?.target).toBe("One.");
 });
 
 test.each([
@@ -92,7 +124,7 @@ test.each([
   const root = makeFolder({ [file]: content });
   const cache = open(root);
   index(cache, "t/en/a.xlf", entry("One."));
-  expect(cache.recall("en", "k")?.target).toBe("One.");
+  expect(recall(cache)?.target).toBe("One.");
 });
 
 test("a cache of another version is made anew", () => {
@@ -103,7 +135,7 @@ test("a cache of another version is made anew", () => {
   old.close();
   const cache = open(root);
   index(cache, "t/en/a.xlf", entry("One."));
-  expect(cache.recall("en", "k")?.target).toBe("One.");
+  expect(recall(cache)?.target).toBe("One.");
 });
 
 test("damage inside is told with the file to remove", () => {
@@ -115,7 +147,7 @@ test("damage inside is told with the file to remove", () => {
   bytes.fill(0x55, 4096);
   writeFileSync(join(root, file), bytes);
   const damaged = open(root);
-  expect(() => damaged.recall("en", "k")).toThrow(
+  expect(() => recall(damaged)).toThrow(
     expect.objectContaining({ code: "workspace-write", hint: expect.stringContaining("Remove .visavis/cache.sqlite") }),
   );
 });
@@ -124,11 +156,11 @@ test("a command that only reads changes nothing on disk, and still learns", () =
   const root = makeFolder();
   const reading = open(root, false);
   index(reading, "t/en/a.xlf", entry("One."));
-  expect(reading.recall("en", "k")?.target).toBe("One.");
+  expect(recall(reading)?.target).toBe("One.");
   expect(stampOf(root, ".visavis")).toBe("-");
   index(open(root), "t/en/a.xlf", entry("One."), { ...entry("Two."), key: "other" });
   const again = open(root, false);
   index(again, "t/en/a.xlf", entry("Three."));
-  expect(again.recall("en", "k")?.target).toBe("Three.");
-  expect(open(root).recall("en", "k")?.target).toBe("One.");
+  expect(recall(again)?.target).toBe("Three.");
+  expect(recall(open(root))?.target).toBe("One.");
 });

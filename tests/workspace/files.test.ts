@@ -168,8 +168,9 @@ onDisk("a read-only file system is named", "ro", (root) => {
 onDisk("a cache that finds no space says so, and lets go of what it had begun", "size=300k", (root) => {
   mkdirSync(join(root, "disk/.visavis"));
   const cache = openCache(join(root, "disk"), { write: true });
-  const known = { model: null, terms: null, unknownWords: [] };
-  const entry = { key: "k", target: "x".repeat(50_000), origin: "deepl", ...known, touched: false };
+  const known = { model: null, terms: null, unknownWords: [], context: null, date: null, domain: null };
+  const made = { origin: "deepl", state: "translated", touched: false, machine: true } as const;
+  const entry = { key: "k", target: "x".repeat(50_000), ...made, ...known };
   const fill = (): void => {
     for (let number = 0; number < 20; number++) {
       cache.together(() => cache.index({ path: `t/en/${number}.xlf`, lng: "en", stamp: "1" }, [entry]));

@@ -14,22 +14,18 @@ function open(root: string): NearIndex {
 }
 
 function entry(text: string, more: Partial<NearEntry> = {}): NearEntry {
-  const words = text.toLowerCase().replace(/[^\p{L} ]/gu, "");
-  return {
-    text,
-    words,
-    source: text,
-    target: `EN:${text}`,
-    state: "translated",
-    origin: "deepl",
-    story: "a",
-    segment: "s-1",
-    ...more,
-  };
+  const made = { state: "translated", touched: false, machine: true, origin: "deepl" } as const;
+  const place = { key: "k", context: null, segment: "s-1", date: null, domain: null } as const;
+  return { text, ...place, source: text, target: `EN:${text}`, coded: null, ...made, ...more };
+}
+
+/** The words of a text as a concordance has them. */
+function words(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L} ]/gu, "");
 }
 
 function put(index: NearIndex, path: string, ...entries: readonly NearEntry[]): void {
-  index.replace({ path, lng: "en", stamp: "1" }, entries);
+  index.replace({ path, lng: "en", stamp: "1", story: "a" }, entries);
 }
 
 /** The sentences that a search finds, with their scores. */
@@ -66,6 +62,7 @@ test("a file's new sentences come, its old ones go, and those of other files sta
   put(index, "t/en/a.xlf", entry(second));
   expect(near(index, first).map(([text]) => text)).toEqual([second]);
   expect(near(index, third)).toEqual([[third, 100]]);
+  index.addWords("en", words);
   expect(index.withWords("en", "tribunal", 10)).toHaveLength(1);
   put(index, "t/en/a.xlf", entry(first));
   expect(near(index, first)).toEqual([[first, 100]]);
@@ -107,6 +104,7 @@ test("tables that are lost, cut off or made under other terms are made anew", ()
 test("approved pairs come first", () => {
   const index = open(makeFolder());
   put(index, "t/en/a.xlf", entry(first), entry(second, { state: "final" }));
+  index.addWords("en", words);
   const ids = index.withWords("en", "tribunal refuse", 10);
   expect(ids.map((id) => index.pairsOf(id)[0]?.source)).toEqual([second, first]);
   put(index, "t/en/b.xlf", entry(first, { target: "Approved.", state: "reviewed" }));

@@ -16,6 +16,27 @@ test("targets are enough: the rest has defaults", () => {
     glossary: "glossary.yml",
     locales: { markup: "markdown" },
     emit: ["locales", "editions"],
+    memory: {
+      use: 100,
+      suggest: 70,
+      penalties: { machine: 0, unreviewed: 0, otherStory: 0, otherDomain: 0, importedFile: 0 },
+    },
+  });
+});
+
+test("penalties are points, those of TMX files also by path", () => {
+  const penalties = "{ age: { years: 3, points: 2 }, machine: 4, importedFile: { memory/old.tmx: 10 } }";
+  expect(parse(`targets: [en]\nmemory: { use: 101, suggest: 80, penalties: ${penalties} }`).memory).toEqual({
+    use: 101,
+    suggest: 80,
+    penalties: {
+      age: { years: 3, points: 2 },
+      machine: 4,
+      unreviewed: 0,
+      otherStory: 0,
+      otherDomain: 0,
+      importedFile: { "memory/old.tmx": 10 },
+    },
   });
 });
 
@@ -55,6 +76,25 @@ const mistakes: readonly (readonly [content: string, at: string, says: RegExp])[
   ["targets: [en]\nengines: { en: [nope] }", "2:12", /no engine 'nope'/u],
   ["targets: [en]\nchecks: { number: off }", "2:11", /no check 'number'/u],
   ["targets: [en]\nchecks: { numbers: loud }", "2:11", /off/u],
+  ["targets: [en]\nmemory: { use: 69 }", "2:11", /memory.use: takes a whole number from 70 to 101/u],
+  ["targets: [en]\nmemory: { use: 102 }", "2:11", /from 70 to 101/u],
+  ["targets: [en]\nmemory: { use: 90.5 }", "2:11", /whole number/u],
+  ["targets: [en]\nmemory: { suggest: 101 }", "2:11", /memory.suggest: takes a whole number from 70 to 100/u],
+  ["targets: [en]\nmemory: { suggest: 90, use: 85 }", "2:11", /memory.suggest: 90 is more than memory.use, 85/u],
+  ["targets: [en]\nmemory: { sugest: 90 }", "2:11", /memory.sugest: is not a setting/u],
+  ["targets: [en]\nmemory: 90", "2:1", /memory: it takes settings/u],
+  [
+    "targets: [en]\nmemory: { penalties: { machine: -1 } }",
+    "2:24",
+    /machine: takes points of similarity, from 0 to 100/u,
+  ],
+  ["targets: [en]\nmemory: { penalties: { otherStory: some } }", "2:24", /otherStory: takes points/u],
+  ["targets: [en]\nmemory: { penalties: { age: 3 } }", "2:24", /age: it takes settings/u],
+  ["targets: [en]\nmemory: { penalties: { age: { years: 0, points: 1 } } }", "2:31", /years: takes a number of years/u],
+  ["targets: [en]\nmemory: { penalties: { age: { years: 3 } } }", "2:24", /points/u],
+  ["targets: [en]\nmemory: { penalties: { importedFile: many } }", "2:24", /points, or points by file/u],
+  ["targets: [en]\nmemory: { penalties: { importedFile: { a.tmx: 5 } } }", "2:40", /'a.tmx' .* like memory\/old.tmx/u],
+  ["targets: [en]\nmemory: { penalties: { importedFile: { memory/a.tmx: x } } }", "2:24", /takes points/u],
   ["targets: [en]\nlocales: { markup: latex }", "2:12", /markdown/u],
   ["targets: [en]\ntargets: [es]", "2:1", /unique/u],
   ["targets: [en]\ndeepl: { instructions: [a,b,c,d,e,f,g,h,i,j,k] }", "2:10", /instructions: takes at most 10/u],

@@ -5,6 +5,8 @@ import { runMainJob, shortfall, type MainJobResult } from "../../run/run.ts";
 import type { RequiredState } from "../../run/stamps.ts";
 import type { CommandContext } from "../command.ts";
 import { exitCodeOf, exitCodes } from "../exit-codes.ts";
+import { renderLeverage } from "../render/leverage.ts";
+import { renderPlan } from "../render/plan.ts";
 import { renderSubstitutions } from "../render/substitutions.ts";
 import { openProgress } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
@@ -71,6 +73,12 @@ export function outcomeDocument({
     substitutions: substitutions.map(({ error: { code, message }, ...counts }) => ({ ...counts, code, message })),
     ...(refusal ? { refusal: reasonOf(refusal) } : {}),
   };
+}
+
+/** A dry run for people: the plan, and what the memory has for the sentences of each language. */
+export function renderDryRun({ plan }: MainJobResult, terminal: Terminal): string {
+  const bands = Object.entries(plan.targets).map(([target, { leverage }]) => [target, leverage] as const);
+  return [renderPlan(plan, terminal), renderLeverage(Object.fromEntries(bands), plan.currency, terminal)].join("\n\n");
 }
 
 function reasonOf({ code, message, hint }: VisavisError): Pick<VisavisError, "code" | "message" | "hint"> {

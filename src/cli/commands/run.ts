@@ -2,11 +2,17 @@ import { segmentsBelow, statusOf } from "../../run/status.ts";
 import type { Command } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { toJson } from "../json.ts";
-import { renderPlan } from "../render/plan.ts";
 import { renderSummary } from "../render/summary.ts";
 import { buildWarnings } from "./build.ts";
 import { failsOn, requiredState } from "./choices.ts";
-import { mainJob, outcomeDocument, reportOpenQuestions, reportRefusal, reportShortfall } from "./main-job.ts";
+import {
+  mainJob,
+  outcomeDocument,
+  renderDryRun,
+  reportOpenQuestions,
+  reportRefusal,
+  reportShortfall,
+} from "./main-job.ts";
 
 /** `visavis run`: translate, check, build, and a summary of what to look at in each language. */
 export const run: Command = async (context) => {
@@ -14,7 +20,7 @@ export const run: Command = async (context) => {
   const result = await mainJob(context, requiredState(options));
   reportOpenQuestions(result, context);
   if (options.dryRun) {
-    terminal.data(json ? toJson(outcomeDocument(result)) : renderPlan(result.plan, terminal));
+    terminal.data(json ? toJson(outcomeDocument(result)) : renderDryRun(result, terminal));
     return reportRefusal(result, context);
   }
   const status = statusOf({ targets: Object.keys(result.plan.targets) }, result.reports);

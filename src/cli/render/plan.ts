@@ -1,4 +1,5 @@
-import type { Plan, TargetPlan } from "../../run/plan.ts";
+import type { Plan } from "../../run/plan.ts";
+import type { TargetPlan } from "../../run/tally.ts";
 import type { Terminal } from "../terminal.ts";
 import { renderTable, wrapped } from "./table.ts";
 
@@ -67,7 +68,8 @@ export function renderCost(cost: number | null): string {
     : cost.toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
-function renderSum(costs: readonly (number | null)[]): string {
+/** The sum of costs; `?` stands for those that have no known price. */
+export function renderSum(costs: readonly (number | null)[]): string {
   const known = costs.filter((cost) => cost !== null);
   const sum = known.reduce((total, cost) => total + cost, 0);
   if (known.length === costs.length) return renderCost(sum);

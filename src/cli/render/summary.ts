@@ -1,5 +1,6 @@
 import type { BuildResult } from "../../run/build.ts";
-import type { Plan, TargetPlan } from "../../run/plan.ts";
+import type { Plan } from "../../run/plan.ts";
+import type { TargetPlan } from "../../run/tally.ts";
 import type { TargetStatus } from "../../run/status.ts";
 import type { Terminal } from "../terminal.ts";
 import { stateBar } from "./status.ts";

@@ -30,7 +30,7 @@ export function createLlm(options: LlmOptions): Engine {
     name: "llm",
     variant: variantOf(options),
     limits: { texts: options.sentences, bytes: requestBytes, concurrency: options.concurrency, scope: "section" },
-    supports: { markup: "xml", glossary: true, context: true, faults: true },
+    supports: { markup: "xml", glossary: true, context: true, faults: true, examples: true },
     release: true,
     pairs: async (signal) => {
       const service = serviceOf(options);

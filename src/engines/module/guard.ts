@@ -21,7 +21,7 @@ export function guarded(module: StartedModule, engine: Engine): Engine {
       return fitting(module, { name: "pairs", shape: pairsShape, given });
     },
     encodedSize: (text) => engine.encodedSize(text),
-    expectedUsage: (text) => engine.expectedUsage(text),
+    expectedUsage: (text, examples) => engine.expectedUsage(text, examples),
     translate: async (request, signal) => {
       // To the end, even after an abort: what a module has paid for is still journalled.
       const given = await heeding(module, async () => await engine.translate(request, signal), signal);

@@ -19,11 +19,12 @@ export const engineShape: z.ZodType = z.object({
     glossary: z.boolean(),
     context: z.boolean(),
     faults: z.boolean(),
+    examples: z.boolean().optional(),
   }),
   release: z.boolean(),
   pairs: functionOf<Engine["pairs"]>("(signal) => Promise<LanguagePair[]>"),
   encodedSize: functionOf<Engine["encodedSize"]>("(text) => number"),
-  expectedUsage: functionOf<Engine["expectedUsage"]>("(text) => Usage"),
+  expectedUsage: functionOf<Engine["expectedUsage"]>("(text, examples) => Usage"),
   translate: functionOf<Engine["translate"]>("(request, signal) => Promise<Reply>"),
   quota: functionOf<NonNullable<Engine["quota"]>>("(signal) => Promise<Quota | null>").optional(),
   glossaries: z

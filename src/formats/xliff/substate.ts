@@ -1,10 +1,10 @@
-import type { Inline, State, TranslatedSegment } from "../../model.ts";
+import type { Inline, MemoryMark, State, TranslatedSegment } from "../../model.ts";
 import { codesIn, replaceCodes } from "../../text/codes.ts";
 import { shortHash } from "../../text/hash.ts";
 import { startOf, xmlFault, type XmlElement, type XmlSource } from "../xml/read.ts";
 
 /** Who made a target, from what, and whether a person has had a hand in it. */
-export type Provenance = Pick<TranslatedSegment, "state" | "origin" | "model" | "terms" | "touched">;
+export type Provenance = Pick<TranslatedSegment, "state" | "origin" | "match" | "model" | "terms" | "touched">;
 
 /** A target as its file gives it, before anything is concluded from it. */
 export interface WrittenTarget {
@@ -36,17 +36,18 @@ export function targetChecksum(source: string, target: string, codes: readonly I
 }
 
 /**
- * `visavis:<origin>@<model>~<terms>` for what a person has touched, `….<checksum>` after it for machine output that
- * nobody has; model and terms only where they are known. Null when there is nothing to say.
+ * `visavis:<origin>=<match>@<model>~<terms>` for what a person has touched, `….<checksum>` after it for machine output
+ * that nobody has; match, model and terms only where they are known. Null when there is nothing to say.
  */
 export function writeSubState(
   segment: Provenance & Pick<WrittenTarget, "source" | "target">,
   codes: readonly Inline[],
 ): string | null {
-  const { source, target, origin, model, terms, touched } = segment;
+  const { source, target, origin, match, model, terms, touched } = segment;
   if (target === null && origin === "" && model === null && terms === null) return null;
   const parts = [
     escapePart(origin, originSigns),
+    target === null || match === null ? "" : `=${match.similarity}${match.repaired ? "r" : ""}`,
     model === null ? "" : `@${escapePart(model, modelSigns)}`,
     terms === null ? "" : `~${escapePart(terms, termsSigns)}`,
     target === null || touched ? "" : `.${targetChecksum(source, target, codes)}`,
@@ -54,24 +55,30 @@ export function writeSubState(
   return `visavis:${parts.join("")}`;
 }
 
-const subStatePattern = /^visavis:([^\s:@~]*?)(?:@([^\s:~]*?))?(?:~([^\s:]*?))?(?:\.([0-9a-f]{8}))?$/u;
+const subStatePattern =
+  /^visavis:([^\s:@~]*?)(?:=(\d\d?|10[01])(r)?)?(?:@([^\s:~]*?))?(?:~([^\s:]*?))?(?:\.([0-9a-f]{8}))?$/u;
 
 /**
  * What a segment's `state` and `subState` mean once other tools may have edited the file: a target whose checksum does
- * not match, or that has none, was touched by a person. What a person has changed is no model's any more; the stamp of
- * the terms that it was first made under stays.
+ * not match, or that has none, was touched by a person. What a person has changed is no model's and no memory's any more;
+ * the stamp of the terms that it was first made under stays.
  */
 export function readSubState(segment: WrittenTarget): Provenance {
   const { state, subState, source, target, codes } = segment;
-  const [, name, modelName, stamp, sum] = subStatePattern.exec(subState ?? "") ?? [];
+  const [, name, similarity, repaired, modelName, stamp, sum] = subStatePattern.exec(subState ?? "") ?? [];
   const [origin = null, model = null, terms = null] = [name, modelName, stamp].map(unescapePart);
-  if (target === null) return { state: "initial", origin: origin ?? "", model, terms, touched: false };
-  const byPerson = { origin: "person", model: null, terms, touched: true } as const;
+  if (target === null) return { state: "initial", origin: origin ?? "", match: null, model, terms, touched: false };
+  const match = markOf(similarity, repaired);
+  const byPerson = { origin: "person", match: null, model: null, terms, touched: true } as const;
   if (state === "initial") return { state: "translated", ...byPerson };
   if (origin === null) return { state, ...byPerson };
-  if (sum === undefined) return { state, origin, model, terms, touched: true };
+  if (sum === undefined) return { state, origin, match, model, terms, touched: true };
   if (sum !== targetChecksum(source, target, codes)) return { state, ...byPerson };
-  return { state, origin, model, terms, touched: state !== "translated" };
+  return { state, origin, match, model, terms, touched: state !== "translated" };
+}
+
+function markOf(similarity: string | undefined, repaired: string | undefined): MemoryMark | null {
+  return similarity === undefined ? null : { similarity: Number(similarity), repaired: repaired !== undefined };
 }
 
 /** A state by its name; the fault at `element` when XLIFF knows none such. */
@@ -89,7 +96,8 @@ export function stateOf(source: XmlSource, element: XmlElement, name: string): S
 const termsSigns = /\\(?=u\{)|[\s:%\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|\.(?=[0-9a-f]{8}$)/gu;
 // The name of a model may have an `@`: `claude-3@20240101`.
 const modelSigns = new RegExp(`~|${termsSigns.source}`, "gu");
-const originSigns = new RegExp(`@|${modelSigns.source}`, "gu");
+// Only what would read as a match: names from before this was kept stay as they were written.
+const originSigns = new RegExp(`=(?=(?:\\d\\d?|10[01])r?$)|@|${modelSigns.source}`, "gu");
 
 function escapePart(text: string, signs: RegExp): string {
   if (text === "") return "%";

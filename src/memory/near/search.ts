@@ -16,7 +16,7 @@ interface SearchOptions {
   readonly has: (id: number) => boolean;
 }
 
-/** Looks a sentence up: the matches with the highest score first, then the lowest id. */
+/** Looks a sentence up: the best matches, as `byScore` has them. */
 export type Search = (query: Query, options: SearchOptions) => readonly NearMatch[];
 
 /** Score of a query and one sentence of the tables, 0–100; -1 when it does not reach `least`. */
@@ -54,7 +54,8 @@ export function openSearch(tables: NearTables): Search {
       if (!shared.reaches(sentence, needed)) return;
       const id = tables.ids[sentence] ?? 0;
       const score = scoreOf(tables, query, { sentence, least: found.least() });
-      if (score >= found.least() && has(id)) found.add({ id, score });
+      if (score < found.least() || !has(id)) return;
+      found.add({ id, score, order: tables.hashes[sentence * 2] ?? 0 });
     };
     shared.begin(query);
     for (const { fold, rest } of rareFirst(tables, query)) {

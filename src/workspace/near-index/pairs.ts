@@ -1,4 +1,5 @@
 import type { Lng, State } from "../../model.ts";
+import { shortHash } from "../../text/hash.ts";
 import type { Statements } from "../sqlite.ts";
 import { stateOrder } from "./schema.ts";
 
@@ -6,27 +7,39 @@ import { stateOrder } from "./schema.ts";
 export interface NearEntry {
   /** The source as it is compared: codes as characters, numbered by their place. */
   readonly text: string;
-  /** Its words as a concordance is asked for them, with spaces between. */
-  readonly words: string;
+  readonly key: string;
+  /** See `contextKey`; null for a pair that stands in no story. */
+  readonly context: string | null;
   /** Source and target as a person reads them. */
   readonly source: string;
   readonly target: string;
+  /** The target with codes as `canonicalTarget` numbers them; null where that is the readable one. */
+  readonly coded: string | null;
   readonly state: State;
+  readonly touched: boolean;
+  /** An engine made it, and nobody has touched it. */
+  readonly machine: boolean;
   readonly origin: string;
-  /** Null for what is in no story. */
-  readonly story: string | null;
   /** The segment's id in its file; null where it has none. */
   readonly segment: string | null;
+  /** The day and the subject that a TMX file gives its unit; null for all others. */
+  readonly date: string | null;
+  readonly domain: string | null;
 }
 
 /** A pair of the index, and the file that it stands in. */
-export type StoredPair = Omit<NearEntry, "text" | "words"> & { readonly path: string };
+export interface StoredPair extends NearEntry {
+  readonly path: string;
+  /** Null for what is in no story. */
+  readonly story: string | null;
+}
 
-/** A version of a file, and the target language of its pairs. */
+/** A version of a file, the target language of its pairs, and the story that it is of; null for none. */
 interface IndexedFile {
   readonly path: string;
   readonly lng: Lng;
   readonly stamp: string;
+  readonly story: string | null;
 }
 
 /** The pairs of all files, by target language. */
@@ -36,10 +49,8 @@ export interface PairTable {
   /** Puts a file's pairs in the place of those that it had. */
   readonly replace: (file: IndexedFile, entries: Iterable<NearEntry>) => void;
   readonly has: (id: number) => boolean;
-  /** The pairs of a sentence, approved ones first. */
+  /** The pairs of a sentence, approved ones first, then by file: the same in whatever order they came. */
   readonly pairsOf: (id: number) => readonly StoredPair[];
-  /** Sentences in which these words stand one after the other, approved ones first. */
-  readonly withWords: (lng: Lng, words: string, limit: number) => readonly number[];
   /** The sentences with an id above `after`, ascending. */
   readonly sentences: (lng: Lng, after: number) => Iterable<{ readonly id: number; readonly text: string }>;
   /** How many sentences there are above that id. */
@@ -57,53 +68,65 @@ export function pairTable(statement: Statements): PairTable {
       ),
     replace: (file, entries) => replaceFile(statement, file, entries),
     has: (id) => statement("SELECT 1 FROM sentences WHERE id = ?").get(id) !== undefined,
-    pairsOf: (id) =>
-      statement("SELECT * FROM pairs WHERE sentence = ? ORDER BY state DESC, path, segment").all(id).map(storedPair),
-    withWords: (lng, words, limit) =>
-      statement(
-        `SELECT s.id FROM concordance c JOIN sentences s ON s.id = c.rowid WHERE concordance MATCH ? AND s.lng = ?
-          ORDER BY (SELECT max(state) FROM pairs WHERE sentence = s.id) DESC, s.id LIMIT ?`,
-      )
-        .all(`"${words.replaceAll('"', "")}"`, lng, limit)
-        .map((row) => Number(row["id"])),
+    pairsOf: (id) => statement(findPairs).all(id).map(storedPair),
     sentences: (lng, after) => sentencesAfter(statement, lng, after),
     count: (lng, after) =>
-      Number(statement("SELECT count(*) AS n FROM sentences WHERE +lng = ? AND id > ?").get(lng, after)?.["n"]),
+      Number(statement("SELECT count(*) AS n FROM sentences WHERE lng = ? AND id > ?").get(lng, after)?.["n"]),
   };
 }
+
+const findPairs = `SELECT p.*, s.text, f.path, f.story FROM pairs p JOIN sentences s ON s.id = p.sentence
+  JOIN files f ON f.id = p.file WHERE p.sentence = ? ORDER BY p.state DESC, f.path, p.segment, p.source, p.target`;
 
 function storedPair(row: Readonly<Record<string, unknown>>): StoredPair {
-  const textOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null);
+  const text = (name: string): string => String(row[name]);
+  const textOrNull = (name: string): string | null => (row[name] === null ? null : text(name));
   return {
-    path: String(row["path"]),
-    story: textOrNull(row["story"]),
-    segment: textOrNull(row["segment"]),
-    source: String(row["source"]),
-    target: String(row["target"]),
+    path: text("path"),
+    story: textOrNull("story"),
+    text: text("text"),
+    key: text("key"),
+    context: textOrNull("context"),
+    source: text("source"),
+    target: text("target"),
+    coded: textOrNull("coded"),
     state: stateOrder[Number(row["state"])] ?? "initial",
-    origin: String(row["origin"]),
+    touched: row["touched"] === 1,
+    machine: row["machine"] === 1,
+    origin: text("origin"),
+    segment: textOrNull("segment"),
+    date: textOrNull("date"),
+    domain: textOrNull("domain"),
   };
 }
 
-function replaceFile(statement: Statements, { path, lng, stamp }: IndexedFile, entries: Iterable<NearEntry>): void {
-  const before = statement("SELECT DISTINCT sentence FROM pairs WHERE path = ? AND lng = ?").all(path, lng);
-  statement("DELETE FROM pairs WHERE path = ? AND lng = ?").run(path, lng);
+const keepFile = `INSERT INTO files (path, lng, stamp, story) VALUES (?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET stamp = excluded.stamp RETURNING id`;
+const keepPair = "INSERT INTO pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+function replaceFile(statement: Statements, file: IndexedFile, entries: Iterable<NearEntry>): void {
+  const { path, lng, stamp, story } = file;
+  const id = Number(statement(keepFile).get(path, lng, stamp, story)?.["id"]);
+  const before = statement("SELECT DISTINCT sentence FROM pairs WHERE file = ?").all(id);
+  if (before.length > 0) statement("DELETE FROM pairs WHERE file = ?").run(id);
   for (const entry of entries) {
-    const { story, segment, source, target, state, origin } = entry;
-    const row = [sentenceId(statement, lng, entry), path, lng, story, segment, source, target];
-    const order = stateOrder.indexOf(state);
-    statement("INSERT INTO pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").run(...row, order, origin);
+    const { text, segment, key, context, source, target, coded, origin, date, domain } = entry;
+    const made = [stateOrder.indexOf(entry.state), Number(entry.touched), Number(entry.machine), origin, date, domain];
+    const sentence = sentenceId(statement, lng, text);
+    statement(keepPair).run(sentence, id, segment, key, context, source, target, coded, ...made);
   }
   for (const row of before) forgetUnused(statement, Number(row["sentence"]));
-  statement("INSERT OR REPLACE INTO files VALUES (?, ?, ?)").run(path, lng, stamp);
 }
 
-function sentenceId(statement: Statements, lng: Lng, { text, words }: NearEntry): number {
-  const known = statement("SELECT id FROM sentences WHERE lng = ? AND text = ?").get(lng, text);
-  if (known) return Number(known["id"]);
-  const id = Number(statement("INSERT INTO sentences (lng, text) VALUES (?, ?) RETURNING id").get(lng, text)?.["id"]);
-  statement("INSERT INTO concordance (rowid, words) VALUES (?, ?)").run(id, words);
-  return id;
+/** Hexadecimal digits of a hash that a number holds exactly. */
+const hashDigits = 13;
+
+function sentenceId(statement: Statements, lng: Lng, text: string): number {
+  const hash = Number.parseInt(shortHash(`${lng} ${text}`, hashDigits), 16);
+  const known = statement("SELECT id FROM sentences WHERE hash = ? AND lng = ? AND text = ?").get(hash, lng, text);
+  const added =
+    known ?? statement("INSERT INTO sentences (lng, hash, text) VALUES (?, ?, ?) RETURNING id").get(lng, hash, text);
+  return Number(added?.["id"]);
 }
 
 function forgetUnused(statement: Statements, id: number): void {
@@ -114,7 +137,7 @@ function forgetUnused(statement: Statements, id: number): void {
 
 const pageSize = 10_000;
 
-/** Page by page, by id (the `+` keeps the index of texts out of it): an open cursor would keep a reader's lock while tables are made. */
+/** Page by page, by id: an open cursor would keep a reader's lock while tables are made. */
 function* sentencesAfter(
   statement: Statements,
   lng: Lng,
@@ -122,7 +145,7 @@ function* sentencesAfter(
 ): Generator<{ readonly id: number; readonly text: string }> {
   let last = after;
   for (;;) {
-    const rows = statement("SELECT id, text FROM sentences WHERE +lng = ? AND id > ? ORDER BY id LIMIT ?").all(
+    const rows = statement("SELECT id, text FROM sentences WHERE lng = ? AND id > ? ORDER BY id LIMIT ?").all(
       lng,
       last,
       pageSize,

@@ -138,11 +138,15 @@ test("expected tokens are of the size of a real prompt's", async () => {
     (_, index) => `La ${index}e vague monte, puis se brise sur le quai du vieux port.`,
   );
   const context = { before: section.join(" "), around: section.join(" "), after: null };
-  const { instructions, document } = await callFor(section, { context });
-  const real = (instructions.length + JSON.stringify(document).length) * 0.3;
-  const expected = section.reduce((sum, text) => sum + engine.expectedUsage(text).inputTokens, 0);
-  expect(expected / real).toBeGreaterThan(0.7);
-  expect(expected / real).toBeLessThan(1.5);
+  const pair = { source: section[0] ?? "", target: section[1] ?? "" };
+  for (const examples of [[], [pair, pair, pair]]) {
+    const texts = section.map((text) => sourceText(text, { examples }));
+    const { instructions, document } = await callFor(texts, { context });
+    const real = (instructions.length + JSON.stringify(document).length) * 0.3;
+    const expected = section.reduce((sum, text) => sum + engine.expectedUsage(text, examples).inputTokens, 0);
+    expect(expected / real).toBeGreaterThan(0.7);
+    expect(expected / real).toBeLessThan(1.5);
+  }
   expect(engine.expectedUsage("😀é")).toMatchObject({ characters: 2 });
   expect(engine.expectedUsage("")).toEqual({ characters: 0, inputTokens: 0, outputTokens: 0 });
 });
