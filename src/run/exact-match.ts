@@ -2,7 +2,7 @@ import { contextKey } from "../text/identity.ts";
 import type { Remembered, SentencePlace } from "../memory/decide.ts";
 import type { Lng } from "../model.ts";
 import type { StoredEntry } from "../workspace/cache.ts";
-import { isSelective, penaltyJudge, pointsOf } from "./penalties.ts";
+import { penaltyJudge, pointsOf } from "./penalties.ts";
 import type { Project } from "./project.ts";
 import { storyFile } from "../workspace/paths.ts";
 
@@ -20,8 +20,6 @@ export function exactMatches(
   const { memory, folders } = project.settings;
   const judge = penaltyJudge(project);
   const limit = judge.isSilent ? 1 : mostJudged;
-  // Where every equal pair will do, a run takes what it has just written, too: which neighbours that has is chance.
-  const most = isSelective(project.settings) ? 101 : 100;
   return (target, { key, before, after }, story) => {
     const found = project.cache.recall(target, { key, context: contextKey(before, after) }, limit);
     const folder = storyFile(folders.translations, [target], "/");
@@ -32,7 +30,7 @@ export function exactMatches(
     const [best] = matches.sort((one, other) => other.similarity - one.similarity);
     if (!best || best.similarity < memory.use) return null;
     const { target: text, model, terms, unknownWords } = best.entry;
-    const match = { similarity: Math.min(most, best.similarity), repaired: false };
+    const match = { similarity: best.similarity, repaired: false };
     return { target: text, origin: "memory", match, model, terms, unknownWords };
   };
 }

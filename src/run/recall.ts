@@ -21,3 +21,18 @@ export function projectRecall(
     discard: (target, origin) => origin === "pseudo" && engines !== null && !engines.order(target).includes("pseudo"),
   };
 }
+
+/**
+ * The same for a run that reads what it has just written: equal sentences are equal, whichever neighbours a copy of this
+ * run may have, so that the order of stories makes no difference.
+ */
+export function withoutNeighbours(memory: Recall): Recall {
+  return {
+    ...memory,
+    recall: (target, sentence, story) => {
+      const found = memory.recall(target, sentence, story);
+      if (!found?.match || found.match.similarity <= 100) return found;
+      return { ...found, match: { ...found.match, similarity: 100 } };
+    },
+  };
+}

@@ -13,7 +13,7 @@ import { keepLeverage } from "./last-leverage.ts";
 import { nearestIn, recalledIn } from "./nearest.ts";
 import { isSelective } from "./penalties.ts";
 import type { Project } from "./project.ts";
-import { projectRecall } from "./recall.ts";
+import { projectRecall, withoutNeighbours } from "./recall.ts";
 import type { StoryReport } from "./report.ts";
 import { staleByTerms } from "./stale-terms.ts";
 import { budgetRefusal, openLedger, type Ledger } from "./ledger.ts";
@@ -97,7 +97,8 @@ async function carryOut(
   let sent = 0;
   const onReply = (): void => options.onProgress?.(++sent, total);
   let carried: ReadonlyMap<string, Answer> = new Map();
-  const waves = { ...options, engines, send, onReply, serving, recall, renew, examples, steadyMemory };
+  const reading = { recall: steadyMemory ? recall : withoutNeighbours(recall), steadyMemory };
+  const waves = { ...options, ...reading, engines, send, onReply, serving, renew, examples };
   for (let queue = changed; queue.length > 0;) {
     const done = await translateWave(project, queue, { ...waves, carried });
     signal.throwIfAborted();

@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { expectedUsage } from "../../src/engines/llm/usage.ts";
+import { exampleFinder } from "../../src/run/examples.ts";
+import type { Matches } from "../../src/run/matches.ts";
 import { startOpenAi } from "../servers/openai.ts";
+import { fakeEngine } from "../translate/jobs.ts";
 import { approve, type Job, makeJob, writeFiles } from "./workspaces.ts";
 
 /** Sentences as like to each other as their numbers are few: each differs from the others by one word. */
@@ -60,9 +61,24 @@ test("the earlier wording comes first, and stands there once", async () => {
   expect(new Set(examples.map(({ source }) => source)).size).toBe(4);
 });
 
-test("nothing is looked up for engines that read no examples", async () => {
-  const job = await makeJob({ "visavis.yml": "targets: [en]\nengines: [deepl]\n", "source-content/r.txt": fresh });
-  await job.run();
-  expect(existsSync(join(job.root, ".visavis/cache.sqlite"))).toBe(true);
-  expect(existsSync(join(job.root, ".visavis/near.sqlite"))).toBe(false);
+test("nothing is looked up for engines that read no examples", () => {
+  const matches: Matches = {
+    of: () => {
+      throw new Error("looked up");
+    },
+    close: () => undefined,
+  };
+  const section = { id: "r#lede", text: fresh, before: null, after: null };
+  const place = {
+    id: "s1",
+    kind: "paragraph",
+    context: null,
+    section,
+    previous: { source: "a", target: "b" },
+  } as const;
+  const sentence = { key: "k", source: fresh, codes: [], ...place };
+  const examplesFor = exampleFinder(matches);
+  expect(examplesFor("en", sentence, fakeEngine())).toEqual([]);
+  expect(examplesFor("en", sentence, undefined)).toEqual([]);
+  expect(() => examplesFor("en", sentence, fakeEngine({ supports: { examples: true } }))).toThrow("looked up");
 });
