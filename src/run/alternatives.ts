@@ -17,24 +17,37 @@ interface Placed {
 /** So many are shown beside a sentence. */
 const mostAlternatives = 3;
 
-/**
- * The items of a translation with what else the memory has for them: for sentences that are new, edited or unreviewed
- * and whose target, if there is one, nobody has touched. What stands there already is no alternative.
- */
-export function withAlternatives(
+/** A first review may be of all sentences of the house: nobody reads the alternatives of more than so many at once. */
+const mostSentences = 5000;
+
+/** The items of a translation with what else the memory has for them. */
+export type AddAlternatives = (
   items: readonly DiffItem[],
   translation: Translation,
   matches: Matches,
-): readonly DiffItem[] {
-  const open = items.filter(({ change }) => change === "new" || change === "edited" || change === "unreviewed");
-  if (open.length === 0) return items;
-  const places = placesOf(translation);
-  const wanted = new Set(open);
-  return items.map((item) => {
-    const place = wanted.has(item) ? places.get(item.segment) : undefined;
-    if (!place || place.segment.touched) return item;
-    return { ...item, alternatives: alternativesOf(item, place, matches) };
-  });
+) => readonly DiffItem[];
+
+/**
+ * Adds alternatives to the items of one review, translation by translation: for the first 5,000 sentences that are new,
+ * edited or unreviewed and whose target, if there is one, nobody has touched. What stands there already is none.
+ */
+export function alternativeFinder(): AddAlternatives {
+  let left = mostSentences;
+  return (items, translation, matches) => {
+    const open = new Set(items.filter(isOpen).slice(0, left));
+    if (open.size === 0) return items;
+    left -= open.size;
+    const places = placesOf(translation);
+    return items.map((item) => {
+      const place = open.has(item) ? places.get(item.segment) : undefined;
+      if (!place || place.segment.touched) return item;
+      return { ...item, alternatives: alternativesOf(item, place, matches) };
+    });
+  };
+}
+
+function isOpen({ change }: DiffItem): boolean {
+  return change === "new" || change === "edited" || change === "unreviewed";
 }
 
 function alternativesOf(

@@ -7,11 +7,10 @@ import { VisavisError } from "../errors.ts";
 import type { Translation } from "../model.ts";
 import { writeTextAt } from "../workspace/files.ts";
 import { filesAt, hasCommits } from "../workspace/git.ts";
-import { withAlternatives } from "./alternatives.ts";
+import { alternativeFinder } from "./alternatives.ts";
 import { withProject, type Project, type ProjectOptions } from "./project.ts";
 import type { NamedFile } from "./inspect.ts";
 import { checkTranslation } from "./examine.ts";
-import type { Matches } from "./matches.ts";
 import { eachStory } from "./reports.ts";
 import { translationPath } from "./stamps.ts";
 import type { StoryView } from "./view.ts";
@@ -37,9 +36,14 @@ export async function diffStories(options: DiffOptions): Promise<DiffResult> {
   return await withProject({ ...options, write: false }, async (project) => {
     const base = baseTranslations(project, options.since);
     const all = options.all ?? false;
+    const addAlternatives = alternativeFinder();
     const items: DiffItem[] = [];
     await eachStory(project, (view, matches) => {
-      for (const target of project.targets) items.push(...targetItems(project, { view, target, base, all, matches }));
+      for (const target of project.targets) {
+        const current = view.translations.get(target) ?? null;
+        const found = targetItems(project, { view, target, base, all });
+        items.push(...(current ? addAlternatives(found, current, matches) : found));
+      }
     });
     return { items, summary: summarise(items) };
   });
@@ -50,15 +54,13 @@ interface TargetDiff {
   readonly target: string;
   readonly base: (path: string, story: string) => Translation | null;
   readonly all: boolean;
-  readonly matches: Matches;
 }
 
-function targetItems(project: Project, { view, target, base, all, matches }: TargetDiff): readonly DiffItem[] {
+function targetItems(project: Project, { view, target, base, all }: TargetDiff): readonly DiffItem[] {
   const current = view.translations.get(target) ?? null;
   const findings = current ? checkTranslation(project, current) : new Map();
   const earlier = base(translationPath(project, view.story.id, target), view.story.id);
-  const items = reviewItems({ current, base: earlier, findings, all });
-  return current ? withAlternatives(items, current, matches) : items;
+  return reviewItems({ current, base: earlier, findings, all });
 }
 
 /** Reads the translation files of the chosen stories at a commit, all at once; one that is broken there counts as none. */

@@ -105,6 +105,22 @@ test("an edited sentence that is taken keeps its old pair beside it; a change ma
   expect(job.sent()).toEqual({});
 });
 
+test("a target of the memory that other terms apply to by now is made again, as an engine's is", async () => {
+  const job = await knowing("{ use: 85 }");
+  const terms = (en: string): string => `source: fr\nterms:\n  - { term: enquête, en: ${en} }\n`;
+  writeFiles(job.root, { "glossary.yml": terms("inquiry"), "source-content/neuf.md": `${near}\n` });
+  await job.run();
+  expect(translation(job)).toMatch(/visavis:memory=\d\d~[0-9a-f]{8}\./u);
+  await job.run({ stale: true });
+  expect(job.sent()).toEqual({});
+  writeFiles(job.root, { "glossary.yml": terms("probe") });
+  await job.run();
+  expect(job.sent()).toEqual({});
+  await job.run({ stale: true });
+  expect(job.sent()["en"]).toHaveLength(1);
+  expect(translation(job)).not.toContain("visavis:memory");
+});
+
 test("a number is put right, and the target says so", async () => {
   const job = await makeJob({ "visavis.yml": settings("{ use: 85 }"), "source-content/ancien.md": `${price}\n` });
   await job.run();
