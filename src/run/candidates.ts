@@ -32,16 +32,11 @@ export function similarityTo(wanted: SentencePlace, pair: StoredPair, score: num
 
 const states: readonly StoredPair["state"][] = ["final", "reviewed", "translated", "initial"];
 
-/** The likest first, then what a person touched, what is approved, and by file: the same in whatever order they came. */
+/** The likest first, then what a person touched, then what is approved; all others stay in the order of the index. */
 export function byWorth(one: Candidate, other: Candidate): number {
   return (
     other.similarity - one.similarity ||
     Number(other.pair.touched) - Number(one.pair.touched) ||
-    states.indexOf(one.pair.state) - states.indexOf(other.pair.state) ||
-    (placeOf(one) < placeOf(other) ? -1 : 1)
+    states.indexOf(one.pair.state) - states.indexOf(other.pair.state)
   );
-}
-
-function placeOf({ pair: { path, segment, text, target } }: Candidate): string {
-  return [path, segment ?? "", text, target].join("\0");
 }

@@ -103,7 +103,7 @@ function enoughCandidates(lookup: Lookup, wanted: Wanted): readonly Candidate[] 
       .filter(({ similarity }) => similarity >= suggest)
       .sort(byWorth);
     const worst = near.at(-1)?.score ?? 0;
-    const isSettled = (candidates[limit - 1]?.similarity ?? 0) > worst;
+    const isSettled = (candidates[limit - 1]?.similarity ?? 0) >= worst;
     if (near.length < most || isSettled || most >= mostSentences) return candidates;
   }
 }

@@ -108,8 +108,16 @@ function textsOf(
 /** Shorter words of terms are those that any sentence has: `partage de données` does not make `de` weigh more. */
 const leastTermLetters = 4;
 
+const read = new WeakMap<Project, Emphasis>();
+
 /** What weighs more in the house's sentences: the words of its terms. */
 export function emphasisOf(project: Project): Emphasis {
+  const emphasis = read.get(project) ?? readEmphasis(project);
+  read.set(project, emphasis);
+  return emphasis;
+}
+
+function readEmphasis(project: Project): Emphasis {
   const forms = termsOf(project).glossary.terms.flatMap(({ term, forms }) => [term, ...forms]);
   const words = forms.flatMap((form) => tokensOf(normalizeText(form)));
   const folds = words.filter(({ kind, fold }) => kind === "word" && fold.length >= leastTermLetters);

@@ -4,7 +4,7 @@ import { storyFacts, type StoryFacts } from "./story-facts.ts";
 import { termsOf } from "./terms.ts";
 
 /** What penalties look at of a pair of the memory. */
-export interface JudgedPair {
+interface JudgedPair {
   /** The file that it stands in, and its story; null for one of a TMX file. */
   readonly file: string;
   readonly story: string | null;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Points that a match of the memory counts for less, by what its pair is; all 0 unless the house says otherwise. */
-export interface MemoryPenalties {
+interface MemoryPenalties {
   /** For every so many full years since the pair was last changed. */
   readonly age?: { readonly years: number; readonly points: number } | undefined;
   /** An engine made it, and nobody has touched it. */

@@ -85,6 +85,16 @@ test("files that come one after the other are found as if they had come at once"
   expect(readdirSync(join(root, ".visavis/near")).length).toBeLessThan(5);
 });
 
+test("of many that are equally near the same are found, in whatever order they came", () => {
+  const texts = Array.from({ length: 20 }, (_, number) => `Le prix ${number} du lait monte encore.`);
+  const [one, other] = [open(makeFolder()), open(makeFolder())];
+  put(one, "t/en/a.xlf", ...texts.map((text) => entry(text)));
+  put(other, "t/en/a.xlf", ...texts.toReversed().map((text) => entry(text)));
+  const found = near(one, "Le prix 99 du lait monte encore.");
+  expect(new Set(found.map(([, score]) => score)).size).toBe(1);
+  expect(found).toEqual(near(other, "Le prix 99 du lait monte encore."));
+});
+
 test("tables that are lost, cut off or made under other terms are made anew", () => {
   const root = makeFolder();
   const index = open(root);
