@@ -185,11 +185,6 @@ test("whatever authors write, a second run sends nothing and changes nothing", a
         writeFiles(job.root, { "source-content/a.txt": a, "source-content/b.txt": b });
         await job.run({ build: null });
         job.sent();
-        console.log(
-          (readFile(job.root, "translations/en/a.xlf") + readFile(job.root, "translations/en/b.xlf")).match(
-            /memory=\d+/g,
-          )?.length,
-        );
         const before = stamps(job.root);
         // Settings that say the same in other words make every story be looked at again.
         writeFiles(job.root, { "visavis.yml": `${readFile(job.root, "visavis.yml")}#\n` });
