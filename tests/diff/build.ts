@@ -33,7 +33,19 @@ export function translation(
     sections: Object.entries(sections).map(([id, segments]) => ({
       type: "translated-section",
       id,
-      units: [{ type: "translated-unit", id: `u-${id}`, kind: "paragraph", codes, segments, notes: [], foreign: [] }],
+      units: [
+        {
+          type: "translated-unit",
+          id: `u-${id}`,
+          kind: "paragraph",
+          codes,
+          segments,
+          notes: [],
+          revisions: [],
+          waivers: [],
+          foreign: [],
+        },
+      ],
     })),
     retired: [],
     foreign: [],
