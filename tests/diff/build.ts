@@ -1,5 +1,5 @@
 import type { DiffItem } from "../../src/diff/item.ts";
-import type { Finding, Inline, Severity, TranslatedSegment, Translation } from "../../src/model.ts";
+import type { Inline, ReviewFinding, Severity, TranslatedSegment, Translation } from "../../src/model.ts";
 
 type Sentence = Pick<TranslatedSegment, "id" | "source"> & Partial<TranslatedSegment>;
 
@@ -52,7 +52,7 @@ export function translation(
   };
 }
 
-export function finding(severity: Severity, more: Partial<Finding> = {}): Finding {
+export function finding(severity: Severity, more: Partial<ReviewFinding> = {}): ReviewFinding {
   return {
     type: "finding",
     rule: "numbers",
@@ -62,6 +62,7 @@ export function finding(severity: Severity, more: Partial<Finding> = {}): Findin
     message: "A number is missing.",
     expected: "10",
     actual: null,
+    waiver: null,
     ...more,
   };
 }
@@ -71,7 +72,11 @@ export function item(parts: Partial<DiffItem>): DiffItem {
     story: "récit",
     target: "es",
     section: "contexte",
+    heading: "Contexte",
+    unit: "u1",
+    kind: "paragraph",
     segment: "s1",
+    stamp: "0123456789ab",
     change: "new",
     source: "Un.",
     previousSource: null,
@@ -79,7 +84,14 @@ export function item(parts: Partial<DiffItem>): DiffItem {
     previousText: null,
     state: "translated",
     origin: "apertium",
+    reasons: ["unreviewed"],
+    similarity: null,
+    repaired: false,
+    changed: 0,
     findings: [],
+    terms: [],
+    notes: [],
+    history: [],
     ...parts,
   };
 }
