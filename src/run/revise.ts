@@ -110,7 +110,10 @@ function placed({ story, target }: PlacedDecision, segment: ReviewSegment | null
 }
 
 /** What the revised file will be once it is read again: pairs beside a proposal that somebody has looked at are retired. */
-function settle({ story, translation }: StoryView & { readonly translation: Translation }, recall: Recall): Translation {
+function settle(
+  { story, translation }: StoryView & { readonly translation: Translation },
+  recall: Recall,
+): Translation {
   const { target } = translation;
   return leverage({
     story,
