@@ -8,6 +8,7 @@ type Only<T extends Decision["type"]> = Extract<Decision, { readonly type: T }>;
 export function waive(place: Place, { rule, reason }: Only<"waive">, context: RevisionContext): Step {
   const { unit, segment } = place;
   const { by } = context;
+  if (segment.target === null) return nothing("there is no translation");
   if (reason.trim() === "") return nothing("a warning stands for a reason: say which");
   const found = context.findingsOf(place).filter((finding) => finding.rule === rule);
   if (found.length === 0) return nothing(`no finding of ${rule} to let stand`);
