@@ -64,7 +64,7 @@ export function reviewSegment(place: SegmentInUnit, examination: Examination): R
 }
 
 /** Only what is a warning can be waived: an error that was once a warning counts again. */
-function withWaiver(finding: Finding, waivers: readonly Waiver[]): ReviewFinding {
+export function withWaiver(finding: Finding, waivers: readonly Waiver[]): ReviewFinding {
   const waiver = finding.severity === "warning" ? waivers.find(({ rule }) => rule === finding.rule) : undefined;
   return { ...finding, waiver: waiver ?? null };
 }

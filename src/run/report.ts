@@ -1,3 +1,4 @@
+import { withWaiver } from "../diff/segment.ts";
 import type { Lng, LocatedFinding, State, TranslatedSegment, Translation } from "../model.ts";
 import { readText } from "../workspace/files.ts";
 import { type Examined, examineTranslation } from "./examine.ts";
@@ -78,8 +79,10 @@ function locate(
   if (spoken.length === 0) return [];
   const path = translationPath(project, story, target);
   const lineOf = linesOfSegments(readText(project.root, path, "made") ?? "");
-  return spoken.flatMap(({ segment: { id }, findings }) =>
-    findings.map(({ rule, issue, severity, message, expected, actual }) => ({
+  return spoken.flatMap(({ unit, segment: { id }, findings }) => {
+    const waivers = unit.waivers.filter((waiver) => waiver.segment === id);
+    const known = findings.map((finding) => withWaiver(finding, waivers));
+    return known.map(({ rule, issue, severity, message, expected, actual, waiver }) => ({
       rule,
       type: issue,
       severity,
@@ -91,8 +94,9 @@ function locate(
       actual,
       file: path,
       line: lineOf.get(id) ?? 1,
-    })),
-  );
+      waiver: waiver && { reason: waiver.reason, by: waiver.by },
+    }));
+  });
 }
 
 function linesOfSegments(content: string): ReadonlyMap<string, number> {
