@@ -34,8 +34,7 @@ export function headingOf(section: TranslatedSection): string | null {
   return textOfKind(section, "heading");
 }
 
-/** The title as a reader sees it in the source; the story's id where it has none. */
-export function titleOf({ story, sections }: Translation): string {
+function titleOf({ story, sections }: Translation): string {
   for (const section of sections) {
     const title = textOfKind(section, "title");
     if (title !== null) return title;
