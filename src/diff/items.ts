@@ -1,4 +1,4 @@
-import type { Inline, ReviewSegment, TranslatedSection, TranslatedSegment, Translation } from "../model.ts";
+import type { Inline, ReviewSegment, TranslatedSegment, Translation } from "../model.ts";
 import { headingOf } from "./story.ts";
 import type { Change, DiffItem } from "./item.ts";
 import { type Matched, type Pairing, type Placed, pairSegments } from "./match.ts";

@@ -13,6 +13,7 @@ import type {
 import { readableText } from "../text/codes.ts";
 import { segmentStamp } from "../text/segment-stamp.ts";
 import { type Common, changedShare, commonPart } from "./changed.ts";
+import type { Counted } from "./counts.ts";
 import { reasonsOf } from "./reasons.ts";
 
 /** A segment where it stands. */
@@ -37,6 +38,11 @@ export const noExamination: Examination = { findings: [], terms: [], otherTerms:
 
 /** The segment with all that a reviewer wants to know of it. Texts and ranges are those of the unit, codes included. */
 export function reviewSegment(place: SegmentInUnit, examination: Examination): ReviewSegment {
+  return reviewCounted(place, examination).review;
+}
+
+/** The same, and what the target has in common with the machine's text that it was made of. */
+export function reviewCounted(place: SegmentInUnit, examination: Examination): Counted {
   const { unit, segment } = place;
   const { id, source, previous, target, state, origin, model, terms, touched } = segment;
   const { remarks, otherTerms } = examination;
@@ -45,8 +51,8 @@ export function reviewSegment(place: SegmentInUnit, examination: Examination): R
   const history = unit.revisions.filter(isOwn);
   const notes = unit.notes.filter((note) => (note.about === id || note.about === null) && !remarks.includes(note));
   const findings = examination.findings.map((finding) => withWaiver(finding, waivers));
-  const changed = machineShare(place, history);
-  return {
+  const machine = machineShare(place, history);
+  const review: ReviewSegment = {
     id,
     stamp: segmentStamp({ segment, notes: notes.filter(({ about }) => about === id), waivers }),
     source,
@@ -59,8 +65,9 @@ export function reviewSegment(place: SegmentInUnit, examination: Examination): R
     terms: examination.terms.map(reviewTerm),
     notes,
     history,
-    changed: changed && changedShare([changed]),
+    changed: machine && changedShare([machine]),
   };
+  return { review, machine };
 }
 
 /** Only what is a warning can be waived: an error that was once a warning counts again. */
@@ -81,7 +88,7 @@ const otherOrigins: readonly string[] = ["", "person", "memory", "source", "pseu
  * What the target and the machine's text that it was made of have in common: the target itself while it is the
  * machine's, else what the last revision of a machine's text replaced. Null where there is no such text.
  */
-export function machineShare({ unit, segment }: SegmentInUnit, history: readonly Revision[]): Common | null {
+function machineShare({ unit, segment }: SegmentInUnit, history: readonly Revision[]): Common | null {
   if (segment.target === null) return null;
   const text = readableText(segment.target, unit.codes);
   if (isMachine(segment.origin)) return commonPart(text, text);

@@ -1,15 +1,7 @@
-import type {
-  ReviewSection,
-  ReviewSegment,
-  ReviewStory,
-  TranslatedSection,
-  TranslatedUnit,
-  Translation,
-  UnitKind,
-} from "../model.ts";
+import type { ReviewSection, ReviewStory, TranslatedSection, Translation, UnitKind } from "../model.ts";
 import { readableText } from "../text/codes.ts";
 import { type Common, changedShare } from "./changed.ts";
-import { type Examination, machineShare, noExamination, reviewSegment } from "./segment.ts";
+import { type Examination, noExamination, reviewCounted } from "./segment.ts";
 
 /** A translation, where its file is, and what other stages know of its segments, by their ids. */
 export interface ReviewInput {
@@ -22,22 +14,17 @@ export interface ReviewInput {
 export function reviewedStory({ translation, file, examined }: ReviewInput): ReviewStory {
   const { story, source, target } = translation;
   const parts: Common[] = [];
-  const review = (unit: TranslatedUnit): readonly (ReviewSegment & { readonly gap: string })[] =>
-    unit.segments.map((segment) => {
-      const found = reviewSegment({ unit, segment }, examined.get(segment.id) ?? noExamination);
-      const part = machineShare({ unit, segment }, found.history);
-      if (part) parts.push(part);
-      return { ...found, gap: segment.gap };
-    });
   const sections = translation.sections.map((section): ReviewSection => ({
     id: section.id,
     heading: headingOf(section),
-    units: section.units.map((unit) => ({
-      id: unit.id,
-      kind: unit.kind,
-      codes: unit.codes,
-      segments: review(unit),
-    })),
+    units: section.units.map((unit) => {
+      const counted = unit.segments.map((segment) =>
+        reviewCounted({ unit, segment }, examined.get(segment.id) ?? noExamination),
+      );
+      parts.push(...counted.flatMap(({ machine }) => machine ?? []));
+      const segments = counted.map(({ review }, index) => ({ ...review, gap: unit.segments[index]?.gap ?? "" }));
+      return { id: unit.id, kind: unit.kind, codes: unit.codes, segments };
+    }),
   }));
   return { story, title: titleOf(translation), source, target, file, sections, changed: changedShare(parts) };
 }
