@@ -41,6 +41,7 @@ export interface DiffItem {
 
 interface TargetSummary {
   readonly changes: Readonly<Record<Change, number>>;
+  /** Those that nobody waived, by severity. */
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
@@ -59,7 +60,7 @@ export function summarise(items: readonly DiffItem[]): DiffSummary {
 
 function summariseTarget(items: readonly DiffItem[]): TargetSummary {
   const count = (change: Change): number => items.filter((item) => item.change === change).length;
-  const findings = items.flatMap((item) => item.findings);
+  const findings = items.flatMap((item) => item.findings).filter(({ waiver }) => waiver === null);
   const found = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     changes: {

@@ -1,4 +1,5 @@
 import type { Lng, Reason, State } from "../../model.ts";
+import { reasonRules } from "../reasons.ts";
 
 /** What a query asks of a segment. Texts as a reader sees them, without codes. */
 export interface QueryRow {
@@ -51,8 +52,6 @@ export const operatorsOf: Readonly<Record<QueryField["type"], readonly Operator[
 
 const states: readonly State[] = ["initial", "translated", "reviewed", "final"];
 
-const reasons: readonly Reason[] = ["new", "source-changed", "unreviewed", "stale-terms", "finding"];
-
 /** Every field, in the order of the documentation. */
 export const queryFields: readonly QueryField[] = [
   { name: "story", type: "name", describe: "Id of the story.", example: "story=nuage", of: (row) => row.story },
@@ -85,7 +84,7 @@ export const queryFields: readonly QueryField[] = [
     type: "names",
     describe: "Why the sentence wants a look.",
     example: "reason!=source-changed",
-    values: reasons,
+    values: reasonRules.map(({ name }) => name),
     of: (row) => row.reasons,
   },
   {
