@@ -5,7 +5,9 @@ import { expect, test } from "vitest";
 import { finishStory } from "../../src/run/finish.ts";
 import { withProject } from "../../src/run/project.ts";
 import { projectRecall } from "../../src/run/recall.ts";
-import { reviseStory } from "../../src/run/revise.ts";
+import type { Decision } from "../../src/model.ts";
+import { reviewMemo } from "../../src/run/review/memo.ts";
+import { reviseStories, reviseStory } from "../../src/run/revise.ts";
 import { inputStamp } from "../../src/run/stamps.ts";
 import { viewStory } from "../../src/run/view.ts";
 import { decide, edit, on, segmentsIn } from "./reviser.ts";
@@ -115,6 +117,33 @@ test("decisions on a story or a language that is not there are refused, each in 
     "gone",
     "gone",
   ]);
+});
+
+test("what is remembered of a story after a decision is what its files say", async () => {
+  const job = await makeJob({ [path]: story });
+  await job.run();
+  writeFiles(job.root, { [path]: story.replace("encore", "toujours") });
+  await job.run();
+  await withProject({ root: job.root, write: true, lock: null }, async (project) => {
+    const [found] = project.files;
+    if (!found) throw new RangeError("there is a story");
+    const decisions: readonly Decision[] = [
+      edit("By hand."),
+      { type: "comment", text: "Vraiment ?" },
+      { type: "state", state: "final" },
+    ];
+    const sources = [first.replace("encore", "toujours"), second, third];
+    for (const [at, decision] of decisions.entries()) {
+      const placed = on(job.root, sources[at] ?? "", decision);
+      const outcomes = await reviseStories(project, [placed], { by: "Camille", at: "2026-11-20T18:50:57Z" });
+      expect(outcomes).toMatchObject([{ type: "done" }]);
+      const remembered = await reviewMemo(project).views.of(found, () => {
+        throw new RangeError("the story is remembered");
+      });
+      const read = await viewStory(project, found, projectRecall(project, null));
+      expect(remembered.translations).toEqual(read.translations);
+    }
+  });
 });
 
 test("with a dry run nothing is written", async () => {
