@@ -23,10 +23,10 @@ function compare(before: string | null, after: string | null): readonly Part[] {
 }
 
 /** Who made the target and how far it has come: `translated by apertium`, `translated by memory 87 %, repaired`. */
-export function provenance({ state, origin, match }: DiffItem): string {
+export function provenance({ state, origin, similarity, repaired }: DiffItem): string {
   if (state === "initial") return "no translation";
   const made = origin === "" ? state : `${state} by ${origin}`;
-  return match === null ? made : `${made} ${likeness(match)}`;
+  return similarity === null ? made : `${made} ${likeness({ similarity, repaired })}`;
 }
 
 function likeness({ similarity, repaired }: MemoryMark): string {

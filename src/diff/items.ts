@@ -1,14 +1,17 @@
-import type { Finding, Inline, TranslatedSegment, Translation } from "../model.ts";
+import type { Inline, ReviewSegment, TranslatedSegment, Translation } from "../model.ts";
+import { headingOf } from "./story.ts";
 import type { Change, DiffItem } from "./item.ts";
 import { type Matched, type Pairing, type Placed, pairSegments } from "./match.ts";
-import { type ReadablePair, readablePair } from "./readable.ts";
+import { neighboursIn, noNeighbours } from "./neighbours.ts";
+import { type ReadablePair, readablePair, readableRanges } from "./readable.ts";
+import { type Examination, noExamination, reviewSegment } from "./segment.ts";
 
 export interface DiffInput {
   readonly current: Translation | null;
   /** The translation file at an earlier time, `null` when there is none: then only what nobody looked at counts. */
   readonly base: Translation | null;
-  /** By segment id. */
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** What other stages know of the current segments, by their ids. */
+  readonly examined: ReadonlyMap<string, Examination>;
   /** Also what did not change: machine output still `unreviewed`, and sentences with warnings only. */
   readonly all: boolean;
 }
@@ -21,54 +24,88 @@ export function reviewItems(input: DiffInput): readonly DiffItem[] {
   const translation = input.current ?? input.base;
   if (translation === null) return [];
   const { story, target } = translation;
-  return pairSegments(input.current, input.base).flatMap((pair): DiffItem[] => {
-    const described = pair.current === null ? describeDeleted(pair) : describeCurrent(pair, input);
-    return described === null ? [] : [{ story, target, ...described }];
+  const pairings = pairSegments(input.current, input.base);
+  const neighbours = neighboursIn(pairings);
+  return pairings.flatMap((pair): DiffItem[] => {
+    if (pair.current === null) return [{ story, target, ...describeDeleted(pair), neighbours: noNeighbours }];
+    const described = describeCurrent(pair, input);
+    return described === null ? [] : [{ story, target, ...described, neighbours: neighbours(pair.current) }];
   });
 }
 
-type Description = Omit<DiffItem, "story" | "target">;
+type Description = Omit<DiffItem, "story" | "target" | "neighbours">;
+
+function describePlace({ section, unit, segment }: Placed) {
+  const { state, origin } = segment;
+  return {
+    section: section.id,
+    heading: headingOf(section),
+    unit: unit.id,
+    kind: unit.kind,
+    segment: segment.id,
+    state,
+    origin,
+  };
+}
 
 function describeDeleted({ base }: Pairing & { current: null }): Description {
-  const { segment, unit } = base;
-  const { source, text } = readablePair(segment.source, segment.target, unit.codes);
+  const { source, text } = readable(base);
   return {
-    section: base.section,
-    segment: segment.id,
+    ...describePlace(base),
+    ...unseen,
     change: "deleted",
     source: null,
     previousSource: source,
     text: null,
     previousText: text,
-    state: segment.state,
-    origin: segment.origin,
-    match: segment.match,
-    alternatives: [],
-    findings: [],
   };
 }
 
+/** Of a sentence that is not there any more there is nothing to decide. */
+const unseen = {
+  stamp: null,
+  reasons: [],
+  similarity: null,
+  repaired: false,
+  alternatives: [],
+  changed: null,
+  findings: [],
+  terms: [],
+  notes: [],
+  history: [],
+} as const;
+
 function describeCurrent(pair: Matched, input: DiffInput): Description | null {
-  const { section, segment, unit } = pair.current;
-  const findings = input.findings.get(segment.id) ?? [];
-  const change = changeOf(pair, input.base !== null) ?? quietChange(segment, findings, input.all);
+  const { current } = pair;
+  const review = reviewSegment(current, input.examined.get(current.segment.id) ?? noExamination);
+  const change = changeOf(pair, input.base !== null) ?? quietChange(current.segment, review, input.all);
   if (change === null) return null;
-  const now = readablePair(segment.source, segment.target, unit.codes);
+  const now = readable(current);
   const before = previousPair(pair);
   return {
-    section,
-    segment: segment.id,
+    ...describePlace(current),
+    ...describeReview(current, review),
     change,
     source: now.source,
     previousSource: before?.source ?? null,
     text: now.text,
     previousText: before?.text ?? null,
-    state: segment.state,
-    origin: segment.origin,
-    match: segment.match,
-    alternatives: [],
-    findings,
   };
+}
+
+function describeReview({ unit, segment }: Placed, review: ReviewSegment) {
+  const { stamp, reasons, similarity, repaired, changed, notes, history } = review;
+  const ranges = readableRanges(segment.source, segment.target, unit.codes);
+  const findings = review.findings.map((finding) => ({
+    ...finding,
+    range: finding.range && (ranges.text([finding.range])[0] ?? null),
+  }));
+  const terms = review.terms.map((term) => ({
+    ...term,
+    source: ranges.source(term.source),
+    target: ranges.text(term.target),
+  }));
+  return { stamp, reasons, similarity, repaired, alternatives: [], changed, findings, terms, notes, history };
 }
 
 function changeOf(pair: Matched, hasBase: boolean): Change | null {
@@ -82,7 +119,8 @@ function changeOf(pair: Matched, hasBase: boolean): Change | null {
 }
 
 /** An unchanged sentence is shown for what a check says of it, or when everything is asked for. */
-function quietChange(segment: TranslatedSegment, findings: readonly Finding[], all: boolean): Change | null {
+function quietChange(segment: TranslatedSegment, review: ReviewSegment, all: boolean): Change | null {
+  const findings = review.findings.filter(({ waiver }) => waiver === null);
   if (findings.some((finding) => finding.severity === "error")) return "finding";
   if (!all) return null;
   if (!seen(segment)) return "unreviewed";

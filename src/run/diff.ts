@@ -10,7 +10,7 @@ import { filesAt, hasCommits } from "../workspace/git.ts";
 import { alternativeFinder } from "./alternatives.ts";
 import { withProject, type Project, type ProjectOptions } from "./project.ts";
 import type { NamedFile } from "./inspect.ts";
-import { checkTranslation } from "./examine.ts";
+import { examinedById } from "./examine.ts";
 import { eachStory } from "./reports.ts";
 import { translationPath } from "./stamps.ts";
 import type { StoryView } from "./view.ts";
@@ -58,9 +58,9 @@ interface TargetDiff {
 
 function targetItems(project: Project, { view, target, base, all }: TargetDiff): readonly DiffItem[] {
   const current = view.translations.get(target) ?? null;
-  const findings = current ? checkTranslation(project, current) : new Map();
+  const examined = current ? examinedById(project, current) : new Map();
   const earlier = base(translationPath(project, view.story.id, target), view.story.id);
-  return reviewItems({ current, base: earlier, findings, all });
+  return reviewItems({ current, base: earlier, examined, all });
 }
 
 /** Reads the translation files of the chosen stories at a commit, all at once; one that is broken there counts as none. */

@@ -69,7 +69,7 @@ type KeyedPlace = Pick<MemoryEntry, "key" | "context">;
 
 const folder = ".visavis";
 /** Raised whenever the tables, the stored JSON or the keys of sentences change: an older cache is made anew. */
-const version = 5;
+const version = 6;
 
 const tables = `
 CREATE TABLE IF NOT EXISTS reports (story TEXT PRIMARY KEY, inputs TEXT, outputs TEXT, report TEXT) WITHOUT ROWID;

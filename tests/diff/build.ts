@@ -1,5 +1,5 @@
 import type { DiffItem } from "../../src/diff/item.ts";
-import type { Finding, Inline, Match, Severity, TranslatedSegment, Translation } from "../../src/model.ts";
+import type { Inline, Match, ReviewFinding, Severity, TranslatedSegment, Translation } from "../../src/model.ts";
 
 type Sentence = Pick<TranslatedSegment, "id" | "source"> & Partial<TranslatedSegment>;
 
@@ -34,14 +34,26 @@ export function translation(
     sections: Object.entries(sections).map(([id, segments]) => ({
       type: "translated-section",
       id,
-      units: [{ type: "translated-unit", id: `u-${id}`, kind: "paragraph", codes, segments, notes: [], foreign: [] }],
+      units: [
+        {
+          type: "translated-unit",
+          id: `u-${id}`,
+          kind: "paragraph",
+          codes,
+          segments,
+          notes: [],
+          revisions: [],
+          waivers: [],
+          foreign: [],
+        },
+      ],
     })),
     retired: [],
     foreign: [],
   };
 }
 
-export function finding(severity: Severity, more: Partial<Finding> = {}): Finding {
+export function finding(severity: Severity, more: Partial<ReviewFinding> = {}): ReviewFinding {
   return {
     type: "finding",
     rule: "numbers",
@@ -51,6 +63,7 @@ export function finding(severity: Severity, more: Partial<Finding> = {}): Findin
     message: "A number is missing.",
     expected: "10",
     actual: null,
+    waiver: null,
     ...more,
   };
 }
@@ -60,17 +73,28 @@ export function item(parts: Partial<DiffItem>): DiffItem {
     story: "récit",
     target: "es",
     section: "contexte",
+    heading: "Contexte",
+    unit: "u1",
+    kind: "paragraph",
     segment: "s1",
+    stamp: "0123456789ab",
     change: "new",
     source: "Un.",
     previousSource: null,
     text: "Uno.",
     previousText: null,
     state: "translated",
+    neighbours: { before: null, after: null },
     origin: "apertium",
-    match: null,
+    reasons: ["unreviewed"],
+    similarity: null,
+    repaired: false,
     alternatives: [],
+    changed: 0,
     findings: [],
+    terms: [],
+    notes: [],
+    history: [],
     ...parts,
   };
 }

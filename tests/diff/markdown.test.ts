@@ -33,10 +33,9 @@ function nodes(markdown: string): readonly Nodes[] {
 describe("renderMarkdown", () => {
   it("shows how near a target of the memory is, and the best of what else it has", () => {
     const alternatives = [match({ proposal: "<b>**Two**</b> @team", story: "a|b" }), match({})];
-    const markdown = renderMarkdown(
-      [item({ origin: "memory", match: { similarity: 87, repaired: true }, alternatives })],
-      { limit },
-    );
+    const markdown = renderMarkdown([item({ origin: "memory", similarity: 87, repaired: true, alternatives })], {
+      limit,
+    });
     expect(markdown).toContain(`- **new** · contexte · s1 · translated by memory 87 %, repaired
   - source: Un.
   - es: Uno.

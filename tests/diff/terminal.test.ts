@@ -21,9 +21,9 @@ describe("renderTerminal", () => {
   it("shows how near a target of the memory is, and the best of what else it has", () => {
     const mended = match({ proposal: "Dos \u001B[31m\u202Ey.", repairs: [{ kind: "number", from: "1", to: "2" }] });
     const items = [
-      item({ origin: "memory", match: { similarity: 87, repaired: true }, alternatives: [match({}), mended] }),
+      item({ origin: "memory", similarity: 87, repaired: true, alternatives: [match({}), mended] }),
       item({ text: null, state: "initial", origin: "", alternatives: [mended] }),
-      item({ origin: "memory", match: { similarity: 100, repaired: false }, alternatives: [match({ story: null })] }),
+      item({ origin: "memory", similarity: 100, repaired: false, alternatives: [match({ story: null })] }),
     ];
     expect(renderTerminal(items, plain)).toBe(`récit → es  3 new
 

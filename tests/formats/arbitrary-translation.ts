@@ -9,73 +9,7 @@ import type {
   TranslatedUnit,
   Translation,
 } from "../../src/model.ts";
-
-const hostile = fc.constantFrom(
-  "<",
-  ">",
-  "&",
-  '"',
-  "'",
-  " ",
-  "\t",
-  "\n",
-  "\r",
-  "]]>",
-  "<!--",
-  "&amp;",
-  "&#0;",
-  "\u0000",
-  "\u0001",
-  "\u001F",
-  "\u007F",
-  "\u0085",
-  "\u00A0",
-  "\u202F",
-  "\u2028",
-  "\u200F",
-  "\uFEFF",
-  "\uFFFE",
-  "\uFFFF",
-  "\uD800",
-  "\uDFFF",
-  "😀",
-  "e\u0301",
-  "\\u{0001}",
-  "\\u{005C}",
-  "${x}",
-  "<<<<<<< HEAD",
-  "\uF8FF",
-);
-
-/** Any text: plain words, mark-up look-alikes, characters that XML forbids, lone surrogates. */
-const anyText: fc.Arbitrary<string> = fc
-  .array(fc.oneof(fc.string({ maxLength: 6 }), hostile), { maxLength: 5 })
-  .map((parts) => parts.join(""));
-
-const anyName = fc.constantFrom(
-  "deepl",
-  "memory",
-  "person",
-  "gpt-4.1",
-  "a b",
-  "x:y",
-  "m=87r",
-  "a=b",
-  "50%",
-  "m.deadbeef",
-  "@scope/m",
-  "claude-3@20240101",
-  "a~b",
-  "a@b~c.deadbeef",
-  "é",
-  "\uD800",
-);
-const anyStamp = fc.constantFrom("-", "1a2b3c4d", "x.1a2b3c4d", "~", "@");
-// Ids that look like those of codes and data, too: segments and codes of a unit share one space of ids.
-const anyNmtoken = fc.oneof(
-  fc.stringMatching(/^[-.:_a-z0-9À-ÖØ-ö]{1,5}$/u),
-  fc.constantFrom("a", "a.1", "a.1_2", "a..1", ".1", "a.1.1"),
-);
+import { anyName, anyNmtoken, anyRevision, anyStamp, anyText, anyWaiver } from "./arbitrary-texts.ts";
 
 const anyCodes: fc.Arbitrary<readonly Inline[]> = fc
   .array(
@@ -162,6 +96,13 @@ const anyNote: fc.Arbitrary<Note> = fc.oneof(
   }),
   fc.record({
     text: anyText,
+    category: fc.constant("comment"),
+    about: anyNmtoken,
+    by: anyText,
+    at: fc.constant("2026-11-20T18:50:57Z"),
+  }),
+  fc.record({
+    text: anyText,
     category: fc.constant(null),
     about: fc.constant(null),
     attributes: fc.constantFrom('priority="2"', 'id="n1" appliesTo="target"', 'xmlns:k="urn:k" k:who="Zoé &amp; co"'),
@@ -188,6 +129,8 @@ const anyUnit: fc.Arbitrary<TranslatedUnit> = anyCodes.chain((codes) =>
     codes: fc.constant(codes),
     segments: fc.array(segmentWith(codes), { maxLength: 3 }),
     notes: fc.uniqueArray(anyNote, { maxLength: 2, selector: ({ attributes }) => attributes ?? {} }),
+    revisions: fc.array(anyRevision, { maxLength: 2 }),
+    waivers: fc.array(anyWaiver, { maxLength: 2 }),
     // What stands in the start tag comes first when it is read back.
     foreign: unitForeign.map((list) => list.toSorted((a, b) => Number(a.startsWith("<")) - Number(b.startsWith("<")))),
   }),
