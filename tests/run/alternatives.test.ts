@@ -25,7 +25,7 @@ test("a sentence without a translation, or with a machine's, shows what else the
   expect(open.items).toMatchObject([
     {
       state: "initial",
-      match: null,
+      similarity: null,
       alternatives: [{ type: "match", source: readable, target, state: "reviewed", story: "ancien" }],
     },
   ]);
@@ -38,7 +38,7 @@ test("a sentence without a translation, or with a machine's, shows what else the
   );
   await job.run();
   const done = await diffStories({ root: job.root, stories: ["neuf"] });
-  expect(done.items).toMatchObject([{ origin: "deepl", match: null, alternatives: [{ target }] }]);
+  expect(done.items).toMatchObject([{ origin: "deepl", similarity: null, alternatives: [{ target }] }]);
   expect(renderDiff(done, "markdown")).toContain(`  - memory ${similarity} %`);
   // Codes are shown as everywhere in a diff.
   for (const { proposal } of [...open.items, ...done.items].flatMap(({ alternatives }) => alternatives))
