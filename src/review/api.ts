@@ -1,0 +1,119 @@
+import type {
+  DecisionOutcome,
+  Finding,
+  Lng,
+  Match,
+  PlacedDecision,
+  Reason,
+  ReviewStory,
+  ReviewTerm,
+  State,
+} from "../model.ts";
+
+/** Direction that a language is written in. */
+export type Direction = "ltr" | "rtl";
+
+/** `GET /api/workspace`. */
+export interface Workspace {
+  /** The last name of its folder. */
+  readonly name: string;
+  readonly source: Language;
+  readonly targets: readonly Language[];
+  /** Under whose name decisions are kept. */
+  readonly reviewer: string;
+  readonly fourEyes: boolean;
+}
+
+export interface Language {
+  readonly lng: Lng;
+  /** In English. */
+  readonly name: string;
+  readonly direction: Direction;
+}
+
+/** How far a story is in a language. */
+export interface Progress {
+  readonly segments: number;
+  readonly states: Readonly<Record<State, number>>;
+  readonly reasons: Readonly<Record<Reason, number>>;
+  readonly findings: { readonly error: number; readonly warning: number };
+  /** As in `ReviewStory`. */
+  readonly changed: number | null;
+}
+
+/** `GET /api/overview`. */
+export interface Overview {
+  readonly stories: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly targets: Readonly<Record<Lng, Progress>>;
+  }[];
+}
+
+/** A segment in the list of all stories; texts as a reader sees them. */
+export interface SegmentRow {
+  readonly story: string;
+  readonly section: string;
+  readonly segment: string;
+  readonly stamp: string;
+  readonly source: string;
+  readonly target: string | null;
+  readonly state: State;
+  readonly origin: string;
+  readonly similarity: number | null;
+  readonly reasons: readonly Reason[];
+  readonly rules: readonly string[];
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** `GET /api/segments?target=`. */
+export interface SegmentList {
+  readonly target: Lng;
+  readonly rows: readonly SegmentRow[];
+}
+
+/** `GET /api/story?story=&target=`. */
+export type Story = ReviewStory;
+
+/** `GET /api/lookup?story=&target=&segment=`. */
+export interface LookUp {
+  readonly matches: readonly Match[];
+}
+
+/** `POST /api/draft`: a text that is being typed. */
+export interface DraftQuestion {
+  readonly story: string;
+  readonly target: Lng;
+  readonly segment: string;
+  /** With codes of the unit as characters. */
+  readonly text: string;
+}
+
+export interface Draft {
+  readonly findings: readonly Finding[];
+  readonly terms: readonly ReviewTerm[];
+}
+
+/** `POST /api/decisions`; with `dryRun` nothing is written. */
+export interface DecisionRequest {
+  readonly decisions: readonly PlacedDecision[];
+  readonly dryRun: boolean;
+}
+
+export interface DecisionReply {
+  readonly outcomes: readonly DecisionOutcome[];
+}
+
+/** `GET /api/events`, a stream of server-sent events named `change`: a story's source or translation file is another. */
+export interface ChangeEvent {
+  /** Null when settings or glossary changed: all may be another. */
+  readonly story: string | null;
+  /** Null when it is in all languages. */
+  readonly target: Lng | null;
+}
+
+/** Any request that fails: status 400 or more. */
+export interface Fault {
+  readonly error: { readonly code: string; readonly message: string; readonly hint: string };
+}
