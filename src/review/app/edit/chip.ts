@@ -25,10 +25,14 @@ export function chip({ char, code }: { readonly char: string; readonly code: Inl
   element.className = `chip chip-${code?.role ?? "other"}`;
   element.contentEditable = "false";
   element.dataset["code"] = char;
-  element.textContent = chipLabel(code);
   element.title = code?.markup ?? "";
-  element.setAttribute("role", "img");
-  element.setAttribute("aria-label", chipName(code));
+  const label = document.createElement("span");
+  label.ariaHidden = "true";
+  label.textContent = chipLabel(code);
+  const name = document.createElement("span");
+  name.className = "spoken";
+  name.textContent = chipName(code);
+  element.append(label, name);
   return element;
 }
 

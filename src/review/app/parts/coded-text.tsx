@@ -16,14 +16,9 @@ export function CodedText({ text, codes }: CodedProps): JSX.Element {
         piece.type === "text" ? (
           piece.text
         ) : (
-          <span
-            key={piece.start}
-            class={`chip chip-${piece.code?.role ?? "other"}`}
-            role="img"
-            aria-label={chipName(piece.code)}
-            title={piece.code?.markup ?? ""}
-          >
-            {chipLabel(piece.code)}
+          <span key={piece.start} class={`chip chip-${piece.code?.role ?? "other"}`} title={piece.code?.markup ?? ""}>
+            <span aria-hidden="true">{chipLabel(piece.code)}</span>
+            <span class="spoken">{chipName(piece.code)}</span>
           </span>
         ),
       )}
