@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { ReviewSegment, ReviewUnit } from "../../../model.ts";
 import type { Workspace } from "../../api.ts";
-import { addressOf, go, route } from "../state/route.ts";
+import { addressOf, route } from "../state/route.ts";
 import { editing } from "../state/draft.ts";
 import { ChangedText, CodedText } from "./coded-text.tsx";
 import { Details } from "./details.tsx";
@@ -26,7 +26,6 @@ export function SegmentLine({ unit, segment, isActive, workspace }: SegmentLineP
       class={`line kind-${unit.kind} ${isActive ? "line-active" : ""}`}
       id={`segment-${segment.id}`}
       aria-current={isActive ? "true" : undefined}
-      onClick={() => !isActive && go(to, { replace: true })}
     >
       <Marks segment={segment} />
       <p class="source" lang={source.lng} dir={source.direction}>
