@@ -1,6 +1,8 @@
-/** `node scripts/docs.ts` writes `docs/checks.md` from the list of checks; a test keeps the page equal to it. */
+/** `node scripts/docs.ts` writes the pages that are lists of what the program has; a test keeps them equal to it. */
 import { writeFileSync } from "node:fs";
 import { checks } from "../src/check/index.ts";
+import { operatorsOf, type QueryField, queryFields } from "../src/diff/query/fields.ts";
+import { reasonRules } from "../src/diff/reasons.ts";
 
 const head = `# Checks
 
@@ -51,4 +53,65 @@ export function checksPage(): string {
   return `${head}${rows.join("\n")}\n${tail}`;
 }
 
-if (import.meta.main) writeFileSync("docs/checks.md", checksPage());
+const queriesHead = `# Queries
+
+<!-- Written by scripts/docs.ts from src/diff/query/fields.ts and src/diff/reasons.ts: change those, not this page. -->
+
+A query chooses sentences by what is known of them:
+
+\`\`\`
+origin=deepl findings=0
+state=translated,reviewed source~"part de marché" match>=95
+\`\`\`
+
+- A query is conditions with spaces between them. All of them must hold.
+- A condition is a field, an operator and a value. Spaces may stand around the operator.
+- Values with commas between them are alternatives: with \`=\` and \`~\` any of them will do, with \`!=\` none may.
+- A value with spaces, commas or any of \`= < > ~\` stands in quotation marks, \`"…"\`, \`'…'\` or \`“…”\`. In them, \`\\\`
+  takes the next character as it is.
+- \`~\` asks whether the value stands in the field, whatever the case, the kind of quotation marks and apostrophes, and the
+  spaces that only typesetting asks for. So do \`=\` and \`!=\` with \`source\` and \`text\`. Elsewhere \`=\` wants the same word.
+- \`none\` asks for no number and for no name at all: \`match=none\`, \`finding=none\`. A number that is none is neither below
+  nor above another.
+
+What cannot be understood (an unknown field, a state that there is not) is refused with its column: a slip of the pen
+never chooses more than was meant.
+
+## Fields
+
+| field | operators | what it is | example |
+| --- | --- | --- | --- |
+`;
+
+const reasonsHead = `
+## Reasons
+
+Why a sentence wants a look. One that a person has approved has none, as long as its source and its terms are the same and
+no check has anything against it.
+
+| reason | when |
+| --- | --- |
+`;
+
+/** The text of `docs/queries.md`. */
+export function queriesPage(): string {
+  const rows = queryFields.map(
+    ({ name, type, describe, values, example }) =>
+      `| \`${name}\` | ${operators(type)} | ${describe}${values ? ` ${oneOf(values)}` : ""} | \`${example}\` |`,
+  );
+  const reasons = reasonRules.map(({ name, describe }) => `| \`${name}\` | ${describe} |`);
+  return `${queriesHead}${rows.join("\n")}\n${reasonsHead}${reasons.join("\n")}\n`;
+}
+
+function operators(type: QueryField["type"]): string {
+  return operatorsOf[type].map((operator) => `\`${operator}\``).join(" ");
+}
+
+function oneOf(values: readonly string[]): string {
+  return `One of ${values.map((value) => `\`${value}\``).join(", ")}.`;
+}
+
+if (import.meta.main) {
+  writeFileSync("docs/checks.md", checksPage());
+  writeFileSync("docs/queries.md", queriesPage());
+}

@@ -5,6 +5,7 @@
 
 export type * from "./model/story.ts";
 export type * from "./model/translation.ts";
+export type * from "./model/revision.ts";
 export type * from "./model/glossary.ts";
 export type * from "./model/finding.ts";
 export type * from "./model/match.ts";

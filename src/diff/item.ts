@@ -1,28 +1,47 @@
-import type { Finding, Lng, Severity, State } from "../model.ts";
+import type { Lng, Note, Reason, ReviewFinding, ReviewTerm, Revision, Severity, State, UnitKind } from "../model.ts";
 
 export const changes = ["new", "edited", "moved", "deleted", "unreviewed", "finding"] as const;
 
 /** Why a sentence is shown: the strongest reason, `finding` when an unchanged sentence has something against it. */
 export type Change = (typeof changes)[number];
 
-/** A sentence that wants a look. Texts are readable (see `readable.ts`); `null` where there is none. */
+/** A sentence that wants a look. Texts are readable (see `readable.ts`), ranges are those of them; `null` where there is none. */
 export interface DiffItem {
   readonly story: string;
   readonly target: Lng;
+  /** Id of the section, and its heading in the source language. */
   readonly section: string;
+  readonly heading: string | null;
+  /** Id of the unit, and what it is. */
+  readonly unit: string;
+  readonly kind: UnitKind;
   readonly segment: string;
+  /** What a decision on the sentence is made on; null for one that is deleted. */
+  readonly stamp: string | null;
   readonly change: Change;
+  /** All reasons to look at it, whatever the commit that it is compared with. */
+  readonly reasons: readonly Reason[];
   readonly source: string | null;
   readonly previousSource: string | null;
   readonly text: string | null;
   readonly previousText: string | null;
   readonly state: State;
   readonly origin: string;
-  readonly findings: readonly Finding[];
+  /** As in `ReviewSegment`. */
+  readonly similarity: number | null;
+  readonly repaired: boolean;
+  readonly changed: number | null;
+  readonly findings: readonly ReviewFinding[];
+  /** The glossary's terms in the source. */
+  readonly terms: readonly ReviewTerm[];
+  readonly notes: readonly Note[];
+  /** What people did to it, the oldest first. */
+  readonly history: readonly Revision[];
 }
 
 interface TargetSummary {
   readonly changes: Readonly<Record<Change, number>>;
+  /** Those that nobody waived, by severity. */
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
@@ -41,7 +60,7 @@ export function summarise(items: readonly DiffItem[]): DiffSummary {
 
 function summariseTarget(items: readonly DiffItem[]): TargetSummary {
   const count = (change: Change): number => items.filter((item) => item.change === change).length;
-  const findings = items.flatMap((item) => item.findings);
+  const findings = items.flatMap((item) => item.findings).filter(({ waiver }) => waiver === null);
   const found = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return {
     changes: {

@@ -1,14 +1,16 @@
-import type { Finding, Inline, TranslatedSegment, Translation } from "../model.ts";
+import type { Inline, ReviewSegment, TranslatedSegment, Translation } from "../model.ts";
+import { headingOf } from "./story.ts";
 import type { Change, DiffItem } from "./item.ts";
 import { type Matched, type Pairing, type Placed, pairSegments } from "./match.ts";
-import { type ReadablePair, readablePair } from "./readable.ts";
+import { type ReadablePair, readablePair, readableRanges } from "./readable.ts";
+import { type Examination, noExamination, reviewSegment } from "./segment.ts";
 
 export interface DiffInput {
   readonly current: Translation | null;
   /** The translation file at an earlier time, `null` when there is none: then only what nobody looked at counts. */
   readonly base: Translation | null;
-  /** By segment id. */
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** What other stages know of the current segments, by their ids. */
+  readonly examined: ReadonlyMap<string, Examination>;
   /** Also what did not change: machine output still `unreviewed`, and sentences with warnings only. */
   readonly all: boolean;
 }
@@ -29,42 +31,76 @@ export function reviewItems(input: DiffInput): readonly DiffItem[] {
 
 type Description = Omit<DiffItem, "story" | "target">;
 
-function describeDeleted({ base }: Pairing & { current: null }): Description {
-  const { segment, unit } = base;
-  const { source, text } = readablePair(segment.source, segment.target, unit.codes);
+function describePlace({ section, unit, segment }: Placed) {
+  const { state, origin } = segment;
   return {
-    section: base.section,
+    section: section.id,
+    heading: headingOf(section),
+    unit: unit.id,
+    kind: unit.kind,
     segment: segment.id,
+    state,
+    origin,
+  };
+}
+
+function describeDeleted({ base }: Pairing & { current: null }): Description {
+  const { source, text } = readable(base);
+  return {
+    ...describePlace(base),
+    ...unseen,
     change: "deleted",
     source: null,
     previousSource: source,
     text: null,
     previousText: text,
-    state: segment.state,
-    origin: segment.origin,
-    findings: [],
   };
 }
 
+/** Of a sentence that is not there any more there is nothing to decide. */
+const unseen = {
+  stamp: null,
+  reasons: [],
+  similarity: null,
+  repaired: false,
+  changed: null,
+  findings: [],
+  terms: [],
+  notes: [],
+  history: [],
+} as const;
+
 function describeCurrent(pair: Matched, input: DiffInput): Description | null {
-  const { section, segment, unit } = pair.current;
-  const findings = input.findings.get(segment.id) ?? [];
-  const change = changeOf(pair, input.base !== null) ?? quietChange(segment, findings, input.all);
+  const { current } = pair;
+  const review = reviewSegment(current, input.examined.get(current.segment.id) ?? noExamination);
+  const change = changeOf(pair, input.base !== null) ?? quietChange(current.segment, review, input.all);
   if (change === null) return null;
-  const now = readablePair(segment.source, segment.target, unit.codes);
+  const now = readable(current);
   const before = previousPair(pair);
   return {
-    section,
-    segment: segment.id,
+    ...describePlace(current),
+    ...describeReview(current, review),
     change,
     source: now.source,
     previousSource: before?.source ?? null,
     text: now.text,
     previousText: before?.text ?? null,
-    state: segment.state,
-    origin: segment.origin,
-    findings,
   };
+}
+
+function describeReview({ unit, segment }: Placed, review: ReviewSegment) {
+  const { stamp, reasons, similarity, repaired, changed, notes, history } = review;
+  const ranges = readableRanges(segment.source, segment.target, unit.codes);
+  const findings = review.findings.map((finding) => ({
+    ...finding,
+    range: finding.range && (ranges.text([finding.range])[0] ?? null),
+  }));
+  const terms = review.terms.map((term) => ({
+    ...term,
+    source: ranges.source(term.source),
+    target: ranges.text(term.target),
+  }));
+  return { stamp, reasons, similarity, repaired, changed, findings, terms, notes, history };
 }
 
 function changeOf(pair: Matched, hasBase: boolean): Change | null {
@@ -78,7 +114,8 @@ function changeOf(pair: Matched, hasBase: boolean): Change | null {
 }
 
 /** An unchanged sentence is shown for what a check says of it, or when everything is asked for. */
-function quietChange(segment: TranslatedSegment, findings: readonly Finding[], all: boolean): Change | null {
+function quietChange(segment: TranslatedSegment, review: ReviewSegment, all: boolean): Change | null {
+  const findings = review.findings.filter(({ waiver }) => waiver === null);
   if (findings.some((finding) => finding.severity === "error")) return "finding";
   if (!all) return null;
   if (!seen(segment)) return "unreviewed";

@@ -1,9 +1,9 @@
-import type { TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
+import type { TranslatedSection, TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
 import { segmentContent } from "../text/identity.ts";
 
 /** A sentence with where it stands; `content` is its source's identity. */
 export interface Placed {
-  readonly section: string;
+  readonly section: TranslatedSection;
   readonly unit: TranslatedUnit;
   readonly segment: TranslatedSegment;
   readonly content: string;
@@ -36,7 +36,7 @@ function place(translation: Translation | null): readonly Placed[] {
   return (translation?.sections ?? []).flatMap((section) =>
     section.units.flatMap((unit) =>
       unit.segments.map((segment) => ({
-        section: section.id,
+        section,
         unit,
         segment,
         content: segmentContent(segment.source, unit.codes),

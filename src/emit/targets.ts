@@ -14,12 +14,16 @@ export interface TargetRule {
 
 /** The unit's whole text in the target language, or null when one of its sentences has no target of that state. */
 export function targetText(unit: TranslatedUnit, { lng, require }: TargetRule): string | null {
-  const spaced = !unspaced.includes(baseLanguage(lng));
   const parts: string[] = [];
   for (const { target, state, gap, origin } of unit.segments) {
     const released = origin !== "pseudo" || require === "translated";
     if (target === null || rank[state] < rank[require] || !released) return null;
-    parts.push(target, spaced ? gap : "");
+    parts.push(target, betweenSentences(gap, lng));
   }
   return parts.join("");
+}
+
+/** The white space between two sentences of a language, by what stands between them in the source. */
+export function betweenSentences(gap: string, lng: Lng): string {
+  return unspaced.includes(baseLanguage(lng)) ? "" : gap;
 }

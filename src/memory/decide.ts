@@ -2,6 +2,7 @@ import type { Lng, PreviousPair, Segment, Story, TranslatedSegment, Translation,
 import { readableText } from "../text/codes.ts";
 import type { Alignable, Alignment } from "./alignment.ts";
 import { localTarget, readableIn, transferCodes } from "./canonical.ts";
+import { type History, passedHistory } from "./history.ts";
 import type { IdSource } from "./ids.ts";
 import { joinedPair } from "./joined.ts";
 import type { Departed, Known, KnownPair } from "./known.ts";
@@ -57,6 +58,7 @@ export interface Decision {
   /** The sentence in the unit that it was in, whose id and notes go with it. */
   readonly old: KnownPair | null;
   readonly remarks: Remarks;
+  readonly history: History;
 }
 
 /** What becomes of one sentence: the target it keeps, or what is known elsewhere, or nothing yet. */
@@ -70,15 +72,17 @@ export function decide(sentence: Sentence, match: Alignment | null, context: Lev
     context.used.add(same);
     context.passed.add(same);
   }
+  const heir = match?.further ? null : (old ?? retired(same));
   const segment: TranslatedSegment = {
     type: "translated-segment",
-    id: idFor(sentence, match?.further ? null : (old ?? retired(same)), context.ids),
+    id: idFor(sentence, heir, context.ids),
     source: sentence.source,
     gap: sentence.gap,
     ...outcome,
     previous: showPair(previous, sentence, context),
   };
-  return { segment, old, remarks: remarksFor({ old, match, same }, remembered) };
+  const history = passedHistory(segment.id, heir, same);
+  return { segment, old, remarks: remarksFor({ old, match, same }, remembered), history };
 }
 
 function idFor({ key }: Sentence, pair: KnownPair | null, ids: IdSource): string {

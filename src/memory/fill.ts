@@ -109,9 +109,11 @@ export function fillTranslation(
       const answer = pending.has(segment) ? find(segmentKey(segment.source, unit.codes)) : null;
       return fillSegment(segment, answer, remarksOf(unit, segment.id));
     });
+    const renewed = new Set(filled.flatMap(({ segment, isNew }) => (isNew ? segment.id : [])));
     return {
       ...unit,
       segments: filled.map(({ segment }) => segment),
+      waivers: unit.waivers.filter(({ segment }) => !renewed.has(segment)),
       notes: withRemarks(
         unit.notes,
         filled.map(({ segment, remarks }) => [segment.id, remarks]),
@@ -125,16 +127,16 @@ export function fillTranslation(
 interface Filled {
   readonly segment: TranslatedSegment;
   readonly remarks: Remarks;
+  /** True for another target than before: what a person let stand in that one is not there any more. */
+  readonly isNew: boolean;
 }
 
 function fillSegment(segment: TranslatedSegment, answer: Answer | null, remarks: Remarks): Filled {
   if (answer?.type === "translated") {
     const { unknownWords } = answer;
-    return {
-      segment: { ...segment, ...translatedAs(segment.source, answer) },
-      remarks: { unknownWords, refusal: null },
-    };
+    const filled = { ...segment, ...translatedAs(segment.source, answer) };
+    return { segment: filled, remarks: { unknownWords, refusal: null }, isNew: filled.target !== segment.target };
   }
   const isRefused = answer !== null && segment.target === null;
-  return { segment, remarks: isRefused ? { unknownWords: [], refusal: answer.message } : remarks };
+  return { segment, isNew: false, remarks: isRefused ? { unknownWords: [], refusal: answer.message } : remarks };
 }

@@ -112,6 +112,8 @@ function assembleUnit(
         heir?.notes ?? [],
         decisions.map(({ segment, remarks }) => [segment.id, remarks]),
       ),
+      revisions: decisions.flatMap(({ history }) => history.revisions),
+      waivers: decisions.flatMap(({ history }) => history.waivers),
       foreign: heir?.foreign ?? [],
     },
   ];

@@ -1,6 +1,7 @@
 import type { TranslatedUnit, Translation } from "../model.ts";
 import { segmentKey } from "../text/identity.ts";
 import type { LeverageContext } from "./decide.ts";
+import { historyOf, withOwnHistory } from "./history.ts";
 import type { KnownPair } from "./known.ts";
 import { isRemark } from "./remarks.ts";
 
@@ -20,7 +21,7 @@ export function retiredUnits(
     const segments = unit.segments.filter(
       (segment) => !restored.has(segment) && (segment.touched || isFirst(segmentKey(segment.source, unit.codes), seen)),
     );
-    return segments.length === 0 ? [] : [{ ...unit, segments }];
+    return segments.length === 0 ? [] : [withOwnHistory({ ...unit, segments })];
   });
   const gone = known.current
     .flatMap((pair) => (pair.previous ? [pair, pair.previous] : [pair]))
@@ -41,7 +42,8 @@ function isFirst(key: string, seen: Set<string>): boolean {
   return !seen.has(key) && Boolean(seen.add(key));
 }
 
-function retiredUnit({ unit, segment, key, from }: KnownPair, { ids }: LeverageContext): TranslatedUnit {
+function retiredUnit(pair: KnownPair, { ids }: LeverageContext): TranslatedUnit {
+  const { unit, segment, key, from } = pair;
   const id = ids.next("s-", key, segment.id);
   const alone = unit.segments.length === 1;
   return {
@@ -54,6 +56,7 @@ function retiredUnit({ unit, segment, key, from }: KnownPair, { ids }: LeverageC
       if (note.about === segment.id) return [{ ...note, about: id }];
       return alone && note.about === null ? [note] : [];
     }),
+    ...historyOf(pair, id),
     foreign: [],
   };
 }

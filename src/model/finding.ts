@@ -1,3 +1,4 @@
+import type { Waiver } from "./revision.ts";
 import type { Lng, Range } from "./story.ts";
 
 /** ITS 2.0 localization quality issue types that our checks use. */
@@ -45,4 +46,6 @@ export interface LocatedFinding {
   readonly file: string;
   /** 1-based line of the segment in it. */
   readonly line: number;
+  /** Why a person lets it stand, and who; null while nobody does. One that is waived counts nowhere. */
+  readonly waiver: Pick<Waiver, "reason" | "by"> | null;
 }

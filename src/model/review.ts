@@ -1,36 +1,19 @@
 import type { Finding } from "./finding.ts";
 import type { Inline, Lng, Range, UnitKind } from "./story.ts";
+import type { Revision, Waiver } from "./revision.ts";
 import type { Note, PreviousPair, State, TranslatedSegment } from "./translation.ts";
 
 /** Why a sentence wants a look. */
 export type Reason = "new" | "source-changed" | "unreviewed" | "stale-terms" | "finding";
 
 /** All that says what a target is and where it comes from: what a decision changes, and undoing one puts back. */
-export type TargetVersion = Pick<
+export interface TargetVersion extends Pick<
   TranslatedSegment,
   "target" | "state" | "origin" | "model" | "terms" | "touched" | "previous"
->;
-
-/** Something that a person did to a segment, as its translation file keeps it. */
-export interface Revision {
-  /** Id of the segment. */
-  readonly segment: string;
-  /** ISO 8601, UTC, to the second. */
-  readonly at: string;
-  readonly by: string;
-  readonly did: "edited" | "translated" | "reviewed" | "final" | "unchanged" | "waived" | "unwaived" | "restored";
-  /** The target before it, as a reader sees it, and who had made it; null where it stayed or there was none. */
-  readonly before: { readonly text: string; readonly origin: string } | null;
-}
-
-/** A warning that a person has looked at and lets stand. */
-export interface Waiver {
-  /** Id of the segment. */
-  readonly segment: string;
-  /** Name of the check. */
-  readonly rule: string;
-  readonly reason: string;
-  readonly by: string;
+> {
+  /** What its engine has said of it, as its unit keeps it. */
+  readonly remarks: readonly Note[];
+  readonly waivers: readonly Waiver[];
 }
 
 export interface ReviewFinding extends Finding {

@@ -1,3 +1,4 @@
+import type { Revision, Waiver } from "./revision.ts";
 import type { Inline, Lng, UnitKind } from "./story.ts";
 
 /** XLIFF 2.1 `state`. `initial` has no translation; `translated` nobody looked at; a person saw the other two. */
@@ -18,6 +19,9 @@ export interface Note {
   readonly text: string;
   readonly category: string | null;
   readonly about: string | null;
+  /** Who wrote it, and when (ISO 8601, UTC): where that is known. */
+  readonly by?: string;
+  readonly at?: string;
   /** What else another tool wrote into the note's start tag (`priority="2"`), verbatim. */
   readonly attributes?: string;
 }
@@ -52,6 +56,10 @@ export interface TranslatedUnit {
   readonly codes: readonly Inline[];
   readonly segments: readonly TranslatedSegment[];
   readonly notes: readonly Note[];
+  /** What people did to its segments: in the order of those, of each the oldest first. */
+  readonly revisions: readonly Revision[];
+  /** In the order of the segments; of a rule and segment one at most. */
+  readonly waivers: readonly Waiver[];
   /** XML of other tools inside `<unit>` (unknown modules), verbatim, written back as it came. */
   readonly foreign: readonly string[];
 }

@@ -9,7 +9,7 @@ import { writeTextAt } from "../workspace/files.ts";
 import { filesAt, hasCommits } from "../workspace/git.ts";
 import { withProject, type Project, type ProjectOptions } from "./project.ts";
 import type { NamedFile } from "./inspect.ts";
-import { checkTranslation } from "./examine.ts";
+import { examinedById } from "./examine.ts";
 import { eachStory } from "./reports.ts";
 import { translationPath } from "./stamps.ts";
 import type { StoryView } from "./view.ts";
@@ -52,11 +52,11 @@ interface TargetDiff {
 
 function targetItems(project: Project, { view, target, base, all }: TargetDiff): readonly DiffItem[] {
   const current = view.translations.get(target) ?? null;
-  const findings = current ? checkTranslation(project, current) : new Map();
+  const examined = current ? examinedById(project, current) : new Map();
   return reviewItems({
     current,
     base: base(translationPath(project, view.story.id, target), view.story.id),
-    findings,
+    examined,
     all,
   });
 }

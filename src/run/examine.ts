@@ -1,22 +1,18 @@
-import type { Finding, TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
+import type { Translation } from "../model.ts";
 import { checkSegment } from "../check/index.ts";
+import type { Examination, SegmentInUnit } from "../diff/segment.ts";
 import { termUses } from "../glossary/uses.ts";
-import { remarksOf } from "../memory/remarks.ts";
+import { isRemark, remarksOf } from "../memory/remarks.ts";
 import type { Project } from "./project.ts";
 import { isStaleByTerms } from "./stale-terms.ts";
 import { termsOf } from "./terms.ts";
 
-/** Findings of every segment of a translation that a check has something to say of, by segment id. */
-export function checkTranslation(project: Project, translation: Translation): ReadonlyMap<string, readonly Finding[]> {
-  const found = examineTranslation(project, translation).filter(({ findings }) => findings.length > 0);
-  return new Map(found.map(({ segment, findings }) => [segment.id, findings]));
-}
+/** A segment where it stands, and what is known of it. */
+export interface Examined extends SegmentInUnit, Examination {}
 
-/** A segment, what the checks say of it, and whether other terms applied when its target was made. */
-export interface Examined {
-  readonly segment: TranslatedSegment;
-  readonly findings: readonly Finding[];
-  readonly otherTerms: boolean;
+/** What is known of every segment of a translation, by its id. */
+export function examinedById(project: Project, translation: Translation): ReadonlyMap<string, Examination> {
+  return new Map(examineTranslation(project, translation).map((examined) => [examined.segment.id, examined]));
 }
 
 /** Every segment of a translation, in order, with what the checks say of it. */
@@ -27,24 +23,24 @@ export function examineTranslation(project: Project, translation: Translation): 
   );
 }
 
-interface Place {
-  readonly unit: TranslatedUnit;
-  readonly segment: TranslatedSegment;
+interface Place extends SegmentInUnit {
   readonly translation: Translation;
 }
 
-function examineSegment(project: Project, { unit, segment, translation }: Place): Examined {
+/** What is known of a segment as it is there. */
+export function examineSegment(project: Project, { unit, segment, translation }: Place): Examined {
   const { id, source, target, origin, touched } = segment;
-  const remarks = remarksOf(unit, id);
-  // Of a pseudo-translation the checks could only say that it is none.
-  const isSilent = target === null ? remarks.refusal === null : origin === "source" || origin === "pseudo";
-  if (isSilent) return { segment, findings: [], otherTerms: false };
   const { source: sourceLng, target: targetLng } = translation;
   const { codes, kind } = unit;
-  const terms = termUses(termsOf(project).finder, { source, target, lng: targetLng, codes });
+  const remarks = unit.notes.filter((note) => note.about === id && isRemark(note));
+  const terms = origin === "source" ? [] : termUses(termsOf(project).finder, { source, target, lng: targetLng, codes });
+  const said = remarksOf(unit, id);
+  // Of a pseudo-translation the checks could only say that it is none.
+  const isSilent = target === null ? said.refusal === null : origin === "source" || origin === "pseudo";
+  if (isSilent) return { unit, segment, findings: [], terms, otherTerms: false, remarks };
   const otherTerms = target !== null && isStaleByTerms(segment, terms, targetLng);
-  const history = { touched, ...remarks, otherTerms };
+  const history = { touched, ...said, otherTerms };
   const options = project.settings.checks;
   const findings = checkSegment({ source, target, codes, sourceLng, targetLng, kind, terms, history, options });
-  return { segment, findings, otherTerms };
+  return { unit, segment, findings, terms, otherTerms, remarks };
 }

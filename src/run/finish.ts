@@ -1,12 +1,11 @@
 import type { Lng, Translation } from "../model.ts";
-import { stringifyXliff } from "../formats/xliff/stringify.ts";
 import { type Answer, fillTranslation, type Renew } from "../memory/fill.ts";
-import { stampOf, writeText } from "../workspace/files.ts";
 import type { StoryFile } from "../workspace/stories.ts";
 import type { Project } from "./project.ts";
 import { reportStory, type StoryReport } from "./report.ts";
-import { inputStamp, translationPath } from "./stamps.ts";
-import { indexTranslation, viewStory, type Recall, type StoryView } from "./view.ts";
+import { inputStamp } from "./stamps.ts";
+import { viewStory, type Recall, type StoryView } from "./view.ts";
+import { writeUnchanged } from "./write.ts";
 
 /** A story whose translation files have just been written. */
 export interface DoneStory {
@@ -37,19 +36,32 @@ export type Find = (target: Lng, key: string) => Answer | null;
 /** Fills in what came back, writes the translation files of a story, and reports on it. */
 export async function finishStory(
   project: Project,
-  { file, view, stamp }: OpenStory,
-  { find, recall, renew, signal, onStory }: FinishOptions & { readonly find: Find },
+  story: OpenStory,
+  options: FinishOptions & { readonly find: Find },
 ): Promise<StoryReport> {
-  // The engines take their time: what a person wrote into a story or its translations meanwhile counts.
-  const isCurrent = view !== null && inputStamp(project, file) === stamp;
-  const current = isCurrent ? view : await viewStory(project, file, recall);
-  const filled = fillView(project, current, { find, renew });
-  project.cache.together(() => writeTranslations(project, filled));
-  const inputs = inputStamp(project, file);
-  const report = reportStory(project, filled);
+  const { view, inputs } = await writeFilled(project, story, options);
+  const report = reportStory(project, view);
   // Bundles and editions stay as they were: half of the sentences would be missing from them.
-  if (!signal.aborted) await onStory({ view: filled, report, inputs });
+  if (!options.signal.aborted) await options.onStory({ view, report, inputs });
   return report;
+}
+
+/** The engines take their time: what a person wrote into a story or its translations meanwhile counts. */
+async function writeFilled(
+  project: Project,
+  { file, stamp, view }: OpenStory,
+  { find, renew, recall }: FinishOptions & { readonly find: Find },
+): Promise<Pick<DoneStory, "view" | "inputs">> {
+  let current = view === null ? null : { stamp, view };
+  for (;;) {
+    // The stamp first: what is written while the story is read is not taken for read.
+    const known = current?.stamp ?? inputStamp(project, file);
+    const filled = fillView(project, current?.view ?? (await viewStory(project, file, recall)), { find, renew });
+    const wanted = project.targets.flatMap((target) => filled.translations.get(target) ?? []);
+    const inputs = writeUnchanged(project, { file, stamp: known }, wanted);
+    if (inputs !== null) return { view: filled, inputs };
+    current = null;
+  }
 }
 
 function fillView(
@@ -62,14 +74,4 @@ function fillView(
     project.targets.includes(target) ? fillTranslation(translation, (key) => find(target, key), renew) : translation,
   ]);
   return { ...view, translations: new Map(translations) };
-}
-
-function writeTranslations(project: Project, view: StoryView): void {
-  for (const target of project.targets) {
-    const translation = view.translations.get(target);
-    if (!translation) continue;
-    const path = translationPath(project, view.story.id, target);
-    writeText(project.root, path, stringifyXliff(translation));
-    indexTranslation(project, translation, stampOf(project.root, path));
-  }
 }

@@ -51,14 +51,8 @@ export async function storyOutputs(project: Project, view: StoryView, require: R
   return { outputs, missing, withheld };
 }
 
-function editionOf({ story }: StoryView, translation: Translation, require: RequiredState): Edition {
-  const units = translatableUnits(story).flatMap((section) => section.units);
-  const translated = translation.sections.flatMap((section) => section.units);
-  const byUnit = new Map<Unit, TranslatedUnit>();
-  for (const [index, unit] of units.entries()) {
-    const other = translated[index];
-    if (other) byUnit.set(unit, other);
-  }
+function editionOf(view: StoryView, translation: Translation, require: RequiredState): Edition {
+  const byUnit = translatedUnits(view, translation);
   const rule = { lng: translation.target, require };
   return {
     lng: translation.target,
@@ -67,6 +61,18 @@ function editionOf({ story }: StoryView, translation: Translation, require: Requ
       return found ? targetText(found, rule) : unit.text;
     },
   };
+}
+
+/** What a translation has of each translatable unit of its story; both have the same ones in the same order. */
+export function translatedUnits({ story }: StoryView, translation: Translation): ReadonlyMap<Unit, TranslatedUnit> {
+  const units = translatableUnits(story).flatMap((section) => section.units);
+  const translated = translation.sections.flatMap((section) => section.units);
+  const byUnit = new Map<Unit, TranslatedUnit>();
+  for (const [index, unit] of units.entries()) {
+    const other = translated[index];
+    if (other) byUnit.set(unit, other);
+  }
+  return byUnit;
 }
 
 function heldBack(translation: Translation, rule: { readonly lng: Lng; readonly require: RequiredState }): number {

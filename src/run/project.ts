@@ -29,8 +29,8 @@ export interface ProjectOptions {
 interface OpenOptions extends ProjectOptions {
   /** True for commands that write: they need the cache on disk. */
   readonly write: boolean;
-  /** How to take the lock; a command that does not say does not wait. */
-  readonly lock?: Locking | undefined;
+  /** How to take the lock; a command that does not say does not wait. Null takes none: others may write meanwhile. */
+  readonly lock?: Locking | null | undefined;
 }
 
 /** How a command that writes takes the workspace's lock. */
@@ -96,11 +96,11 @@ export async function sourceLanguage(root: string): Promise<Lng> {
   return readText(root, settingsFile) === null ? "fr" : (await readSettings(root)).settings.source;
 }
 
-/** Opens a workspace for some work and closes it however that ends; work that writes holds the lock. */
+/** Opens a workspace for some work and closes it however that ends; work that writes holds the lock, or looks before it writes. */
 export async function withProject<T>(options: OpenOptions, work: (project: Project) => Promise<T>): Promise<T> {
   const project = await openProject(options);
   try {
-    const unlock = options.write ? await takeLock(project.root, options.lock) : null;
+    const unlock = options.write && options.lock !== null ? await takeLock(project.root, options.lock) : null;
     try {
       return await work(project);
     } finally {

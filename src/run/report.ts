@@ -1,4 +1,7 @@
+import { countReview, type ReviewCounts } from "../diff/counts.ts";
+import { reviewCounted, withWaiver } from "../diff/segment.ts";
 import type { Lng, LocatedFinding, State, TranslatedSegment, Translation } from "../model.ts";
+import { readableText } from "../text/codes.ts";
 import { readText } from "../workspace/files.ts";
 import { type Examined, examineTranslation } from "./examine.ts";
 import type { Project } from "./project.ts";
@@ -19,13 +22,18 @@ export interface TargetReport {
   /** Segments whose target was made under other terms than the glossary has now, and those of them that nobody has touched. */
   readonly staleTerms: number;
   readonly renewable: number;
+  /** Ids of the segments made under other terms. */
+  readonly staleSegments: readonly string[];
   /** Words of the source. */
   readonly words: number;
   readonly findings: readonly LocatedFinding[];
+  readonly review: ReviewCounts;
 }
 
 export interface StoryReport {
   readonly id: string;
+  /** As a reader sees it; the id where the story has none. */
+  readonly title: string;
   readonly targets: Readonly<Record<Lng, TargetReport>>;
 }
 
@@ -45,13 +53,17 @@ export function reportStory(project: Project, view: StoryView): StoryReport {
         unreviewed: segments.filter(({ state, touched }) => state === "translated" && !touched).length,
         edited: segments.filter(({ previous }) => previous !== null).length,
         staleTerms: otherTerms.length,
+        staleSegments: otherTerms.map(({ segment }) => segment.id),
         renewable: otherTerms.filter(({ segment }) => !segment.touched).length,
         words: segments.reduce((sum, { source }) => sum + countWords(source), 0),
         findings: locate(project, translation, examined),
+        review: countReview(examined.map((one) => reviewCounted(one, one))),
       },
     ];
   });
-  return { id: view.story.id, targets: Object.fromEntries(targets) };
+  const { id, title } = view.story;
+  const seen = title === null ? "" : readableText(title.text, title.codes).replace(/\s+/gu, " ").trim();
+  return { id, title: seen === "" ? id : seen, targets: Object.fromEntries(targets) };
 }
 
 /** Pseudo-translations are never counted as translations. */
@@ -78,8 +90,10 @@ function locate(
   if (spoken.length === 0) return [];
   const path = translationPath(project, story, target);
   const lineOf = linesOfSegments(readText(project.root, path, "made") ?? "");
-  return spoken.flatMap(({ segment: { id }, findings }) =>
-    findings.map(({ rule, issue, severity, message, expected, actual }) => ({
+  return spoken.flatMap(({ unit, segment: { id }, findings }) => {
+    const waivers = unit.waivers.filter((waiver) => waiver.segment === id);
+    const known = findings.map((finding) => withWaiver(finding, waivers));
+    return known.map(({ rule, issue, severity, message, expected, actual, waiver }) => ({
       rule,
       type: issue,
       severity,
@@ -91,8 +105,9 @@ function locate(
       actual,
       file: path,
       line: lineOf.get(id) ?? 1,
-    })),
-  );
+      waiver: waiver && { reason: waiver.reason, by: waiver.by },
+    }));
+  });
 }
 
 function linesOfSegments(content: string): ReadonlyMap<string, number> {

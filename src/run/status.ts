@@ -1,4 +1,4 @@
-import type { Lng, State } from "../model.ts";
+import type { Lng, LocatedFinding, Severity, State } from "../model.ts";
 import { withProject, type Project, type ProjectOptions } from "./project.ts";
 import type { StoryReport, TargetReport } from "./report.ts";
 import type { RequiredState } from "./stamps.ts";
@@ -15,7 +15,8 @@ export interface TargetStatus {
   readonly unreviewed: number;
   readonly edited: number;
   readonly words: number;
-  readonly findings: { readonly error: number; readonly warning: number };
+  /** Warnings that a person lets stand are no warnings; they are counted by themselves. */
+  readonly findings: Readonly<Record<Severity | "waived", number>>;
 }
 
 /** How far the chosen stories are, by target. Writes nothing. */
@@ -57,8 +58,10 @@ const reaching: Readonly<Record<RequiredState, readonly State[]>> = {
 function addUp(reports: readonly TargetReport[]): TargetStatus {
   const sum = (count: (report: TargetReport) => number): number =>
     reports.reduce((total, report) => total + count(report), 0);
-  const found = (severity: string): number =>
-    sum(({ findings }) => findings.filter((finding) => finding.severity === severity).length);
+  const found = (isCounted: (finding: LocatedFinding) => boolean): number =>
+    sum(({ findings }) => findings.filter(isCounted).length);
+  const standing = (severity: Severity): number =>
+    found((finding) => finding.waiver === null && finding.severity === severity);
   return {
     segments: sum(({ segments }) => segments),
     states: {
@@ -72,6 +75,10 @@ function addUp(reports: readonly TargetReport[]): TargetStatus {
     unreviewed: sum(({ unreviewed }) => unreviewed),
     edited: sum(({ edited }) => edited),
     words: sum(({ words }) => words),
-    findings: { error: found("error"), warning: found("warning") },
+    findings: {
+      error: standing("error"),
+      warning: standing("warning"),
+      waived: found(({ waiver }) => waiver !== null),
+    },
   };
 }

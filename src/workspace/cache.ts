@@ -51,7 +51,7 @@ export interface Cache {
 
 const folder = ".visavis";
 /** Raised whenever the tables, the stored JSON or the keys of sentences change: an older cache is made anew. */
-const version = 3;
+const version = 4;
 
 const tables = `
 CREATE TABLE IF NOT EXISTS reports (story TEXT PRIMARY KEY, inputs TEXT, outputs TEXT, report TEXT) WITHOUT ROWID;

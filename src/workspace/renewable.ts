@@ -32,8 +32,8 @@ export function openPassing(prepare: (database: DatabaseSync) => void): Database
 function prepared(path: string, prepare: (database: DatabaseSync) => void): DatabaseSync {
   const database = new DatabaseSync(path);
   try {
-    // What a power cut takes from it is computed again.
-    database.exec("PRAGMA busy_timeout = 5000; PRAGMA synchronous = NORMAL");
+    // What a power cut takes from it is computed again. Thousands of files are read in one transaction: others wait for it.
+    database.exec("PRAGMA busy_timeout = 60000; PRAGMA synchronous = NORMAL");
     prepare(database);
     return database;
   } catch (error) {

@@ -25,6 +25,10 @@ export interface Settings extends EngineSettings {
   readonly emit: readonly ("locales" | "editions")[];
   /** Severity by check name. */
   readonly checks: Readonly<Record<string, "error" | "warning" | "off">>;
+  readonly review: {
+    /** Who wrote a target may not make it final. */
+    readonly fourEyes: boolean;
+  };
 }
 
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
@@ -83,5 +87,6 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   locales: z.strictObject({ markup: z.enum(["markdown", "html", "text"]).default("markdown") }).prefault({}),
   emit: z.array(z.enum(["locales", "editions"])).default(["locales", "editions"]),
   checks: z.record(z.string(), severity).prefault({}),
+  review: z.strictObject({ fourEyes: z.boolean().default(false) }).prefault({}),
   ...engineSettings,
 });

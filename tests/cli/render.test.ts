@@ -68,7 +68,7 @@ test("a plan has a column for what fails where something does", () => {
 });
 
 test("status fits, and its bars begin at one column", () => {
-  const findings = { error: 123, warning: 45_678 };
+  const findings = { error: 123, warning: 45_678, waived: 0 };
   const states = { initial: 100_000, translated: 700_000, reviewed: 150_000, final: 50_000 };
   const counts = { segments: 1_000_000, stale: 12_345, staleTerms: 12, unreviewed: 7, edited: 3, words: 18_345_678 };
   const text = renderStatus(

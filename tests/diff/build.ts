@@ -1,5 +1,5 @@
 import type { DiffItem } from "../../src/diff/item.ts";
-import type { Finding, Inline, Severity, TranslatedSegment, Translation } from "../../src/model.ts";
+import type { Inline, ReviewFinding, Severity, TranslatedSegment, Translation } from "../../src/model.ts";
 
 type Sentence = Pick<TranslatedSegment, "id" | "source"> & Partial<TranslatedSegment>;
 
@@ -33,14 +33,26 @@ export function translation(
     sections: Object.entries(sections).map(([id, segments]) => ({
       type: "translated-section",
       id,
-      units: [{ type: "translated-unit", id: `u-${id}`, kind: "paragraph", codes, segments, notes: [], foreign: [] }],
+      units: [
+        {
+          type: "translated-unit",
+          id: `u-${id}`,
+          kind: "paragraph",
+          codes,
+          segments,
+          notes: [],
+          revisions: [],
+          waivers: [],
+          foreign: [],
+        },
+      ],
     })),
     retired: [],
     foreign: [],
   };
 }
 
-export function finding(severity: Severity, more: Partial<Finding> = {}): Finding {
+export function finding(severity: Severity, more: Partial<ReviewFinding> = {}): ReviewFinding {
   return {
     type: "finding",
     rule: "numbers",
@@ -50,6 +62,7 @@ export function finding(severity: Severity, more: Partial<Finding> = {}): Findin
     message: "A number is missing.",
     expected: "10",
     actual: null,
+    waiver: null,
     ...more,
   };
 }
@@ -59,7 +72,11 @@ export function item(parts: Partial<DiffItem>): DiffItem {
     story: "récit",
     target: "es",
     section: "contexte",
+    heading: "Contexte",
+    unit: "u1",
+    kind: "paragraph",
     segment: "s1",
+    stamp: "0123456789ab",
     change: "new",
     source: "Un.",
     previousSource: null,
@@ -67,7 +84,14 @@ export function item(parts: Partial<DiffItem>): DiffItem {
     previousText: null,
     state: "translated",
     origin: "apertium",
+    reasons: ["unreviewed"],
+    similarity: null,
+    repaired: false,
+    changed: 0,
     findings: [],
+    terms: [],
+    notes: [],
+    history: [],
     ...parts,
   };
 }

@@ -2,15 +2,22 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { summarise } from "../../src/diff/item.ts";
 import { type DiffInput, reviewItems } from "../../src/diff/items.ts";
+import { noExamination } from "../../src/diff/segment.ts";
 import type { Finding, Inline, TranslatedSegment } from "../../src/model.ts";
 import { codeChar } from "../../src/text/codes.ts";
 import { finding, sentence, translation } from "./build.ts";
 
-function review(parts: Partial<DiffInput>) {
-  return reviewItems({ current: null, base: null, findings: new Map(), all: false, ...parts });
+interface Parts extends Partial<DiffInput> {
+  /** By segment id. */
+  readonly findings?: ReadonlyMap<string, readonly Finding[]>;
 }
 
-function short(parts: Partial<DiffInput>): readonly string[] {
+function review({ findings = new Map(), ...parts }: Parts) {
+  const examined = new Map([...findings].map(([id, found]) => [id, { ...noExamination, findings: found }]));
+  return reviewItems({ current: null, base: null, examined, all: false, ...parts });
+}
+
+function short(parts: Parts): readonly string[] {
   return review(parts).map((item) => `${item.change} ${item.section}/${item.segment}`);
 }
 
@@ -28,15 +35,26 @@ describe("reviewItems against a base", () => {
         story: "récit",
         target: "es",
         section: "x",
+        heading: null,
+        unit: "u-x",
+        kind: "paragraph",
         segment: "b",
+        stamp: expect.stringMatching(/^[0-9a-f]{12}$/u),
         change: "edited",
+        reasons: ["unreviewed"],
         source: "deux et demi",
         previousSource: "deux",
         text: "DEUX ET DEMI",
         previousText: "DEUX",
         state: "translated",
         origin: "apertium",
+        similarity: null,
+        repaired: false,
+        changed: 0,
         findings: [],
+        terms: [],
+        notes: [],
+        history: [],
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checksPage } from "../../scripts/docs.ts";
+import { checksPage, queriesPage } from "../../scripts/docs.ts";
 import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { commandTable } from "../../src/cli/table.ts";
 import { engineNames } from "../../src/engines/index.ts";
@@ -68,4 +68,8 @@ test.each(documents)("docs/formats.md shows the fields of %s", (file) => {
 
 test("docs/checks.md is what scripts/docs.ts writes", () => {
   expect(readFileSync("docs/checks.md", "utf8")).toBe(checksPage());
+});
+
+test("docs/queries.md is what scripts/docs.ts writes", () => {
+  expect(readFileSync("docs/queries.md", "utf8")).toBe(queriesPage());
 });

@@ -3,11 +3,13 @@ import type {
   Inline,
   Note,
   PreviousPair,
+  Revision,
   State,
   TranslatedSection,
   TranslatedSegment,
   TranslatedUnit,
   Translation,
+  Waiver,
 } from "../../src/model.ts";
 
 const hostile = fc.constantFrom(
@@ -156,11 +158,33 @@ const anyNote: fc.Arbitrary<Note> = fc.oneof(
   }),
   fc.record({
     text: anyText,
+    category: fc.constant("comment"),
+    about: anyNmtoken,
+    by: anyText,
+    at: fc.constant("2026-11-20T18:50:57Z"),
+  }),
+  fc.record({
+    text: anyText,
     category: fc.constant(null),
     about: fc.constant(null),
     attributes: fc.constantFrom('priority="2"', 'id="n1" appliesTo="target"', 'xmlns:k="urn:k" k:who="Zoé &amp; co"'),
   }),
 );
+
+const anyRevision: fc.Arbitrary<Revision> = fc.record({
+  segment: anyNmtoken,
+  at: fc.constantFrom("2026-11-20T18:50:57Z", "hier"),
+  by: anyText,
+  did: fc.constantFrom<Revision["did"]>("edited", "translated", "reviewed", "final", "unchanged", "waived", "restored"),
+  before: fc.option(fc.record({ text: anyText, origin: fc.oneof(anyName, anyText) })),
+});
+
+const anyWaiver: fc.Arbitrary<Waiver> = fc.record({
+  segment: anyNmtoken,
+  rule: fc.constantFrom("numbers", "kept-terms"),
+  reason: anyText,
+  by: anyText,
+});
 
 const unitForeign = fc.uniqueArray(
   fc.constantFrom(
@@ -182,6 +206,8 @@ const anyUnit: fc.Arbitrary<TranslatedUnit> = anyCodes.chain((codes) =>
     codes: fc.constant(codes),
     segments: fc.array(segmentWith(codes), { maxLength: 3 }),
     notes: fc.uniqueArray(anyNote, { maxLength: 2, selector: ({ attributes }) => attributes ?? {} }),
+    revisions: fc.array(anyRevision, { maxLength: 2 }),
+    waivers: fc.array(anyWaiver, { maxLength: 2 }),
     // What stands in the start tag comes first when it is read back.
     foreign: unitForeign.map((list) => list.toSorted((a, b) => Number(a.startsWith("<")) - Number(b.startsWith("<")))),
   }),

@@ -24,7 +24,17 @@ export function unit(
   segments: readonly TranslatedSegment[],
   codes: readonly Inline[] = [],
 ): TranslatedUnit {
-  return { type: "translated-unit", id, kind: "paragraph", codes, segments, notes: [], foreign: [] };
+  return {
+    type: "translated-unit",
+    id,
+    kind: "paragraph",
+    codes,
+    segments,
+    notes: [],
+    revisions: [],
+    waivers: [],
+    foreign: [],
+  };
 }
 
 /** A file with one section. */

@@ -41,7 +41,7 @@ test("what an engine said comes back as findings at the sentence's line, and fai
     ["unknown-words", "warning", '<segment id="s1"'],
     ["engine-reply", "warning", '<segment id="s2"'],
   ]);
-  expect(summary["es"]).toEqual({ error: 0, warning: 2 });
+  expect(summary["es"]).toEqual({ error: 0, warning: 2, waived: 0 });
   expect((await status(root))["es"]).toMatchObject({ states: { initial: 1 }, findings: { error: 0, warning: 2 } });
   expect(stamps(root)).toEqual(before);
 });

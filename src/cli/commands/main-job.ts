@@ -53,7 +53,9 @@ export function reportOpenQuestions(result: MainJobResult, { terminal, options }
 }
 
 function staleTerms({ targets }: StoryReport): readonly LocatedFinding[] {
-  return Object.values(targets).flatMap(({ findings }) => findings.filter(({ rule }) => rule === "stale-terms"));
+  return Object.values(targets).flatMap(({ findings }) =>
+    findings.filter(({ rule, waiver }) => rule === "stale-terms" && waiver === null),
+  );
 }
 
 /** A run for `--json`: the plan, what was used up, what failed, who took over, and why a dry run would be refused. */

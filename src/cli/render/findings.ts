@@ -1,4 +1,4 @@
-import type { LocatedFinding } from "../../model.ts";
+import type { LocatedFinding, Severity } from "../../model.ts";
 import { visibleText } from "../../diff/visible.ts";
 import { wrapStyled } from "../../diff/wrap.ts";
 import { toJson } from "../json.ts";
@@ -10,7 +10,7 @@ export type FindingsFormat = "terminal" | "json" | "sarif" | "junit" | "github";
 
 export interface Findings {
   readonly findings: readonly LocatedFinding[];
-  readonly summary: Readonly<Record<string, { readonly error: number; readonly warning: number }>>;
+  readonly summary: Readonly<Record<string, Readonly<Record<Severity | "waived", number>>>>;
 }
 
 type Render = (result: Findings, terminal: Terminal) => Promise<string> | string;
@@ -31,7 +31,8 @@ export async function renderFindings(result: Findings, format: FindingsFormat, t
   return await formats[format](result, terminal);
 }
 
-function forPeople({ findings, summary }: Findings, terminal: Terminal): string {
+function forPeople({ findings: all, summary }: Findings, terminal: Terminal): string {
+  const findings = all.filter(({ waiver }) => waiver === null);
   const groups = new Map<string, LocatedFinding[]>();
   for (const finding of findings) {
     const place = `${finding.story}  ${finding.target}`;
@@ -43,7 +44,8 @@ function forPeople({ findings, summary }: Findings, terminal: Terminal): string 
     "",
   ]);
   const totals = Object.entries(summary).map(
-    ([target, { error, warning }]) => `${target}: ${counted(error, "error")}, ${counted(warning, "warning")}`,
+    ([target, { error, warning, waived }]) =>
+      `${target}: ${counted(error, "error")}, ${counted(warning, "warning")}${waived > 0 ? `, ${waived} waived` : ""}`,
   );
   const isUnknown = findings.some(({ rule }) => rule === "unknown-words");
   const hint = "'visavis glossary lint --suggest' proposes the unknown words as terms.";

@@ -1,8 +1,9 @@
 import type { LocatedFinding } from "../../model.ts";
 
-/** The findings as workflow commands: GitHub shows them at the line of the translation file. */
+/** The findings as workflow commands: GitHub shows them at the line of the translation file. Waived ones are not shown. */
 export function toGithub(findings: readonly LocatedFinding[]): string {
   return findings
+    .filter(({ waiver }) => waiver === null)
     .map(({ severity, file, line, rule, message }) => {
       const place = `file=${escapeProperty(file)},line=${line},title=${escapeProperty(rule)}`;
       return `::${severity} ${place}::${escapeData(message)}\n`;

@@ -15,6 +15,10 @@ export const previousPrefixes = { whole: "visavis:previous-", shown: "visavis:sh
 /** The `category` of the metadata of codes that stand in no text of their unit. */
 export const codesCategory = "visavis:codes";
 
+/** The `category` of the metadata that says what people did to segments, and which warnings they let stand. */
+export const historyCategory = "visavis:history";
+export const waiversCategory = "visavis:waivers";
+
 interface CodeType {
   readonly role: InlineRole;
   readonly type: string;

@@ -3,7 +3,16 @@ import { attr, type XmlElement, type XmlFrame, type XmlSource } from "../xml/rea
 import { type CodeTable, useCode } from "./code-table.ts";
 import { foreignFrame, isCore } from "./foreign.ts";
 import { emptyFrame, plainFrame, textFrame, unknownElement } from "./inline-read.ts";
-import { codesCategory, codeTypes, matches, metadata, previousPrefixes } from "./names.ts";
+import { readRevision, readWaiver } from "./history.ts";
+import {
+  codesCategory,
+  codeTypes,
+  historyCategory,
+  matches,
+  metadata,
+  previousPrefixes,
+  waiversCategory,
+} from "./names.ts";
 import { stateOf } from "./substate.ts";
 import type { UnitReader } from "./unit-reader.ts";
 
@@ -17,7 +26,7 @@ export function moduleFrame(reader: UnitReader, child: XmlElement): XmlFrame {
     return foreignFrame(reader.file.source, child, { done, take: (match) => previousFrame(reader, match) });
   }
   if (uri === metadata && local === "metadata") {
-    return foreignFrame(reader.file.source, child, { done, take: (group) => looseFrame(reader, group) });
+    return foreignFrame(reader.file.source, child, { done, take: (group) => ownMetadataFrame(reader, group) });
   }
   return foreignFrame(reader.file.source, child, { done });
 }
@@ -51,15 +60,41 @@ function previousFrame(reader: UnitReader, match: XmlElement): XmlFrame | null {
   };
 }
 
-function looseFrame(reader: UnitReader, group: XmlElement): XmlFrame | null {
-  if (!reader.ours || attr(group, "category") !== codesCategory) return null;
+function ownMetadataFrame(reader: UnitReader, group: XmlElement): XmlFrame | null {
+  const add = reader.ours ? metadataReaders[attr(group, "category") ?? ""] : undefined;
+  if (add === undefined) return null;
   return {
     ...emptyFrame,
     open: (meta) =>
       plainFrame(reader.file.source, (text) =>
-        addLooseCode(reader.codes, attr(meta, "type") ?? "", unescapePlain(text)),
+        add(reader, { type: unescapePlain(attr(meta, "type") ?? ""), text: unescapePlain(text) }),
       ),
   };
+}
+
+interface Meta {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** What to do with each line of a group of ours, by its category. */
+const metadataReaders: Readonly<Record<string, (reader: UnitReader, meta: Meta) => void>> = {
+  [codesCategory]: ({ codes }, { type, text }) => addLooseCode(codes, type, text),
+  [historyCategory]: (reader, { type, text }) => {
+    const revision = readRevision({ segment: type, text });
+    if (revision) reader.revisions.push(revision);
+    else addBroken(reader, historyCategory, { type, text });
+  },
+  [waiversCategory]: (reader, { type, text }) => {
+    const waiver = readWaiver({ segment: type, text });
+    if (waiver) reader.waivers.push(waiver);
+    else addBroken(reader, waiversCategory, { type, text });
+  },
+};
+
+/** A line that somebody has broken is kept as a note: what it says was a person's. */
+function addBroken({ notes }: UnitReader, category: string, { type, text }: Meta): void {
+  notes.push({ id: null, note: { text, category, about: type } });
 }
 
 /** A code that stands in no text: `close s1.1 strong `, then its equiv. */

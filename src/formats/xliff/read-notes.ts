@@ -6,18 +6,28 @@ import { plainFrame, unknownElement } from "./inline-read.ts";
 import { visavis } from "./names.ts";
 import type { UnitReader } from "./unit-reader.ts";
 
+/** What our namespace says of a note: the segment that it is about, who wrote it and when. */
+const ownNames: ReadonlySet<string> = new Set(["about", "by", "at"]);
+
 /** Reads a `<note>` of a unit. */
 export function noteFrame(reader: UnitReader, element: XmlElement): XmlFrame {
   const { source } = reader.file;
   if (!isCore(element, "note")) throw unknownElement(source, element);
-  const about = Object.values(element.tag.attributes).find(({ uri, local }) => uri === visavis && local === "about");
+  const own = Object.values(element.tag.attributes).filter(({ uri, local }) => uri === visavis && ownNames.has(local));
+  const ownValue = (name: string): string | null => {
+    const found = own.find(({ local }) => local === name);
+    return found ? unescapePlain(found.value) : null;
+  };
   const category = attr(element, "category");
-  const attributes = foreignAttributes(element, ["category", ...(about ? [about.name] : [])]);
+  const attributes = foreignAttributes(element, ["category", ...own.map(({ name }) => name)]);
+  const [by, at] = [ownValue("by"), ownValue("at")];
   return plainFrame(source, (text) => {
     const note: Note = {
       text: unescapePlain(text),
       category: category === null ? null : unescapePlain(category),
-      about: about ? unescapePlain(about.value) : null,
+      about: ownValue("about"),
+      ...(by === null ? {} : { by }),
+      ...(at === null ? {} : { at }),
       ...(attributes === null ? {} : { attributes }),
     };
     reader.notes.push({ id: attr(element, "id"), note });

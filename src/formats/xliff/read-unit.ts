@@ -48,6 +48,8 @@ function unitReader(file: FileContext, element: XmlElement): UnitReader {
     parts: [],
     previous: new Map(),
     notes: [],
+    revisions: [],
+    waivers: [],
     foreign: attributes === null ? [] : [attributes],
     literals: [],
     current: null,
@@ -102,7 +104,13 @@ function finish(reader: UnitReader): TranslatedUnit {
     ...lostPairs(previous, read, codes),
   ];
   const kind = kindOf(attr(reader.element, "type"));
-  return { type: "translated-unit", id: reader.id, kind, codes, segments, notes, foreign: reader.foreign };
+  const { id, foreign } = reader;
+  const ofSegment = <T extends { readonly segment: string }>(entry: T): T => ({
+    ...entry,
+    segment: renamed.get(entry.segment) ?? entry.segment,
+  });
+  const [revisions, waivers] = [reader.revisions.map(ofSegment), reader.waivers.map(ofSegment)];
+  return { type: "translated-unit", id, kind, codes, segments, notes, revisions, waivers, foreign };
 }
 
 function settlePairs(

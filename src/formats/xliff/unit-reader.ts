@@ -1,4 +1,4 @@
-import type { Note, PreviousPair } from "../../model.ts";
+import type { Note, PreviousPair, Revision, Waiver } from "../../model.ts";
 import type { XmlElement, XmlSource } from "../xml/read.ts";
 import type { CodeTable } from "./code-table.ts";
 import type { InlineContext } from "./inline-read.ts";
@@ -28,6 +28,8 @@ export interface UnitReader {
   readonly parts: ReadPart[];
   readonly previous: Map<string, PreviousPair>;
   readonly notes: ReadNote[];
+  readonly revisions: Revision[];
+  readonly waivers: Waiver[];
   readonly foreign: string[];
   readonly literals: { readonly char: string; readonly end: number }[];
   /** Id, as written, of the segment that is being read. */

@@ -2,6 +2,7 @@ import type { Inline, Note, PreviousPair, TranslatedSegment, TranslatedUnit } fr
 import { attribute, escapePlain } from "../xml/escape.ts";
 import { rootOf } from "./foreign.ts";
 import { type NamedCode, nameCodes } from "./code-names.ts";
+import { writeHistory } from "./history.ts";
 import { type PlannedPair, planCodes, type TextPair } from "./inline-plan.ts";
 import { writeInline, writeOriginalData } from "./inline-write.ts";
 import { codesCategory, matches, metadata, previousPrefixes } from "./names.ts";
@@ -18,7 +19,12 @@ export function writeUnit(unit: TranslatedUnit): readonly string[] {
     `${indent}<unit${attribute("id", unit.id)} type="visavis:${unit.kind}"${attributes.join("")}>`,
     ...writeModules(elements, [
       { uri: matches, prefix: "mtc", local: "matches", lines: writeMatches(unit, codes) },
-      { uri: metadata, prefix: "mda", local: "metadata", lines: writeLooseCodes(codes) },
+      {
+        uri: metadata,
+        prefix: "mda",
+        local: "metadata",
+        lines: [...writeLooseCodes(codes), ...writeHistory(unit, `${indent}    `)],
+      },
     ]),
     ...writeNotes(unit.notes),
     ...writeOriginalData(codes, `${indent}  `),
@@ -90,11 +96,13 @@ function writeNotes(notes: readonly Note[]): readonly string[] {
   if (notes.length === 0) return [];
   return [
     `${indent}  <notes>`,
-    ...notes.map(({ text, category, about, attributes }) => {
+    ...notes.map(({ text, category, about, by, at, attributes }) => {
       const named = category === null ? "" : attribute("category", category);
       const ref = about === null ? "" : attribute("visavis:about", about);
+      const who = by === undefined ? "" : attribute("visavis:by", by);
+      const when = at === undefined ? "" : attribute("visavis:at", at);
       const other = attributes === undefined ? "" : ` ${attributes}`;
-      return `${indent}    <note${named}${ref}${other}>${escapePlain(text)}</note>`;
+      return `${indent}    <note${named}${ref}${who}${when}${other}>${escapePlain(text)}</note>`;
     }),
     `${indent}  </notes>`,
   ];
