@@ -1,17 +1,6 @@
-import type {
-  DecisionOutcome,
-  Finding,
-  Lng,
-  Match,
-  PlacedDecision,
-  Reason,
-  ReviewStory,
-  ReviewTerm,
-  State,
-} from "../model.ts";
-
-/** Direction that a language is written in. */
-export type Direction = "ltr" | "rtl";
+import type { DecisionOutcome, Finding, Lng, Match, PlacedDecision, ReviewStory, ReviewTerm } from "../model.ts";
+import type { ReviewRow } from "../diff/row.ts";
+import type { ReviewOverview } from "../run/review.ts";
 
 /** `GET /api/workspace`. */
 export interface Workspace {
@@ -28,49 +17,17 @@ export interface Language {
   readonly lng: Lng;
   /** In English. */
   readonly name: string;
-  readonly direction: Direction;
-}
-
-/** How far a story is in a language. */
-export interface Progress {
-  readonly segments: number;
-  readonly states: Readonly<Record<State, number>>;
-  readonly reasons: Readonly<Record<Reason, number>>;
-  readonly findings: { readonly error: number; readonly warning: number };
-  /** As in `ReviewStory`. */
-  readonly changed: number | null;
+  /** That it is written in. */
+  readonly direction: "ltr" | "rtl";
 }
 
 /** `GET /api/overview`. */
-export interface Overview {
-  readonly stories: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly targets: Readonly<Record<Lng, Progress>>;
-  }[];
-}
-
-/** A segment in the list of all stories; texts as a reader sees them. */
-export interface SegmentRow {
-  readonly story: string;
-  readonly section: string;
-  readonly segment: string;
-  readonly stamp: string;
-  readonly source: string;
-  readonly target: string | null;
-  readonly state: State;
-  readonly origin: string;
-  readonly similarity: number | null;
-  readonly reasons: readonly Reason[];
-  readonly rules: readonly string[];
-  readonly errors: number;
-  readonly warnings: number;
-}
+export type Overview = ReviewOverview;
 
 /** `GET /api/segments?target=`. */
 export interface SegmentList {
   readonly target: Lng;
-  readonly rows: readonly SegmentRow[];
+  readonly rows: readonly ReviewRow[];
 }
 
 /** `GET /api/story?story=&target=`. */

@@ -17,6 +17,17 @@ const previousPair = z.strictObject({
   whole: z.boolean(),
 });
 
+const note = z.strictObject({
+  text,
+  category: z.string().max(4000).nullable(),
+  about: z.string().max(4000).nullable(),
+  by: z.string().max(4000).exactOptional(),
+  at: z.string().max(100).exactOptional(),
+  attributes: z.string().max(4000).exactOptional(),
+});
+
+const waiver = z.strictObject({ segment: name, rule: name, reason: text, by: z.string().max(4000) });
+
 const version = z.strictObject({
   target: text.nullable(),
   state: z.enum(["initial", "translated", "reviewed", "final"]),
@@ -25,6 +36,8 @@ const version = z.strictObject({
   terms: z.string().max(4000).nullable(),
   touched: z.boolean(),
   previous: previousPair.nullable(),
+  remarks: z.array(note),
+  waivers: z.array(waiver),
 });
 
 const decision = z.discriminatedUnion("type", [

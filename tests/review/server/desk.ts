@@ -25,7 +25,7 @@ export function fakeDesk(): Desk & {
         reviewer: "Marie",
         fourEyes: false,
       }),
-    overview: async () => await Promise.resolve({ stories: [] }),
+    overview: async () => await Promise.resolve({ source: "fr", stories: [], totals: {} }),
     segments: async (target) => await Promise.resolve({ target, rows: [] }),
     story: async ({ story, target }) =>
       await Promise.resolve({

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { list, overview } from "../state/data.ts";
-import { type Filter, filter, shown } from "../state/filter.ts";
+import { asked, type Filter, filter, shown } from "../state/filter.ts";
 import { reasonNames, stateNames } from "./marks.tsx";
 
 type Choice = readonly [value: string, name: string];
@@ -11,7 +11,7 @@ const reasons: readonly Choice[] = [["any", "wants a look"], ...Object.entries(r
 /** By text, reason, state, finding and story; how many are left is said. */
 export function Filters(): JSX.Element {
   const rules = [...new Set((list.value?.rows ?? []).flatMap((row) => row.rules))].sort();
-  const stories = (overview.value?.stories ?? []).map(({ id, title }): Choice => [id, title]);
+  const stories = (overview.value?.stories ?? []).map(({ story, title }): Choice => [story, title || story]);
   return (
     <search class="filters">
       <label>
@@ -19,7 +19,8 @@ export function Filters(): JSX.Element {
         <input
           type="search"
           id="filter"
-          placeholder="Filter: words of the text ( / )"
+          placeholder="Words, or a query: origin=deepl findings>0"
+          aria-invalid={asked.value.problem === null ? undefined : "true"}
           value={filter.value.text}
           onInput={({ currentTarget }) => set({ text: currentTarget.value })}
         />
@@ -37,6 +38,7 @@ export function Filters(): JSX.Element {
         class="about"
         aria-live="polite"
       >{`${shown.value.length.toLocaleString("en")} of ${(list.value?.rows.length ?? 0).toLocaleString("en")}`}</output>
+      {asked.value.problem !== null && <p class="problem">{asked.value.problem}</p>}
     </search>
   );
 }

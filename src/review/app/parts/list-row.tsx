@@ -1,12 +1,13 @@
 import type { JSX } from "preact";
-import type { Language, SegmentRow } from "../../api.ts";
+import type { ReviewRow } from "../../../diff/row.ts";
+import type { Language } from "../../api.ts";
 import { cursor } from "../state/cursor.ts";
 import { keyOf, mark, marked } from "../state/filter.ts";
 import { addressOf, route } from "../state/route.ts";
 import { counted, reasonNames, stateNames } from "./marks.tsx";
 
 interface ListRowProps {
-  readonly row: SegmentRow;
+  readonly row: ReviewRow;
   readonly index: number;
   readonly isActive: boolean;
   readonly source: Language;
@@ -35,7 +36,7 @@ export function ListRow({ row, index, isActive, source, language }: ListRowProps
           {row.source}
         </span>
         <span class="target" lang={language.lng} dir={language.direction}>
-          {row.target ?? ""}
+          {row.text ?? ""}
         </span>
       </a>
       <span class="row-about">

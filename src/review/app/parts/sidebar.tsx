@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import type { Overview, Progress } from "../../api.ts";
+import type { ReviewCounts } from "../../../diff/counts.ts";
+import type { Overview } from "../../api.ts";
 import { overview } from "../state/data.ts";
 import { addressOf, route } from "../state/route.ts";
 
@@ -15,7 +16,7 @@ export function Sidebar({ target }: { readonly target: string }): JSX.Element {
       </a>
       <ul>
         {stories.map((story) => (
-          <StoryLink key={story.id} story={story} target={target} />
+          <StoryLink key={story.story} story={story} target={target} />
         ))}
       </ul>
     </nav>
@@ -24,12 +25,12 @@ export function Sidebar({ target }: { readonly target: string }): JSX.Element {
 
 function StoryLink({ story, target }: { readonly story: StoryRow; readonly target: string }): JSX.Element {
   const progress = story.targets[target];
-  const isOpen = route.value.story === story.id;
+  const isOpen = route.value.story === story.story;
   return (
     <li>
-      <a href={addressOf({ target, story: story.id })} aria-current={isOpen ? "page" : undefined}>
+      <a href={addressOf({ target, story: story.story })} aria-current={isOpen ? "page" : undefined}>
         <span class="story-title" lang="fr">
-          {story.title || story.id}
+          {story.title || story.story}
         </span>
         {progress && <Bar progress={progress} />}
       </a>
@@ -38,7 +39,7 @@ function StoryLink({ story, target }: { readonly story: StoryRow; readonly targe
 }
 
 /** Share of each state as a bar; the numbers stand beside it. */
-export function Bar({ progress }: { readonly progress: Progress }): JSX.Element {
+export function Bar({ progress }: { readonly progress: ReviewCounts }): JSX.Element {
   const { segments, states, findings } = progress;
   const seen = states.reviewed + states.final;
   const errors = findings.error > 0 ? `, ${findings.error} with errors` : "";
@@ -56,7 +57,7 @@ export function Bar({ progress }: { readonly progress: Progress }): JSX.Element 
 
 const barStates = ["final", "reviewed", "translated"] as const;
 
-function barParts({ segments, states }: Progress): readonly { state: string; start: number; width: number }[] {
+function barParts({ segments, states }: ReviewCounts): readonly { state: string; start: number; width: number }[] {
   let start = 0;
   return barStates.map((state) => {
     const width = segments === 0 ? 0 : (100 * states[state]) / segments;

@@ -103,7 +103,7 @@ function rowNow(row: Row, name: string, { id, stamp, version, reasons, findings 
     state: version.state,
     origin: version.origin,
     reasons,
-    rules: [...new Set(counted.map(({ rule }) => rule))],
+    rules: counted.map(({ rule }) => rule),
     errors: counted.filter(({ severity }) => severity === "error").length,
     warnings: counted.filter(({ severity }) => severity === "warning").length,
   };

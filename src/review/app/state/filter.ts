@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Reason, State } from "../../../model.ts";
-import type { SegmentRow } from "../../api.ts";
+import { matchesQuery, parseQuery, type Query } from "../../../diff/query.ts";
+import type { ReviewRow } from "../../../diff/row.ts";
+import { VisavisError } from "../../../errors.ts";
 import { list } from "./data.ts";
 
 /** What the list shows; empty means all. */
@@ -17,16 +19,40 @@ export const usualFilter: Filter = { text: "", state: "", reason: "any", rule: "
 
 export const filter: Signal<Filter> = signal(usualFilter);
 
-/** The segments that the filter lets through, in the order of the stories. */
-export const shown: ReadonlySignal<readonly SegmentRow[]> = computed(() => {
-  const wanted = filter.value;
-  const words = folded(wanted.text)
-    .split(/\s+/u)
-    .filter((word) => word !== "");
-  return (list.value?.rows ?? []).filter((row) => isWanted(row, wanted) && holds(row, words));
+/** A query, where the text is one (`origin=deepl findings>0`); what is wrong with it where it is not a whole one yet. */
+interface Asked {
+  readonly query: Query | null;
+  readonly problem: string | null;
+}
+
+export const asked: ReadonlySignal<Asked> = computed(() => {
+  const { text } = filter.value;
+  if (!/^[a-z]+\s*[=!<>~]/u.test(text.trim())) return { query: null, problem: null };
+  try {
+    return { query: parseQuery(text), problem: null };
+  } catch (error) {
+    if (error instanceof VisavisError) return { query: null, problem: `${error.message} ${error.hint}` };
+    throw error;
+  }
 });
 
-function isWanted(row: SegmentRow, { state, reason, rule, story }: Filter): boolean {
+/** The segments that the filter lets through, in the order of the stories. */
+export const shown: ReadonlySignal<readonly ReviewRow[]> = computed(() => {
+  const wanted = filter.value;
+  const { query, problem } = asked.value;
+  const words = query === null && problem === null ? wordsOf(wanted.text) : [];
+  return (list.value?.rows ?? []).filter(
+    (row) => isWanted(row, wanted) && holds(row, words) && (query === null || matchesQuery(query, row)),
+  );
+});
+
+function wordsOf(text: string): readonly string[] {
+  return folded(text)
+    .split(/\s+/u)
+    .filter((word) => word !== "");
+}
+
+function isWanted(row: ReviewRow, { state, reason, rule, story }: Filter): boolean {
   const hasReason = reason === "" || (reason === "any" ? row.reasons.length > 0 : row.reasons.includes(reason));
   return (
     hasReason &&
@@ -37,9 +63,9 @@ function isWanted(row: SegmentRow, { state, reason, rule, story }: Filter): bool
 }
 
 /** True when every word stands in the sentence, its translation or the story's name, whatever the case. */
-function holds(row: SegmentRow, words: readonly string[]): boolean {
+function holds(row: ReviewRow, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = folded(`${row.source}\n${row.target ?? ""}\n${row.story}`);
+  const text = folded(`${row.source}\n${row.text ?? ""}\n${row.story}`);
   return words.every((word) => text.includes(word));
 }
 
@@ -51,12 +77,12 @@ function folded(text: string): string {
 export const marked: Signal<ReadonlySet<string>> = signal(new Set());
 
 /** What a row is marked by. */
-export function keyOf({ story, segment }: Pick<SegmentRow, "story" | "segment">): string {
+export function keyOf({ story, segment }: Pick<ReviewRow, "story" | "segment">): string {
   return `${story}\n${segment}`;
 }
 
 /** Marks a row, or takes its mark away. */
-export function mark(row: SegmentRow): void {
+export function mark(row: ReviewRow): void {
   const key = keyOf(row);
   const others = new Set(marked.value);
   if (!others.delete(key)) others.add(key);
