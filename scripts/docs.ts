@@ -34,6 +34,13 @@ checks:
   repeated-words: error
 \`\`\`
 
+## Waivers
+
+A warning that is none can be waived, for one sentence and with a reason. It then counts nowhere: not for \`--fail-on\`,
+not in \`status\`, not in \`diff\`. \`check\` says how many are waived; \`--format json\` shows by whom and why, SARIF has them
+as suppressed, JUnit as skipped. The waiver is in the [translation file](formats.md#what-reviewers-do), and goes when the
+sentence or its translation changes. Errors are mended, not waived.
+
 ## Formats
 
 | \`--format\` | for |

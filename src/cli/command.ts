@@ -35,6 +35,11 @@ export interface CommandOptions {
   readonly require?: string;
   readonly state?: string;
   readonly write?: boolean;
+  readonly section?: string;
+  readonly segment?: string;
+  readonly where?: string;
+  readonly as?: string;
+  readonly force?: boolean;
 }
 
 /** A command: does its work, prints, and answers its exit code; a `VisavisError` that it throws is printed for it. */

@@ -87,6 +87,26 @@ export const commandTable: readonly CommandRow[] = [
     load: async () => (await import("./commands/diff.ts")).diff,
   },
   {
+    usage: "approve [story...]",
+    describe: "approve translations: by story, language, section, segment or query",
+    options: [
+      to,
+      { flags: "--section <id>", describe: "only the section with this id or heading" },
+      { flags: "--segment <id>", describe: "only this sentence" },
+      { flags: "--where <query>", describe: "only sentences for which all of this holds: 'origin=deepl findings=0'" },
+      {
+        flags: "--state <state>",
+        describe: "the state that they reach",
+        choices: ["reviewed", "final"],
+        fallback: "final",
+      },
+      { flags: "--as <name>", describe: "who approves (default: git's user.name)" },
+      { flags: "--force", describe: "also in spite of errors" },
+      { flags: "--dry-run", describe: "say what would be approved; write nothing" },
+    ],
+    load: async () => (await import("./commands/approve.ts")).approve,
+  },
+  {
     usage: "check [story...]",
     describe: "check the translations",
     options: [

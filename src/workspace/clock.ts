@@ -4,3 +4,8 @@ export function today(): string {
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** The time it is, as `2026-11-20T18:50:57Z`. */
+export function now(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/u, "Z");
+}

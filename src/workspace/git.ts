@@ -72,3 +72,14 @@ function resolveCommit(root: string, ref: string): string {
     });
   }
 }
+
+/** The name that git signs commits with here; null where there is none, or no git that would say. */
+export function userName(root: string): string | null {
+  try {
+    return git(root, ["config", "--get", "user.name"]).toString("utf8").trim() || null;
+  } catch (error) {
+    // git ends with 1 for a setting that is not there.
+    if (error instanceof Error && ("status" in error || "code" in error)) return null;
+    throw error;
+  }
+}
