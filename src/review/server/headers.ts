@@ -16,7 +16,8 @@ export const pageHeaders: MiddlewareHandler = secureHeaders({
     requireTrustedTypesFor: ["'script'"],
     trustedTypes: ["'none'"],
   },
-  referrerPolicy: "no-referrer",
+  // With no referrer at all, browsers do not say their origin either.
+  referrerPolicy: "same-origin",
   strictTransportSecurity: false,
   xFrameOptions: false,
 });
@@ -31,7 +32,8 @@ export const previewHeaders: MiddlewareHandler = secureHeaders({
     frameAncestors: ["'self'"],
     sandbox: ["allow-same-origin"],
   },
-  referrerPolicy: "no-referrer",
+  // With no referrer at all, browsers do not say their origin either.
+  referrerPolicy: "same-origin",
   strictTransportSecurity: false,
   xFrameOptions: false,
 });
