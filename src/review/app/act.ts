@@ -2,7 +2,7 @@ import type { Action } from "./keys.ts";
 import { missingCodes, putIn } from "./parts/buttons.tsx";
 import { cursor, moveCursor } from "./state/cursor.ts";
 import { decide, undo } from "./state/decide.ts";
-import { editing, matches, typed } from "./state/draft.ts";
+import { editing, give, matches } from "./state/draft.ts";
 import { mark, markAll, shown } from "./state/filter.ts";
 import { isHelpOpen, isPreviewOpen } from "./state/panels.ts";
 import { activeIndex, lines } from "./state/active.ts";
@@ -18,7 +18,7 @@ const inStory: Readonly<Partial<Record<Action, Act>>> = {
   down: () => void move(1),
   match: (digit) => {
     const match = matches.value[digit - 1];
-    if (match) typed(match.proposal);
+    if (match) give(match.proposal);
   },
   codes: () => {
     const line = lines.value[activeIndex.value];

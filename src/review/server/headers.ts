@@ -16,8 +16,7 @@ export const pageHeaders: MiddlewareHandler = secureHeaders({
     requireTrustedTypesFor: ["'script'"],
     trustedTypes: ["'none'"],
   },
-  // With no referrer at all, browsers do not say their origin either.
-  referrerPolicy: "same-origin",
+  referrerPolicy: "no-referrer",
   strictTransportSecurity: false,
   xFrameOptions: false,
 });
@@ -32,8 +31,7 @@ export const previewHeaders: MiddlewareHandler = secureHeaders({
     frameAncestors: ["'self'"],
     sandbox: ["allow-same-origin"],
   },
-  // With no referrer at all, browsers do not say their origin either.
-  referrerPolicy: "same-origin",
+  referrerPolicy: "no-referrer",
   strictTransportSecurity: false,
   xFrameOptions: false,
 });

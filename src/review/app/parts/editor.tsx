@@ -14,12 +14,11 @@ interface EditorProps {
 /** The target of the open segment, to be typed into; codes are chips. What is typed is in `editing`. */
 export function Editor({ segment, codes, language }: EditorProps): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
-  const { text = "" } = editing.value ?? {};
+  const given = editing.value?.given;
+  // What is typed stands in the element already: showing it again would put the caret at its start.
   useEffect(() => {
-    const box = element.current;
-    if (!box || readCoded(box) === text) return;
-    showCoded(box, text, codes);
-  }, [text, codes]);
+    if (element.current && given) showCoded(element.current, given.text, codes);
+  }, [given, codes]);
   useEffect(() => element.current?.focus({ preventScroll: true }), [segment]);
   return (
     <div

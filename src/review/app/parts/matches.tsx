@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Inline, Match, ReviewSegment } from "../../../model.ts";
 import { readableText } from "../../../text/codes.ts";
 import type { Language } from "../../api.ts";
-import { matches, typed } from "../state/draft.ts";
+import { give, matches } from "../state/draft.ts";
 import { ChangedText, CodedText } from "./coded-text.tsx";
 
 interface MatchesProps {
@@ -21,7 +21,7 @@ export function Matches({ codes, segment, source, language }: MatchesProps): JSX
       <ol>
         {matches.value.slice(0, 9).map((match, index) => (
           <li key={`${match.file} ${match.segment} ${match.target}`}>
-            <button type="button" onClick={() => typed(match.proposal)}>
+            <button type="button" onClick={() => give(match.proposal)}>
               <kbd>{`Ctrl ${index + 1}`}</kbd> {`${match.similarity} %`}
             </button>
             <div>

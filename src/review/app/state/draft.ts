@@ -13,6 +13,8 @@ export interface Editing {
   readonly stamp: string;
   /** With codes as characters. */
   readonly text: string;
+  /** The text that the editor was last given, other than by typing; an object of its own each time. */
+  readonly given: { readonly text: string };
 }
 
 /** Null while no segment is open. */
@@ -42,12 +44,23 @@ async function check({ story, target, segment, text }: Editing): Promise<void> {
   }
 }
 
-/** Begins with a segment, or (null) ends. */
-export function edit(begun: Editing | null): void {
+/** Begins with a segment. */
+export function edit(begun: Omit<Editing, "given">): void {
+  stopEditing();
+  editing.value = { ...begun, given: { text: begun.text } };
+  void lookUp(begun);
+}
+
+/** No segment is open any more. */
+export function stopEditing(): void {
   draft.value = null;
   matches.value = [];
-  editing.value = begun;
-  if (begun) void lookUp(begun);
+  editing.value = null;
+}
+
+/** Puts another text into the editor. */
+export function give(text: string): void {
+  if (editing.value) editing.value = { ...editing.value, text, given: { text } };
 }
 
 /** The text as it has been typed so far. */
@@ -55,7 +68,7 @@ export function typed(text: string): void {
   if (editing.value && editing.value.text !== text) editing.value = { ...editing.value, text };
 }
 
-async function lookUp({ story, target, segment }: Editing): Promise<void> {
+async function lookUp({ story, target, segment }: Omit<Editing, "given">): Promise<void> {
   try {
     const { matches: found } = await client.lookUp({ story, target, segment });
     if (editing.value?.segment === segment) matches.value = found;

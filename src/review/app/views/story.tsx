@@ -6,7 +6,7 @@ import { VirtualList } from "../parts/virtual-list.tsx";
 import { Preview } from "../parts/preview.tsx";
 import { activeIndex, type Line, lines } from "../state/active.ts";
 import { story } from "../state/data.ts";
-import { edit, editing } from "../state/draft.ts";
+import { edit, editing, stopEditing } from "../state/draft.ts";
 import { isPreviewOpen } from "../state/panels.ts";
 import { addressOf, route } from "../state/route.ts";
 
@@ -67,7 +67,7 @@ function useOpenSegment(): void {
   const open = line?.type === "segment" ? line.segment : null;
   useEffect(() => {
     const isOpen = open !== null && name !== null && target !== null;
-    if (!isOpen) return edit(null);
+    if (!isOpen) return stopEditing();
     const isSame = editing.value?.segment === open.id && editing.value.stamp === open.stamp;
     if (isSame) return;
     edit({ story: name, target, segment: open.id, stamp: open.stamp, text: open.version.target ?? "" });
