@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
-import { openCache, type Cache, type MemoryEntry, type StoredEntry } from "../../src/workspace/cache.ts";
+import { openCache, type Cache } from "../../src/workspace/cache.ts";
+import type { MemoryEntry, StoredEntry } from "../../src/workspace/memory-table.ts";
 import { stampOf } from "../../src/workspace/files.ts";
 import { makeFolder } from "../run/workspaces.ts";
 
