@@ -84,6 +84,7 @@ export function memoryTable(statement: Statements): MemoryTable {
   const has = presence(statement);
   return {
     indexed: (path) => {
+      has.forget();
       const row = statement("SELECT stamp FROM files WHERE path = ?").get(path);
       return row ? text(row["stamp"]) : null;
     },
@@ -106,7 +107,7 @@ export function memoryTable(statement: Statements): MemoryTable {
       put(isMany ? `INSERT INTO incoming ${row}` : `INSERT INTO memory ${row} ${unlessTouched}`, file, few);
       if (isMany) for (const sql of [keepIncoming, "DROP TABLE incoming"]) statement(sql).run();
       statement("INSERT OR REPLACE INTO files VALUES (?, ?)").run(file.path, file.stamp);
-      has.forget(file.lng);
+      has.forget();
     },
     recall: (lng, { key, context }, limit) =>
       has.pair(lng, key) ? statement(findEntries).all(context, lng, key, limit).map(storedEntry) : [],
@@ -121,11 +122,11 @@ export function memoryTable(statement: Statements): MemoryTable {
 
 interface Presence {
   readonly pair: (lng: Lng, key: string) => boolean;
-  /** Of a language whose pairs have changed. */
-  readonly forget: (lng: Lng) => void;
+  /** Called when pairs have changed, or when another process may have changed them. */
+  readonly forget: () => void;
 }
 
-/** Whether there is anything to look for: what is new is asked for several times in a run, and in a first run that is all. */
+/** Whether there is anything to look for: a run asks for each new sentence several times, and in a first run all are. */
 function presence(statement: Statements): Presence {
   const known = new Map<Lng, boolean>();
   const language = (lng: Lng): boolean => {
@@ -135,7 +136,7 @@ function presence(statement: Statements): Presence {
   };
   return {
     pair: (lng, key) => language(lng) && statement(hasPairsOf).get(lng, key) !== undefined,
-    forget: (lng) => void known.delete(lng),
+    forget: () => known.clear(),
   };
 }
 

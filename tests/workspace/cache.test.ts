@@ -165,3 +165,15 @@ test("a command that only reads changes nothing on disk, and still learns", () =
   expect(recall(again)?.target).toBe("Three.");
   expect(recall(open(root))?.target).toBe("One.");
 });
+
+test("a language that had no pair has those that this process, or another one, puts in", () => {
+  const root = makeFolder();
+  const [cache, other] = [open(root), open(root)];
+  expect(recall(cache)).toBeNull();
+  index(cache, "translations/en/a.xlf", entry("own"));
+  expect(recall(cache)?.target).toBe("own");
+  expect(recall(cache, "es")).toBeNull();
+  other.index({ path: "translations/es/a.xlf", lng: "es", stamp: "1" }, [entry("of another")]);
+  expect(cache.indexed("translations/es/a.xlf")).toBe("1");
+  expect(recall(cache, "es")?.target).toBe("of another");
+});
