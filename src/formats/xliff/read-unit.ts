@@ -48,6 +48,7 @@ function unitReader(file: FileContext, element: XmlElement): UnitReader {
     parts: [],
     previous: new Map(),
     notes: [],
+    notesById: new Map(),
     foreign: attributes === null ? [] : [attributes],
     literals: [],
     current: null,

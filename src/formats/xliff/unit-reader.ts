@@ -11,9 +11,8 @@ export interface FileContext {
   readonly segmentIds: Set<string>;
 }
 
-/** A note and the id by which annotations refer to it. */
+/** A note; the first annotation that refers to it says what it is about. */
 interface ReadNote {
-  readonly id: string | null;
   note: Note;
 }
 
@@ -28,6 +27,8 @@ export interface UnitReader {
   readonly parts: ReadPart[];
   readonly previous: Map<string, PreviousPair>;
   readonly notes: ReadNote[];
+  /** Those that annotations refer to, by their ids. */
+  readonly notesById: Map<string, ReadNote>;
   readonly foreign: string[];
   readonly literals: { readonly char: string; readonly end: number }[];
   /** Id, as written, of the segment that is being read. */
