@@ -8,3 +8,4 @@ export type * from "./model/translation.ts";
 export type * from "./model/glossary.ts";
 export type * from "./model/finding.ts";
 export type * from "./model/match.ts";
+export type * from "./model/review.ts";
