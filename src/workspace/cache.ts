@@ -175,7 +175,9 @@ function reportTable(statement: Statements): Pick<Cache, "reports" | "saveReport
   };
 }
 
-const keepEntry = `INSERT INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+const row = "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+const unlessTouched = `ON CONFLICT DO UPDATE SET
   target = excluded.target, origin = excluded.origin, model = excluded.model, terms = excluded.terms,
   unknown_words = excluded.unknown_words, state = excluded.state, touched = excluded.touched,
   machine = excluded.machine, date = excluded.date, domain = excluded.domain WHERE excluded.touched >= touched`;
@@ -183,16 +185,25 @@ const keepEntry = `INSERT INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
 const findEntries = `SELECT *, context = ? AS in_context FROM memory WHERE lng = ? AND key = ?
   ORDER BY in_context DESC, touched DESC, path DESC, context DESC LIMIT ?`;
 
+/** From so many entries on they are sorted before they go into the table: at random, each goes into a page of its own. */
+const manyEntries = 1000;
+
+const makeIncoming = "CREATE TEMP TABLE IF NOT EXISTS incoming AS SELECT * FROM memory LIMIT 0";
+const keepIncoming = `INSERT INTO memory SELECT * FROM incoming WHERE true ORDER BY lng, key, incoming.rowid ${unlessTouched}`;
+
 type MemoryTable = Pick<Cache, "indexed" | "indexedBelow" | "index" | "recall" | "places">;
 
 function memoryTable(statement: Statements): MemoryTable {
-  const keep = (lng: Lng, path: string, entry: MemoryEntry): void => {
-    const { target, origin, model, terms, unknownWords, state, date, domain } = entry;
-    const words = unknownWords.length === 0 ? null : JSON.stringify(unknownWords);
-    // A key of a table has no null.
-    const place = [lng, entry.key, path, entry.context ?? ""];
-    const flags = [Number(entry.touched), Number(entry.machine)];
-    statement(keepEntry).run(...place, target, origin, model, terms, words, state, ...flags, date, domain);
+  const put = (sql: string, { path, lng }: { path: string; lng: Lng }, entries: readonly MemoryEntry[]): void => {
+    const { run } = statement(sql);
+    for (const entry of entries) {
+      const { target, origin, model, terms, unknownWords, state, date, domain } = entry;
+      const words = unknownWords.length === 0 ? null : JSON.stringify(unknownWords);
+      // A key of a table has no null.
+      const place = [lng, entry.key, path, entry.context ?? ""];
+      const flags = [Number(entry.touched), Number(entry.machine)];
+      run(...place, target, origin, model, terms, words, state, ...flags, date, domain);
+    }
   };
   return {
     indexed: (path) => {
@@ -203,10 +214,21 @@ function memoryTable(statement: Statements): MemoryTable {
       statement("SELECT path FROM files WHERE substr(path, 1, ?) = ?")
         .all(below.length + 1, `${below}/`)
         .map((row) => text(row["path"])),
-    index: ({ path, lng, stamp }, entries) => {
-      statement("DELETE FROM memory WHERE path = ?").run(path);
-      for (const entry of entries) keep(lng, path, entry);
-      statement("INSERT OR REPLACE INTO files VALUES (?, ?)").run(path, stamp);
+    index: (file, entries) => {
+      statement("DELETE FROM memory WHERE path = ?").run(file.path);
+      let few: MemoryEntry[] = [];
+      let isMany = false;
+      for (const entry of entries) {
+        few.push(entry);
+        if (few.length < manyEntries) continue;
+        if (!isMany) statement(makeIncoming).run();
+        isMany = true;
+        put(`INSERT INTO incoming ${row}`, file, few);
+        few = [];
+      }
+      put(isMany ? `INSERT INTO incoming ${row}` : `INSERT INTO memory ${row} ${unlessTouched}`, file, few);
+      if (isMany) for (const sql of [keepIncoming, "DROP TABLE incoming"]) statement(sql).run();
+      statement("INSERT OR REPLACE INTO files VALUES (?, ?)").run(file.path, file.stamp);
     },
     recall: (lng, { key, context }, limit) => statement(findEntries).all(context, lng, key, limit).map(storedEntry),
     places: (lng, key, limit) =>
