@@ -63,6 +63,7 @@ export async function cleanMemory(options: MemoryCleanOptions): Promise<CleanedM
       for (const { file, written } of files) if (written) staged.find(({ path }) => path === file)?.commit();
       return { files, found: cleaner.found };
     } finally {
+      cleaner.close();
       for (const stage of staged) stage.discard();
     }
   });
@@ -74,6 +75,7 @@ async function drain(parts: AsyncIterator<string>): Promise<void> {
 
 interface MemoryCleaner {
   readonly found: readonly MemoryProblem[];
+  readonly close: () => void;
   /** Goes on with the next file: pairs are compared with those of the files before, too. */
   readonly file: (file: string) => { sieve: UnitSieve; counts: { units: number; removable: number } };
 }
@@ -83,7 +85,7 @@ const lineLimit = 2 ** 32;
 
 function memoryCleaner({ settings }: Project): MemoryCleaner {
   const sort = pairSorter(settings.source, settings.targets);
-  const relate = pairRegister();
+  const register = pairRegister();
   const files: string[] = [];
   const found: MemoryProblem[] = [];
   const placeOf = (number: number): { file: string; line: number } => ({
@@ -95,11 +97,12 @@ function memoryCleaner({ settings }: Project): MemoryCleaner {
     number: number,
   ): Pick<MemoryProblem, "problem" | "first"> | null => {
     if (isEmpty(pair.source) || isEmpty(pair.variant)) return { problem: "empty", first: null };
-    const { type, first } = relate(pair.lng, { source: pair.source, target: pair.variant }, number);
+    const { type, first } = register.relate(pair.lng, { source: pair.source, target: pair.variant }, number);
     return type === "new" ? null : { problem: type, first: placeOf(first) };
   };
   return {
     found,
+    close: register.close,
     file: (file) => {
       const counts = { units: 0, removable: 0 };
       const base = files.push(file) - 1;
