@@ -35,6 +35,7 @@ export interface CommandOptions {
   readonly require?: string;
   readonly state?: string;
   readonly write?: boolean;
+  readonly retired?: boolean;
 }
 
 /** A command: does its work, prints, and answers its exit code; a `VisavisError` that it throws is printed for it. */

@@ -37,18 +37,22 @@ function scanAttributes(scan: Scan, start: number): TagRest | null {
     const next = endOfSpace(buffer, at);
     if (next === buffer.length) return null;
     const code = buffer.charCodeAt(next);
-    if (code === greater || code === slash) refuseTwice(scan, start, attributes ?? none);
-    if (code === greater) return { attributes: attributes ?? none, isEmpty: false, end: next + 1 };
-    if (code === slash) {
-      if (next + 1 === buffer.length) return null;
-      if (buffer.charCodeAt(next + 1) !== greater) refuse(scan, next, "a / without its > in a tag");
-      return { attributes: attributes ?? none, isEmpty: true, end: next + 2 };
-    }
+    if (code === greater || code === slash) return tagEnd(scan, next, attributes ?? none);
     if (next === at) refuse(scan, next, "attributes have to stand apart");
     attributes ??= [];
     at = scanAttribute(scan, next, attributes);
     if (at === unfinished) return null;
   }
+}
+
+/** The end of a tag at `>` or `/>`. */
+function tagEnd(scan: Scan, at: number, attributes: readonly ScannedAttribute[]): TagRest | null {
+  const { buffer } = scan;
+  const isEmpty = buffer.charCodeAt(at) === slash;
+  if (isEmpty && at + 1 === buffer.length) return null;
+  if (isEmpty && buffer.charCodeAt(at + 1) !== greater) refuse(scan, at, "a / without its > in a tag");
+  refuseTwice(scan, attributes);
+  return { attributes, isEmpty, end: isEmpty ? at + 2 : at + 1 };
 }
 
 function scanAttribute(scan: Scan, start: number, attributes: ScannedAttribute[]): number {
@@ -73,13 +77,14 @@ function scanAttribute(scan: Scan, start: number, attributes: ScannedAttribute[]
 /** Few are compared one by one; a hostile tag has a million. */
 const few = 20;
 
-function refuseTwice(scan: Scan, start: number, attributes: readonly ScannedAttribute[]): void {
+function refuseTwice(scan: Scan, attributes: readonly ScannedAttribute[]): void {
+  if (attributes.length < 2) return;
   const names = attributes.map(({ name }) => name);
   const twice =
     names.length <= few
       ? names.find((name, index) => names.indexOf(name) !== index)
       : names.length !== new Set(names).size && "an attribute";
-  if (twice !== undefined && twice !== false) refuse(scan, start, `${shown(twice)} stands twice in this tag`);
+  if (twice !== undefined && twice !== false) refuse(scan, scan.at, `${shown(twice)} stands twice in this tag`);
 }
 
 const special = /[<&\t\n]/u;

@@ -28,19 +28,9 @@ export interface XmlScanner {
  * all-round parser. It holds what is written until a piece is at its end, so its caller has to bound that.
  */
 export function xmlScanner(handlers: ScanHandlers): XmlScanner {
-  const scan: Scan = {
-    handlers,
-    names: [],
-    buffer: "",
-    before: 0,
-    at: 0,
-    token: 0,
-    wanted: 1,
-    stage: "start",
-    hasDoctype: false,
-  };
+  const scan = newScan(handlers);
   const lines = lineCounter();
-  let held = "";
+  const breaks = lineBreaks();
   /** What no piece has asked for yet: it is not worth copying. */
   let next = "";
   const append = (): void => {
@@ -60,15 +50,9 @@ export function xmlScanner(handlers: ScanHandlers): XmlScanner {
     if (bad !== -1) refuse(scan, scan.buffer.length, "a character that no XML may hold");
   };
   return {
-    write: (text) => {
-      // Both parts of a line break are wanted at once.
-      const all = held + text;
-      held = all.endsWith("\r") ? "\r" : "";
-      const whole = held === "" ? all : all.slice(0, -1);
-      add(whole.includes("\r") ? whole.replace(/\r\n?/gu, "\n") : whole, false);
-    },
+    write: (text) => add(breaks.write(text), false),
     end: () => {
-      add(held.replace("\r", "\n"), true);
+      add(breaks.end(), true);
       finish(scan);
     },
     place: () => lines.place(scan.buffer, scan.token),
@@ -78,6 +62,34 @@ export function xmlScanner(handlers: ScanHandlers): XmlScanner {
     },
     done: () => scan.before + scan.at,
     written: () => scan.before + scan.buffer.length + next.length,
+  };
+}
+
+function newScan(handlers: ScanHandlers): Scan {
+  return {
+    handlers,
+    names: [],
+    buffer: "",
+    before: 0,
+    at: 0,
+    token: 0,
+    wanted: 1,
+    stage: "start",
+    hasDoctype: false,
+  };
+}
+
+/** Makes every line break a line feed (XML 1.0, 2.11); both parts of one are wanted at once. */
+function lineBreaks(): { readonly write: (text: string) => string; readonly end: () => string } {
+  let held = "";
+  return {
+    write: (text) => {
+      const all = held + text;
+      held = all.endsWith("\r") ? "\r" : "";
+      const whole = held === "" ? all : all.slice(0, -1);
+      return whole.includes("\r") ? whole.replace(/\r\n?/gu, "\n") : whole;
+    },
+    end: () => (held === "" ? "" : "\n"),
   };
 }
 
