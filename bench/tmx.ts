@@ -96,10 +96,14 @@ function measureAll(size: Size): void {
 function measure(name: string, root: string): void {
   const record = fileURLToPath(new URL("record-memory.cjs", import.meta.url));
   const own = fileURLToPath(import.meta.url);
-  const { stdout, output } = spawnSync(process.execPath, ["--require", record, own, "--step", name, "--root", root], {
-    stdio: ["ignore", "pipe", "inherit", "pipe"],
-    encoding: "utf8",
-  });
+  const { stdout, output } = spawnSync(
+    process.execPath,
+    ["--optimize-for-size", "--require", record, own, "--step", name, "--root", root],
+    {
+      stdio: ["ignore", "pipe", "inherit", "pipe"],
+      encoding: "utf8",
+    },
+  );
   console.log(`${stdout.trimEnd()}  ${Math.round(Number(output[3]) / 1024)} MB at most`);
 }
 
