@@ -103,7 +103,7 @@ function writeHostile(path: string, { start, again }: Hostile, bytes: number): v
   const isNumbered = again.includes("#");
   let count = 0;
   const plain = again.repeat(Math.ceil(1_000_000 / again.length));
-  for (let written = 0; written < bytes; ) {
+  for (let written = 0; written < bytes;) {
     const part = isNumbered
       ? Array.from({ length: 50_000 }, () => again.replaceAll("#", String(count++))).join("")
       : plain;

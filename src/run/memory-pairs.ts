@@ -52,7 +52,7 @@ export function isEmpty({ text }: TmxVariant): boolean {
 }
 
 /** What a pair is to those that came before it. */
-export interface Relation {
+interface Relation {
   readonly type: "new" | "duplicate" | "contradiction";
   /** The number that came with the first pair of the same source; its own when it is new. */
   readonly first: number;

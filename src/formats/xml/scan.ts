@@ -4,7 +4,7 @@ import { passed, refuse, resolved, shown, unfinished, type Scan, type ScanHandle
 import { scanEndTag, scanStartTag } from "./scan-tag.ts";
 
 /** A place in a document: 1-based, columns in UTF-16 code units. */
-export interface ScanPlace {
+interface ScanPlace {
   readonly line: number;
   readonly column: number;
 }
