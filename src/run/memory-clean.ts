@@ -3,30 +3,20 @@ import type { Lng } from "../model.ts";
 import { stripCodes } from "../text/codes.ts";
 import { fullPath } from "../workspace/paths.ts";
 import { stageFile, type StagedFile } from "../workspace/streams.ts";
+import { cleanTranslations, type RetiredPairs } from "./memory-aside.ts";
 import { memoryFiles } from "./memory-files.ts";
 import { isEmpty, pairRegister, pairSorter } from "./memory-pairs.ts";
+import type { MemoryProblem } from "./memory-problem.ts";
 import { siftedParts, type UnitSieve } from "./memory-parts.ts";
 import { withProject, type Locking, type Project, type ProjectOptions } from "./project.ts";
 
 export interface MemoryCleanOptions extends Pick<ProjectOptions, "root"> {
   /** Take out what is of no use; otherwise only say what there is. */
   readonly write: boolean;
+  /** With `write`: also retired pairs of the translation files that engines made and nobody has touched. */
+  readonly retired?: boolean;
   readonly signal: AbortSignal;
   readonly lock?: Locking | undefined;
-}
-
-/** Something in a TMX file of the workspace that a person should know of. Contradictions stay, all else can go. */
-export interface MemoryProblem {
-  readonly problem: "duplicate" | "empty" | "contradiction" | "unknown-element";
-  readonly file: string;
-  /** 1-based line of the unit. */
-  readonly line: number;
-  /** As the file writes it; null for what is no text. */
-  readonly lng: string | null;
-  readonly source: string;
-  readonly target: string;
-  /** The pair that it repeats or contradicts. */
-  readonly first: { readonly file: string; readonly line: number } | null;
 }
 
 export interface CleanedMemory {
@@ -37,12 +27,15 @@ export interface CleanedMemory {
     readonly removable: number;
     readonly written: boolean;
   }[];
+  /** What translation files keep of sentences that have gone, by language. */
+  readonly retired: readonly RetiredPairs[];
   readonly found: readonly MemoryProblem[];
 }
 
 /**
  * Looks through the workspace's TMX files for duplicates, contradictions and empty texts, and with `write` takes out
- * duplicates and empty ones: all files or none. A file that needs nothing keeps its bytes.
+ * duplicates and empty ones: all files or none. Looks through the translation files too, and with `write` and `retired`
+ * takes out retired pairs that engines made and nobody has touched. A file that needs nothing keeps its bytes.
  */
 export async function cleanMemory(options: MemoryCleanOptions): Promise<CleanedMemory> {
   return await withProject(options, async (project) => {
@@ -60,9 +53,11 @@ export async function cleanMemory(options: MemoryCleanOptions): Promise<CleanedM
         if (stage !== null) staged.push(stage);
         files.push({ file, ...counts, written: options.write && counts.removable > 0 });
       }
+      const { retired, found } = cleanTranslations(project, { remove: options.write && options.retired === true });
       for (const { file, written } of files) if (written) staged.find(({ path }) => path === file)?.commit();
-      return { files, found: cleaner.found };
+      return { files, retired, found: [...cleaner.found, ...found] };
     } finally {
+      cleaner.close();
       for (const stage of staged) stage.discard();
     }
   });
@@ -74,6 +69,7 @@ async function drain(parts: AsyncIterator<string>): Promise<void> {
 
 interface MemoryCleaner {
   readonly found: readonly MemoryProblem[];
+  readonly close: () => void;
   /** Goes on with the next file: pairs are compared with those of the files before, too. */
   readonly file: (file: string) => { sieve: UnitSieve; counts: { units: number; removable: number } };
 }
@@ -83,7 +79,7 @@ const lineLimit = 2 ** 32;
 
 function memoryCleaner({ settings }: Project): MemoryCleaner {
   const sort = pairSorter(settings.source, settings.targets);
-  const relate = pairRegister();
+  const register = pairRegister();
   const files: string[] = [];
   const found: MemoryProblem[] = [];
   const placeOf = (number: number): { file: string; line: number } => ({
@@ -95,11 +91,12 @@ function memoryCleaner({ settings }: Project): MemoryCleaner {
     number: number,
   ): Pick<MemoryProblem, "problem" | "first"> | null => {
     if (isEmpty(pair.source) || isEmpty(pair.variant)) return { problem: "empty", first: null };
-    const { type, first } = relate(pair.lng, { source: pair.source, target: pair.variant }, number);
+    const { type, first } = register.relate(pair.lng, { source: pair.source, target: pair.variant }, number);
     return type === "new" ? null : { problem: type, first: placeOf(first) };
   };
   return {
     found,
+    close: register.close,
     file: (file) => {
       const counts = { units: 0, removable: 0 };
       const base = files.push(file) - 1;

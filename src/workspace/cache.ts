@@ -2,39 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { VisavisError } from "../errors.ts";
-import type { Lng, State } from "../model.ts";
 import { leverageTable, type LeverageTable } from "./leverage-table.ts";
+import { memoryTable, type MemoryTable } from "./memory-table.ts";
 import { openPassing, openRenewable } from "./renewable.ts";
 import { inTransaction, isDamaged, isUnwritableFolder, statements, type Statements } from "./sqlite.ts";
 
-/** One sentence of a translation file, as other stories find it; `target` in the canonical form of `memory/`. */
-export interface MemoryEntry {
-  readonly key: string;
-  /** See `contextKey`; null for a pair that stands in no story. */
-  readonly context: string | null;
-  readonly target: string;
-  readonly origin: string;
-  /** The model that answered and the stamp of the terms that applied; null where that is not known. */
-  readonly model: string | null;
-  readonly terms: string | null;
-  /** Words that the engine did not know and left in the target. */
-  readonly unknownWords: readonly string[];
-  readonly state: State;
-  /** Approved pairs are preferred over machine output. */
-  readonly touched: boolean;
-  /** An engine made it, and nobody has touched it. */
-  readonly machine: boolean;
-  /** The day and the subject that a TMX file gives its unit; null for all others. */
-  readonly date: string | null;
-  readonly domain: string | null;
-}
-
-/** An entry as it is found, and the name under which its file was indexed. */
-export interface StoredEntry extends Omit<MemoryEntry, "key" | "context"> {
-  readonly path: string;
-  /** True where the neighbours of the sentence are alike. */
-  readonly inContext: boolean;
-}
+export type { MemoryEntry, StoredEntry } from "./memory-table.ts";
 
 /** What a run found out about a story; valid while the stamps of all files concerned are the same. */
 export interface StoredReport {
@@ -46,30 +19,17 @@ export interface StoredReport {
 /**
  * `.visavis/cache.sqlite`: what can be computed again from the user's files. Deleting it loses time, nothing else.
  */
-export interface Cache extends LeverageTable {
+export interface Cache extends LeverageTable, MemoryTable {
   readonly reports: () => ReadonlyMap<string, StoredReport>;
   readonly saveReport: (story: string, report: StoredReport) => void;
-  /** The stamp under which a translation file is in the memory, or null. */
-  readonly indexed: (path: string) => string | null;
-  /** The translation files of a folder that are in the memory. */
-  readonly indexedBelow: (folder: string) => readonly string[];
-  /** Puts a file's entries in the place of those it had; of equal places the last stays, a touched one before others. */
-  readonly index: (file: { path: string; lng: Lng; stamp: string }, entries: Iterable<MemoryEntry>) => void;
-  /** Entries of a sentence: those whose neighbours are alike first, then touched ones, then those of the last file. */
-  readonly recall: (lng: Lng, place: KeyedPlace, limit: number) => readonly StoredEntry[];
-  /** The files that have a sentence, in order; no more than `limit`. */
-  readonly places: (lng: Lng, key: string, limit: number) => readonly string[];
   /** Runs many changes as one transaction. */
   readonly together: <T>(changes: () => T) => T;
   readonly close: () => void;
 }
 
-/** A sentence by its key, and its surroundings as `contextKey` names them. */
-type KeyedPlace = Pick<MemoryEntry, "key" | "context">;
-
 const folder = ".visavis";
 /** Raised whenever the tables, the stored JSON or the keys of sentences change: an older cache is made anew. */
-const version = 6;
+const version = 7;
 
 const tables = `
 CREATE TABLE IF NOT EXISTS reports (story TEXT PRIMARY KEY, inputs TEXT, outputs TEXT, report TEXT) WITHOUT ROWID;
@@ -175,67 +135,4 @@ function reportTable(statement: Statements): Pick<Cache, "reports" | "saveReport
   };
 }
 
-const keepEntry = `INSERT INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-  target = excluded.target, origin = excluded.origin, model = excluded.model, terms = excluded.terms,
-  unknown_words = excluded.unknown_words, state = excluded.state, touched = excluded.touched,
-  machine = excluded.machine, date = excluded.date, domain = excluded.domain WHERE excluded.touched >= touched`;
-
-const findEntries = `SELECT *, context = ? AS in_context FROM memory WHERE lng = ? AND key = ?
-  ORDER BY in_context DESC, touched DESC, path DESC, context DESC LIMIT ?`;
-
-type MemoryTable = Pick<Cache, "indexed" | "indexedBelow" | "index" | "recall" | "places">;
-
-function memoryTable(statement: Statements): MemoryTable {
-  const keep = (lng: Lng, path: string, entry: MemoryEntry): void => {
-    const { target, origin, model, terms, unknownWords, state, date, domain } = entry;
-    const words = unknownWords.length === 0 ? null : JSON.stringify(unknownWords);
-    // A key of a table has no null.
-    const place = [lng, entry.key, path, entry.context ?? ""];
-    const flags = [Number(entry.touched), Number(entry.machine)];
-    statement(keepEntry).run(...place, target, origin, model, terms, words, state, ...flags, date, domain);
-  };
-  return {
-    indexed: (path) => {
-      const row = statement("SELECT stamp FROM files WHERE path = ?").get(path);
-      return row ? text(row["stamp"]) : null;
-    },
-    indexedBelow: (below) =>
-      statement("SELECT path FROM files WHERE substr(path, 1, ?) = ?")
-        .all(below.length + 1, `${below}/`)
-        .map((row) => text(row["path"])),
-    index: ({ path, lng, stamp }, entries) => {
-      statement("DELETE FROM memory WHERE path = ?").run(path);
-      for (const entry of entries) keep(lng, path, entry);
-      statement("INSERT OR REPLACE INTO files VALUES (?, ?)").run(path, stamp);
-    },
-    recall: (lng, { key, context }, limit) => statement(findEntries).all(context, lng, key, limit).map(storedEntry),
-    places: (lng, key, limit) =>
-      statement("SELECT DISTINCT path FROM memory WHERE lng = ? AND key = ? ORDER BY path LIMIT ?")
-        .all(lng, key, limit)
-        .map((row) => text(row["path"])),
-  };
-}
-
-function storedEntry(row: Readonly<Record<string, unknown>>): StoredEntry {
-  const words = row["unknown_words"];
-  return {
-    path: text(row["path"]),
-    inContext: row["in_context"] === 1,
-    target: text(row["target"]),
-    origin: text(row["origin"]),
-    model: textOrNull(row["model"]),
-    terms: textOrNull(row["terms"]),
-    // Only `index` writes that column, as a list of words.
-    unknownWords: typeof words === "string" ? (JSON.parse(words) as readonly string[]) : [],
-    // As above: `index` writes it.
-    state: text(row["state"]) as State,
-    touched: row["touched"] === 1,
-    machine: row["machine"] === 1,
-    date: textOrNull(row["date"]),
-    domain: textOrNull(row["domain"]),
-  };
-}
-
-const textOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null);
-
-const text = (value: unknown): string => textOrNull(value) ?? "";
+const text = (value: unknown): string => (typeof value === "string" ? value : "");

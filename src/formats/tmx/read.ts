@@ -1,5 +1,6 @@
-import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { type ErrorCode, VisavisError } from "../../errors.ts";
+import type { ScanHandlers } from "../xml/scan-state.ts";
+import { type XmlScanner, xmlScanner } from "../xml/scan.ts";
 import { byteDecoder, encodingOf, type ByteDecoder } from "./bytes.ts";
 import type { TmxFrame, TmxSink } from "./frame.ts";
 import { documentFrame } from "./frames.ts";
@@ -20,9 +21,17 @@ export async function* readTmx(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   path: string,
 ): AsyncGenerator<TmxItem, void, undefined> {
+  for await (const items of readTmxParts(chunks, path)) yield* items;
+}
+
+/** Like `readTmx`, with the items of each part of the file at once: for half a million units that saves a second. */
+export async function* readTmxParts(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  path: string,
+): AsyncGenerator<readonly TmxItem[], void, undefined> {
   const reader = tmxReader(path);
-  for await (const chunk of chunks) for (const part of partsOf(chunk)) yield* reader.write(part);
-  yield* reader.end();
+  for await (const chunk of chunks) for (const part of partsOf(chunk)) yield reader.write(part);
+  yield reader.end();
 }
 
 /** Like `readTmx`, where nothing else can happen in the meantime. */
@@ -43,10 +52,8 @@ interface TmxReader {
 
 interface Reading {
   readonly path: string;
-  readonly parser: SaxesParser;
+  readonly scanner: XmlScanner;
   items: TmxItem[];
-  /** Characters given to the parser: after a part it takes its own position too far on. */
-  fed: number;
   /** Where the last unit, or anything else that is not kept, ended. */
   boundary: number;
   decoder: ByteDecoder | null;
@@ -54,9 +61,14 @@ interface Reading {
 }
 
 function tmxReader(path: string): TmxReader {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  const reading: Reading = { path, parser, items: [], fed: 0, boundary: 0, decoder: null, start: new Uint8Array() };
-  listen(reading);
+  const reading: Reading = {
+    path,
+    scanner: xmlScanner(handlersOf(() => reading)),
+    items: [],
+    boundary: 0,
+    decoder: null,
+    start: new Uint8Array(),
+  };
   return {
     write: (bytes) => {
       const ready = begin(reading, bytes);
@@ -67,7 +79,7 @@ function tmxReader(path: string): TmxReader {
       const decoder = (reading.decoder ??= byteDecoder(encodingOf(reading.start)));
       if (reading.start.length > 0) feed(reading, decoder.write(reading.start));
       feed(reading, decoder.end());
-      parser.close();
+      reading.scanner.end();
       return taken(reading);
     },
   };
@@ -85,10 +97,10 @@ function begin(reading: Reading, bytes: Uint8Array): { decoder: ByteDecoder; byt
 }
 
 function feed(reading: Reading, { text, fault }: { text: string; fault: boolean }): void {
-  reading.parser.write(text);
-  reading.fed += text.length;
-  if (fault) throw faultAt(reading, notDecoded(reading), reading.fed);
-  if (reading.fed - reading.boundary > maxUnit) throw faultAt(reading, tooLarge, reading.fed);
+  const { scanner } = reading;
+  scanner.write(text);
+  if (fault) throw faultAt(reading, notDecoded(reading), scanner.endPlace());
+  if (scanner.written() - reading.boundary > maxUnit) throw faultAt(reading, tooLarge, scanner.endPlace());
 }
 
 function taken(reading: Reading): readonly TmxItem[] {
@@ -97,44 +109,45 @@ function taken(reading: Reading): readonly TmxItem[] {
   return items;
 }
 
-/** Seven handlers: with an eighth the parser's object gets so many properties that V8 reads them four times slower. */
-function listen(reading: Reading): void {
-  const { parser } = reading;
+function handlersOf(reading: () => Reading): ScanHandlers {
   // All of the header is one thing, however many properties it has.
   let isHeaded = false;
   const sink: TmxSink = {
     item: (item) => {
-      reading.items.push(item);
+      reading().items.push(item);
       isHeaded = true;
     },
+    line: () => reading().scanner.place().line,
     refuse: (message, hint) => {
-      throw faultAt(reading, { code: "tmx-invalid", message, hint });
+      throw faultAt(reading(), { code: "tmx-invalid", message, hint });
     },
   };
   const frames: TmxFrame[] = [documentFrame(sink)];
-  let line = 1;
   const mark = (): void => {
-    if (isHeaded && frames.length <= bodyDepth) reading.boundary = parser.position;
+    if (!isHeaded || frames.length > bodyDepth) return;
+    const now = reading();
+    now.boundary = now.scanner.done();
   };
-  const text = (value: string): void => {
-    frames.at(-1)?.text(value);
-    mark();
+  return {
+    fault: (message) => sink.refuse(`not well-formed XML: ${message}`, mendXml),
+    doctype: (declares) => {
+      if (declares) refuseDoctype(sink);
+    },
+    encoding: (declared) => checkEncoding(reading(), declared),
+    open: (tag) => {
+      if (frames.length > maxDepth) sink.refuse(`elements are nested more than ${maxDepth} deep`, mendXml);
+      const frame = frames.at(-1)?.open(tag);
+      if (frame !== undefined) frames.push(frame);
+    },
+    close: () => {
+      frames.pop()?.close();
+      mark();
+    },
+    text: (value) => {
+      frames.at(-1)?.text(value);
+      mark();
+    },
   };
-  parser.on("error", (error) => sink.refuse(`not well-formed XML: ${error.message.replace(/\.$/u, "")}`, mendXml));
-  parser.on("doctype", (doctype) => checkDoctype(sink, doctype));
-  parser.on("opentagstart", () => (line = parser.line));
-  parser.on("opentag", ({ name, attributes }: SaxesTagPlain) => {
-    if (frames.length === 1) checkEncoding(reading, parser.xmlDecl.encoding);
-    if (frames.length > maxDepth) sink.refuse(`elements are nested more than ${maxDepth} deep`, mendXml);
-    const frame = frames.at(-1)?.open({ name, attributes, line });
-    if (frame !== undefined) frames.push(frame);
-  });
-  parser.on("closetag", () => {
-    frames.pop()?.close();
-    mark();
-  });
-  parser.on("text", text);
-  parser.on("cdata", text);
 }
 
 /** Open frames in `<body>`, between two units: document, `tmx`, `body`. */
@@ -142,9 +155,8 @@ const bodyDepth = 3;
 
 const mendXml = "mend the file there, or export it again from the tool that made it";
 
-function checkDoctype(sink: TmxSink, doctype: string): void {
-  if (!doctype.replace(/"[^"]*"|'[^']*'/gu, "").includes("[")) return;
-  sink.refuse(
+function refuseDoctype(sink: TmxSink): never {
+  return sink.refuse(
     "the DOCTYPE declares something: it could be entities that grow without end",
     'write it without the part in brackets: <!DOCTYPE tmx SYSTEM "tmx14.dtd">',
   );
@@ -153,9 +165,9 @@ function checkDoctype(sink: TmxSink, doctype: string): void {
 /** What a file may declare, by the encoding that it is in. */
 const declarations = { "utf-8": /^(?:utf-?8|(?:us-)?ascii)$/iu, utf16: /^(?:utf-?16(?:[bl]e)?|unicode|ucs-2)$/iu };
 
-function checkEncoding(reading: Reading, declared: string | undefined): void {
+function checkEncoding(reading: Reading, declared: string): void {
   const encoding = reading.decoder?.encoding ?? "utf-8";
-  if (declared === undefined || declarations[encoding === "utf-8" ? encoding : "utf16"].test(declared)) return;
+  if (declarations[encoding === "utf-8" ? encoding : "utf16"].test(declared)) return;
   throw faultAt(reading, {
     code: "input-encoding",
     message: `the file says that it is in ${declared}; UTF-8 and UTF-16 are read, and its bytes are ${encoding.toUpperCase()}`,
@@ -183,10 +195,7 @@ function notDecoded({ decoder, path }: Reading): Fault {
   };
 }
 
-function faultAt({ path, parser }: Reading, fault: Fault, position = parser.position): VisavisError {
-  const { line } = parser;
-  const lineStart = parser.position - parser.columnIndex;
-  const column = position - lineStart + 1;
+function faultAt({ path, scanner }: Reading, fault: Fault, { line, column } = scanner.place()): VisavisError {
   return new VisavisError({
     ...fault,
     message: `${path}:${line}:${column}: ${fault.message}`,
