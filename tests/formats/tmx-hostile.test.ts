@@ -32,6 +32,8 @@ const refused: readonly (readonly [what: string, content: string | Uint8Array, c
   ["another document", "<xliff/>", "tmx-invalid", "1:1:"],
   ["TMX of a version that there is not", '<tmx version="2.0"/>', "tmx-invalid", "1:"],
   ["a text without a language", withBody("<tu><tuv><seg>Oui</seg></tuv></tu>"), "tmx-invalid", "5:5:"],
+  ["a tag that goes on in the next line", withBody(" <tu><tuv\nx='1'/></tu>"), "tmx-invalid", "5:1:"],
+  ["a tag in the next part", withBody(" ".repeat(1000) + "<tu><tuv/></tu>"), "tmx-invalid", "5:1005:"],
   ["two texts in one", withBody(pair.replace("</seg>", "</seg><seg/>")), "tmx-invalid", "5:"],
   ["deep nesting", withBody(`<tu><tuv xml:lang="fr"><seg>${"<hi>".repeat(200)}`), "tmx-invalid", "5:"],
   ["too many codes", withBody(pair.replace("Oui", "<ph/>".repeat(6401))), "tmx-invalid", "5:"],
@@ -52,14 +54,14 @@ const refused: readonly (readonly [what: string, content: string | Uint8Array, c
     "input-encoding",
     "1:1:",
   ],
-  ["half a pair by reference", withBody(pair.replace("Oui", "&#xD800;&#xDC00;")), "tmx-invalid", "5:29:"],
-  ["a NUL by reference", withBody(pair.replace("Oui", "&#0;")), "tmx-invalid", "5:29:"],
-  ["a character that there is not", withBody(pair.replace("Oui", "&#x110000;")), "tmx-invalid", "5:29:"],
+  ["half a pair by reference", withBody(pair.replace("Oui", "&#xD800;&#xDC00;")), "tmx-invalid", "5:36:"],
+  ["a NUL by reference", withBody(pair.replace("Oui", "&#0;")), "tmx-invalid", "5:32:"],
+  ["a character that there is not", withBody(pair.replace("Oui", "&#x110000;")), "tmx-invalid", "5:38:"],
   ["an attribute twice", withBody('<tu tuid="1" tuid="2"/>'), "tmx-invalid", "5:1:"],
   ["crossed tags", withBody("<tu><tuv></tu></tuv>"), "tmx-invalid", "5:"],
-  ["a second root", "<tmx/>\n<tmx/>", "tmx-invalid", "2:1:"],
-  ["a DOCTYPE in the text", withBody("<!DOCTYPE tmx>"), "tmx-invalid", "5:1:"],
-  ["a declaration that comes late", ' <?xml version="1.0"?><tmx/>', "tmx-invalid", "1:2:"],
+  ["a second root", "<tmx/>\n<tmx/>", "tmx-invalid", "2:5:"],
+  ["a DOCTYPE in the text", withBody("<!DOCTYPE tmx>"), "tmx-invalid", "5:9:"],
+  ["a declaration that comes late", ' <?xml version="1.0"?><tmx/>', "tmx-invalid", "1:7:"],
 ];
 
 test.each(refused)("%s is refused at its line", (...row) => {
@@ -112,6 +114,11 @@ describe("what has no end", () => {
       new TextEncoder().encode(`<prop type='p'>${"x".repeat(984)}</prop>`.repeat(1000)),
     ],
     [
+      "properties of a header with an element that is none of TMX",
+      '<tmx version="1.4"><header><x/>',
+      new TextEncoder().encode(`<prop type='p'>${"x".repeat(984)}</prop>`.repeat(1000)),
+    ],
+    [
       "texts of a unit",
       withBody("<tu>").slice(0, 93),
       new TextEncoder().encode(`<tuv xml:lang='fr'><note>${"x".repeat(965)}</note></tuv>`.repeat(1000)),
@@ -129,6 +136,27 @@ describe("what has no end", () => {
     };
     await expect(read()).rejects.toMatchObject({ code: "input-too-large", line: expect.any(Number) });
     expect(given).toBeLessThan(12);
+  });
+
+  test("a name of a million characters is not repeated in the message", () => {
+    const name = "x".repeat(1_000_000);
+    for (const content of [`<${name}/>`, `<tmx ${name}="" ${name}=""/>`, `<tmx><${name}></tmx>`])
+      expect(faultOf(content).message.length).toBeLessThan(400);
+  });
+
+  test("what a file declares does not go into a command", () => {
+    const fault = faultOf("<?xml version='1.0' encoding='x; touch y'?><tmx/>");
+    expect(fault.code).toBe("input-encoding");
+    expect(fault.hint).not.toContain("touch");
+  });
+
+  test("a second header is not one: nothing of it is kept, and that is said", () => {
+    const content = withBody(pair).replace("<body>", "<header><prop type='p'>x</prop></header><body>");
+    expect(parse(content).map((item) => (item.type === "unknown" ? item.name : item.type))).toEqual([
+      "header",
+      "header",
+      "unit",
+    ]);
   });
 
   test("a million levels are refused at the hundredth", () => {

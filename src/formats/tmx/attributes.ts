@@ -1,5 +1,4 @@
 import { attribute, unescapePlain } from "../xml/escape.ts";
-import type { ScannedAttribute } from "../xml/scan-state.ts";
 import { attributesOf, keptAttribute, requiredOf, valuesOf } from "./names.ts";
 import type { TmxAttributes, TmxRemark } from "./tmx.ts";
 
@@ -9,14 +8,18 @@ export interface SortedAttributes {
   readonly kept: readonly TmxRemark[];
 }
 
+/** Attributes as an XML parser gives them, by their names. */
+type WrittenAttributes = Readonly<Record<string, string>>;
+
 /**
- * Sorts the attributes of a start tag as an XML parser gives them. The old `lang` counts as `xml:lang`, `id` of an
+ * Sorts the attributes of a start tag. The old `lang` counts as `xml:lang`, `id` of an
  * inline code as the `x` that it lacks; what the DTD wants is there afterwards.
  */
-export function sortAttributes(element: string, written: readonly ScannedAttribute[]): SortedAttributes {
+export function sortAttributes(element: string, written: WrittenAttributes): SortedAttributes {
   const found: Record<string, string> = {};
   const kept: TmxRemark[] = [];
-  for (const { name: given, value: raw } of written) {
+  for (const given of Object.keys(written)) {
+    const raw = written[given] ?? "";
     const name = nameOf(element, given, written);
     const value = name === null ? null : valueOf(name, raw);
     if (name !== null && value !== null) found[name] = value;
@@ -39,13 +42,13 @@ const namesOf: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
 );
 
 /** The name that the DTD has for an attribute of an element, or null. */
-function nameOf(element: string, given: string, written: readonly ScannedAttribute[]): string | null {
+function nameOf(element: string, given: string, written: WrittenAttributes): string | null {
   const names = namesOf.get(element);
   // The name of the table, not that of the file: V8 finds properties by it faster.
   const own = names?.get(given);
   if (own !== undefined) return own;
   const name = usualNames.get(given);
-  return name !== undefined && names?.has(name) === true && !has(written, name) ? name : null;
+  return name !== undefined && names?.has(name) === true && written[name] === undefined ? name : null;
 }
 
 /** The value as the DTD has it, or null where it has others only. */
@@ -62,14 +65,10 @@ const usualNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** True for an attribute that says nothing of its own: a namespace, how space counts, an old name beside the new one. */
-function isElsewhere(name: string, written: readonly ScannedAttribute[]): boolean {
+function isElsewhere(name: string, written: WrittenAttributes): boolean {
   if (name === "xml:space" || name === "xmlns" || name.startsWith("xmlns:")) return true;
   const usual = usualNames.get(name);
-  return usual !== undefined && has(written, usual);
-}
-
-function has(written: readonly ScannedAttribute[], name: string): boolean {
-  return written.some((attribute) => attribute.name === name);
+  return usual !== undefined && written[usual] !== undefined;
 }
 
 /** The attributes as a start tag writes them, in the order of the DTD, with what it wants. */

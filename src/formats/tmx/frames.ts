@@ -1,7 +1,6 @@
 import { unescapePlain } from "../xml/escape.ts";
-import type { ScannedTag } from "../xml/scan-state.ts";
 import { sortAttributes } from "./attributes.ts";
-import type { TmxFrame, TmxSink } from "./frame.ts";
+import type { TmxFrame, TmxSink, TmxTag } from "./frame.ts";
 import { segFrame } from "./seg.ts";
 import type { TmxAttributes, TmxEncoding, TmxHeader, TmxRemark, TmxUnit, TmxVariant } from "./tmx.ts";
 
@@ -14,7 +13,7 @@ const skipFrame: TmxFrame = { open: () => skipFrame, text: nothing, close: nothi
 export function documentFrame(sink: TmxSink): TmxFrame {
   return {
     open: ({ name, attributes }) => {
-      const version = attributes.find((attribute) => attribute.name === "version")?.value ?? "1.4";
+      const version = attributes["version"] ?? "1.4";
       if (name === "tmx" && /^1\.[0-4][a-z]?$/u.test(version)) return tmxFrame(sink);
       const what = name === "tmx" ? `TMX ${version}` : `a <${name}> document`;
       return sink.refuse(
@@ -35,7 +34,7 @@ function tmxFrame(sink: TmxSink): TmxFrame {
   };
   return {
     open: (tag) => {
-      if (tag.name === "header") return headerFrame(sink, tag, take);
+      if (tag.name === "header" && !isHeaded) return headerFrame(sink, tag, take);
       if (tag.name !== "body") return unknown(sink, tag);
       take({ attributes: {}, remarks: [], encodings: [] });
       return bodyFrame(sink);
@@ -45,12 +44,12 @@ function tmxFrame(sink: TmxSink): TmxFrame {
   };
 }
 
-function unknown(sink: TmxSink, { name }: ScannedTag): TmxFrame {
-  sink.item({ type: "unknown", line: sink.line(), name });
+function unknown(sink: TmxSink, { name, line }: TmxTag): TmxFrame {
+  sink.item({ type: "unknown", line, name });
   return skipFrame;
 }
 
-function headerFrame(sink: TmxSink, header: ScannedTag, done: (header: TmxHeader) => void): TmxFrame {
+function headerFrame(sink: TmxSink, header: TmxTag, done: (header: TmxHeader) => void): TmxFrame {
   const { attributes, kept } = sortAttributes("header", header.attributes);
   const remarks: TmxRemark[] = [];
   const encodings: TmxEncoding[] = [];
@@ -64,7 +63,7 @@ function headerFrame(sink: TmxSink, header: ScannedTag, done: (header: TmxHeader
   };
 }
 
-function encodingFrame(sink: TmxSink, ude: ScannedTag, done: (encoding: TmxEncoding) => void): TmxFrame {
+function encodingFrame(sink: TmxSink, ude: TmxTag, done: (encoding: TmxEncoding) => void): TmxFrame {
   const maps: TmxAttributes[] = [];
   return {
     open: (tag) => {
@@ -74,8 +73,9 @@ function encodingFrame(sink: TmxSink, ude: ScannedTag, done: (encoding: TmxEncod
     },
     text: nothing,
     close: () => {
-      // The DTD has no <ude> without a <map>.
       if (maps.length > 0) done({ attributes: sortAttributes("ude", ude.attributes).attributes, maps });
+      // The DTD has none without a <map>.
+      else sink.item({ type: "unknown", line: ude.line, name: "ude" });
     },
   };
 }
@@ -88,8 +88,7 @@ function bodyFrame(sink: TmxSink): TmxFrame {
   };
 }
 
-function unitFrame(sink: TmxSink, tu: ScannedTag): TmxFrame {
-  const line = sink.line();
+function unitFrame(sink: TmxSink, tu: TmxTag): TmxFrame {
   const { attributes, kept } = sortAttributes("tu", tu.attributes);
   const remarks: TmxRemark[] = [];
   const variants: TmxVariant[] = [];
@@ -101,12 +100,12 @@ function unitFrame(sink: TmxSink, tu: ScannedTag): TmxFrame {
     text: nothing,
     close: () => {
       const unit: TmxUnit = { attributes, remarks: [...remarks, ...kept], variants };
-      sink.item({ type: "unit", line, unit });
+      sink.item({ type: "unit", line: tu.line, unit });
     },
   };
 }
 
-function variantFrame(sink: TmxSink, tuv: ScannedTag, done: (variant: TmxVariant) => void): TmxFrame {
+function variantFrame(sink: TmxSink, tuv: TmxTag, done: (variant: TmxVariant) => void): TmxFrame {
   const { attributes, kept } = sortAttributes("tuv", tuv.attributes);
   const { "xml:lang": lng, ...others } = attributes;
   if (lng === undefined) return sink.refuse("<tuv> has no xml:lang", 'say which language it is: <tuv xml:lang="fr">');
@@ -126,7 +125,7 @@ function variantFrame(sink: TmxSink, tuv: ScannedTag, done: (variant: TmxVariant
 }
 
 /** Reads a note or a property, of any element; null for another. */
-function remarkFrame(tag: ScannedTag, done: (remark: TmxRemark) => void): TmxFrame | null {
+function remarkFrame(tag: TmxTag, done: (remark: TmxRemark) => void): TmxFrame | null {
   const { name: type } = tag;
   if (type !== "note" && type !== "prop") return null;
   let text = "";

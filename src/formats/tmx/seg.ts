@@ -1,8 +1,7 @@
 import { codeChar, codePattern, maxCodes } from "../../text/codes.ts";
 import { escapePlain, unescapePlain } from "../xml/escape.ts";
-import type { ScannedTag } from "../xml/scan-state.ts";
 import { sortAttributes, writeAttributes } from "./attributes.ts";
-import type { TmxFrame, TmxSink } from "./frame.ts";
+import type { TmxFrame, TmxSink, TmxTag } from "./frame.ts";
 import type { TmxAttributes, TmxCode, TmxCodeElement, TmxVariant } from "./tmx.ts";
 
 interface SegReader {
@@ -67,7 +66,7 @@ function addText(reader: SegReader, value: string): void {
 
 type CodeContent = Pick<TmxCode, "attributes" | "content">;
 
-function codeFrame(tag: ScannedTag, done: (code: CodeContent) => void): TmxFrame {
+function codeFrame(tag: TmxTag, done: (code: CodeContent) => void): TmxFrame {
   const { attributes } = sortAttributes(tag.name, tag.attributes);
   const content: string[] = [];
   return fragmentFrame(content, "code", () => done({ attributes, content: content.join("") }));
