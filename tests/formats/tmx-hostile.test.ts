@@ -145,9 +145,7 @@ describe("what has no end", () => {
   });
 
   test("what a file declares does not go into a command", () => {
-    const fault = faultOf("<?xml version='1.0' encoding='x; touch y'?><tmx/>");
-    expect(fault.code).toBe("input-encoding");
-    expect(fault.hint).not.toContain("touch");
+    expect(faultOf("<?xml version='1.0' encoding='x; touch y'?><tmx/>").hint).not.toContain("touch");
   });
 
   test("a second header is not one: nothing of it is kept, and that is said", () => {

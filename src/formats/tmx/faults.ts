@@ -61,18 +61,12 @@ export function notDecoded(path: string, encoding: Encoding): Fault {
 /** What a file may declare, by the encoding that it is in. */
 const declarations = { "utf-8": /^(?:utf-?8|(?:us-)?ascii)$/iu, utf16: /^(?:utf-?16(?:[bl]e)?|unicode|ucs-2)$/iu };
 
-/** A name that may stand in a command (XML 1.0, 4.3.3). */
-const encodingName = /^[A-Za-z][\w.-]{0,40}$/u;
-
 /** A file that declares another encoding than the one that it is in; null where it does not. */
 export function otherEncoding(path: string, declared: string | undefined, encoding: Encoding): Fault | null {
   if (declared === undefined || declarations[encoding === "utf-8" ? encoding : "utf16"].test(declared)) return null;
-  const example = encodingName.test(declared)
-    ? `, for instance: iconv -f ${declared} -t UTF-8 '${path}' > new-file`
-    : "";
   return {
     code: "input-encoding",
     message: `the file says that it is in ${declared}; UTF-8 and UTF-16 are read, and its bytes are ${encoding.toUpperCase()}`,
-    hint: `Save it as UTF-8 with encoding="UTF-8" in its first line${example}`,
+    hint: `Save it as UTF-8 with encoding="UTF-8" in its first line, for instance: iconv -f ${declared} -t UTF-8 '${path}' > new-file`,
   };
 }
