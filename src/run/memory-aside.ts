@@ -7,7 +7,7 @@ import { segmentKey } from "../text/identity.ts";
 import { filesBelow, readText, writeText } from "../workspace/files.ts";
 import { storyFile } from "../workspace/paths.ts";
 import { fingerprintOf, fingerprints, type Fingerprints } from "./fingerprints.ts";
-import type { MemoryProblem } from "./memory-problem.ts";
+import type { MemoryProblem, ProblemList } from "./memory-problem.ts";
 import type { Project } from "./project.ts";
 import { linesOfSegments } from "./report.ts";
 import { loadTranslation, memoryIndex } from "./view.ts";
@@ -25,48 +25,50 @@ export interface RetiredPairs {
   readonly removed: number;
 }
 
-/** What a look through the translation files has found. */
-interface AsideMemory {
-  readonly retired: readonly RetiredPairs[];
-  readonly found: readonly MemoryProblem[];
+interface AsideOptions {
+  /** Is told of empty targets, and of approved ones that contradict each other. */
+  readonly problems: ProblemList;
+  readonly remove: boolean;
 }
 
 /**
- * Looks through all translation files for retired pairs, empty targets, and approved targets that contradict each other.
- * With `remove` takes out the retired pairs that engines made and nobody has touched, once every file could be read;
- * all else stays.
+ * Looks through all translation files for retired pairs and for problems. With `remove` takes out the retired
+ * pairs that engines made and nobody has touched, once every file could be read; all else stays.
  */
-export function cleanTranslations(project: Project, { remove }: { readonly remove: boolean }): AsideMemory {
+export function cleanTranslations(project: Project, { problems, remove }: AsideOptions): readonly RetiredPairs[] {
   const refresh = memoryIndex(project);
   const approved = approvedTargets();
-  const looked = project.settings.targets.map((lng) => {
-    refresh(lng);
-    return lookThrough(project, lng, approved);
-  });
-  approved.close();
-  return {
-    retired: looked.map(({ counts, paths }) => ({
+  try {
+    const looked = project.settings.targets.map((lng) => {
+      refresh(lng);
+      return lookThrough(project, lng, { approved, problems });
+    });
+    return looked.map(({ counts, paths }) => ({
       ...counts,
       removed: remove ? sum([...paths].map((path) => removeFrom(project, path, counts.lng))) : 0,
-    })),
-    found: looked.flatMap(({ found }) => found),
-  };
+    }));
+  } finally {
+    approved.close();
+  }
+}
+
+interface LookInto {
+  readonly approved: ApprovedTargets;
+  readonly problems: ProblemList;
 }
 
 interface Looked {
   readonly counts: Omit<RetiredPairs, "removed">;
-  readonly found: readonly MemoryProblem[];
   /** Files with something to take out. */
   readonly paths: ReadonlySet<string>;
 }
 
-function lookThrough(project: Project, lng: Lng, approved: ApprovedTargets): Looked {
+function lookThrough(project: Project, lng: Lng, { approved, problems }: LookInto): Looked {
   const places = new Map<string, Set<string>>();
-  const found: MemoryProblem[] = [];
   let [retired, untouched] = [0, 0];
   for (const { path, translation } of translationsOf(project, lng)) {
     const lines = linesOfSegments(readText(project.root, path, "made") ?? "");
-    found.push(...problemsOf({ path, lines, translation, approved }));
+    for (const problem of problemsOf({ path, lines, translation, approved })) problems.add(problem);
     retired += sum(translation.retired.map(({ segments }) => segments.length));
     for (const { unit, segment } of removableOf(translation)) {
       untouched += 1;
@@ -80,7 +82,6 @@ function lookThrough(project: Project, lng: Lng, approved: ApprovedTargets): Loo
   });
   return {
     counts: { lng, retired, untouched, onlyHere: onlyHere.length },
-    found,
     paths: new Set([...places.values()].flatMap((paths) => [...paths])),
   };
 }

@@ -6,7 +6,7 @@ import { stageFile, type StagedFile } from "../workspace/streams.ts";
 import { cleanTranslations, type RetiredPairs } from "./memory-aside.ts";
 import { memoryFiles } from "./memory-files.ts";
 import { isEmpty, pairRegister, pairSorter } from "./memory-pairs.ts";
-import type { MemoryProblem } from "./memory-problem.ts";
+import { problemList, type MemoryProblem, type MemoryProblems, type ProblemList } from "./memory-problem.ts";
 import { siftedParts, type UnitSieve } from "./memory-parts.ts";
 import { withProject, type Locking, type Project, type ProjectOptions } from "./project.ts";
 
@@ -19,7 +19,7 @@ export interface MemoryCleanOptions extends Pick<ProjectOptions, "root"> {
   readonly lock?: Locking | undefined;
 }
 
-export interface CleanedMemory {
+export interface CleanedMemory extends MemoryProblems {
   readonly files: readonly {
     readonly file: string;
     readonly units: number;
@@ -29,7 +29,6 @@ export interface CleanedMemory {
   }[];
   /** What translation files keep of sentences that have gone, by language. */
   readonly retired: readonly RetiredPairs[];
-  readonly found: readonly MemoryProblem[];
 }
 
 /**
@@ -39,7 +38,8 @@ export interface CleanedMemory {
  */
 export async function cleanMemory(options: MemoryCleanOptions): Promise<CleanedMemory> {
   return await withProject(options, async (project) => {
-    const cleaner = memoryCleaner(project);
+    const problems = problemList();
+    const cleaner = memoryCleaner(project, problems);
     const staged: StagedFile[] = [];
     const files: { file: string; units: number; removable: number; written: boolean }[] = [];
     try {
@@ -53,9 +53,10 @@ export async function cleanMemory(options: MemoryCleanOptions): Promise<CleanedM
         if (stage !== null) staged.push(stage);
         files.push({ file, ...counts, written: options.write && counts.removable > 0 });
       }
-      const { retired, found } = cleanTranslations(project, { remove: options.write && options.retired === true });
+      const remove = options.write && options.retired === true;
+      const retired = cleanTranslations(project, { problems, remove });
       for (const { file, written } of files) if (written) staged.find(({ path }) => path === file)?.commit();
-      return { files, retired, found: [...cleaner.found, ...found] };
+      return { files, retired, ...problems.result() };
     } finally {
       cleaner.close();
       for (const stage of staged) stage.discard();
@@ -68,7 +69,6 @@ async function drain(parts: AsyncIterator<string>): Promise<void> {
 }
 
 interface MemoryCleaner {
-  readonly found: readonly MemoryProblem[];
   readonly close: () => void;
   /** Goes on with the next file: pairs are compared with those of the files before, too. */
   readonly file: (file: string) => { sieve: UnitSieve; counts: { units: number; removable: number } };
@@ -77,11 +77,10 @@ interface MemoryCleaner {
 /** Files and lines as one number, and back. */
 const lineLimit = 2 ** 32;
 
-function memoryCleaner({ settings }: Project): MemoryCleaner {
+function memoryCleaner({ settings }: Project, problems: ProblemList): MemoryCleaner {
   const sort = pairSorter(settings.source, settings.targets);
   const register = pairRegister();
   const files: string[] = [];
-  const found: MemoryProblem[] = [];
   const placeOf = (number: number): { file: string; line: number } => ({
     file: files[Math.floor(number / lineLimit)] ?? "",
     line: number % lineLimit,
@@ -95,13 +94,12 @@ function memoryCleaner({ settings }: Project): MemoryCleaner {
     return type === "new" ? null : { problem: type, first: placeOf(first) };
   };
   return {
-    found,
     close: register.close,
     file: (file) => {
       const counts = { units: 0, removable: 0 };
       const base = files.push(file) - 1;
       const tell = (problem: Omit<MemoryProblem, "file">): boolean => {
-        found.push({ file, ...problem });
+        problems.add({ file, ...problem });
         if (problem.problem === "contradiction") return true;
         counts.removable += 1;
         return false;

@@ -4,7 +4,7 @@ import type { MemoryProblem } from "../../run/memory-problem.ts";
 import type { ExportedMemory } from "../../run/memory-export.ts";
 import type { ImportedMemory } from "../../run/memory-import.ts";
 import { harmless } from "./harmless.ts";
-import { counted } from "./table.ts";
+import { counted, wrapped } from "./table.ts";
 
 /** What is said of each thing that was not taken, or that wants a look. */
 const reasons: Readonly<Record<string, string>> = {
@@ -54,25 +54,35 @@ function pairsOf(pairs: Readonly<Record<string, number>>): string {
     .join(", ");
 }
 
-/** What a look through TMX and translation files has found, and what was done. */
-export function renderCleanedMemory({ files, retired, found }: CleanedMemory): string {
+/** What a look through TMX and translation files has found, and what was done; each problem in a line of its own. */
+export function renderCleanedMemory({ files, retired, problems, found }: CleanedMemory, columns: number): string {
   return [
     ...found.map(renderProblem),
+    ...problems.flatMap(({ problem, count }) => {
+      const listed = found.filter((each) => each.problem === problem).length;
+      return count === listed
+        ? []
+        : [`${problem}: ${count.toLocaleString("en")} in all, of which ${listed} are listed`];
+    }),
     ...files.map(({ file, units, removable, written }) => {
       const done = written ? "taken out" : "of no use; take them out with --write";
       return `${file}: ${counted(units, "unit")}${removable === 0 ? "" : `, ${removable.toLocaleString("en")} ${done}`}`;
     }),
     ...(files.length === 0 ? ["There are no TMX files in the memory."] : []),
-    ...retired.filter((pairs) => pairs.retired > 0).map(renderRetired),
+    ...retired.filter((pairs) => pairs.retired > 0).flatMap((pairs) => renderRetired(pairs, columns)),
   ].join("\n");
 }
 
-function renderRetired({ lng, retired, untouched, onlyHere, removed }: RetiredPairs): string {
+function renderRetired(
+  { lng, retired, untouched, onlyHere, removed }: RetiredPairs,
+  columns: number,
+): readonly string[] {
   const all = `${lng}: ${counted(retired, "retired pair")} in translation files`;
-  if (untouched === 0) return `${all}, none of them made by an engine and untouched`;
-  const done = removed === 0 ? "; take them out with --write --retired" : `; ${removed.toLocaleString("en")} taken out`;
+  if (untouched === 0) return [all, ...wrapped("none of them made by an engine and untouched", { columns, indent: 2 })];
   const only = onlyHere === 0 ? "" : ` (${counted(onlyHere, "sentence")} of them nowhere else)`;
-  return `${all}, ${untouched.toLocaleString("en")} made by an engine and untouched${only}${done}`;
+  const done = removed === 0 ? "take them out with --write --retired" : `${removed.toLocaleString("en")} taken out`;
+  const made = `${untouched.toLocaleString("en")} made by an engine and untouched${only}`;
+  return [all, ...wrapped(made, { columns, indent: 2 }), `  ${done}`];
 }
 
 function renderProblem({ problem, file, line, lng, source, target, first }: MemoryProblem): string {
