@@ -5,7 +5,18 @@
  * anything, or took more than 400 MB. For information: it writes no results.
  */
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -127,11 +138,26 @@ function measure(root: string, format: string, name: string): boolean {
   return isSound;
 }
 
-/** The workspace's files, without the cache. */
+/** The workspace's files and what is in them, without the cache. */
 function filesOf(root: string): string {
-  const files = readdirSync(root, { recursive: true, encoding: "utf8" });
-  return files
-    .filter((file) => !file.startsWith(".visavis"))
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.startsWith(join(root, ".visavis")))
     .sort()
+    .map((path) => `${path} ${digestOf(path)}`)
     .join("\n");
+}
+
+/** A digest of a file of any size. */
+function digestOf(path: string): string {
+  const hash = createHash("sha256");
+  const part = new Uint8Array(1_000_000);
+  const descriptor = openSync(path, "r");
+  for (let length = 1; length > 0;) {
+    length = readSync(descriptor, part);
+    hash.update(part.subarray(0, length));
+  }
+  closeSync(descriptor);
+  return hash.digest("hex");
 }
