@@ -1,3 +1,4 @@
+import { shortHash } from "../text/hash.ts";
 import { numbersOnDisk, type NumbersOnDisk } from "../workspace/numbers-on-disk.ts";
 
 /** 64 bits that stand for a text, as two unsigned halves. */
@@ -13,27 +14,10 @@ export interface Fingerprints {
   readonly close: () => void;
 }
 
-/**
- * The fingerprint of a text, of the same text after another one where that is named. Two texts of a memory have the same
- * by chance once in a million memories of four million sentences.
- */
-export function fingerprintOf(text: string, after: Fingerprint = { high: 0x9e37_79b9, low: 0x85eb_ca6b }): Fingerprint {
-  let high = after.high;
-  let low = after.low;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 0x9e37_79b1);
-    low = Math.imul(low ^ code, 0x5f35_6495) + (high >>> 15);
-  }
-  high = mixed(high ^ (low >>> 16) ^ text.length);
-  return { high, low: mixed(low ^ Math.imul(high, 0xc2b2_ae35)) };
-}
-
-/** Each bit of the input turns half of the bits (the finalizer of MurmurHash3). */
-function mixed(half: number): number {
-  const once = Math.imul(half ^ (half >>> 16), 0x85eb_ca6b);
-  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2_ae35);
-  return (twice ^ (twice >>> 16)) >>> 0;
+/** The first 64 bits of a text's SHA-256, of the same text after another one where that is named. */
+export function fingerprintOf(text: string, after: Fingerprint | null = null): Fingerprint {
+  const digits = shortHash(after === null ? text : `${after.high} ${after.low}\0${text}`, 16);
+  return { high: Number.parseInt(digits.slice(0, 8), 16), low: Number.parseInt(digits.slice(8), 16) };
 }
 
 interface Table {
