@@ -208,8 +208,11 @@ export const commandTable: readonly CommandRow[] = [
   },
   {
     usage: "memory clean",
-    describe: "find duplicates, contradictions and empty texts in the workspace's TMX files",
-    options: [{ flags: "--write", describe: "take out duplicates and empty texts" }],
+    describe: "find what is there twice, empty, contradictory or retired in TMX and translation files",
+    options: [
+      { flags: "--write", describe: "take out duplicates and empty texts of TMX files" },
+      { flags: "--retired", describe: "with --write: retired pairs too that engines made and nobody touched" },
+    ],
     load: async () => (await import("./commands/memory-clean.ts")).memoryClean,
   },
 ];

@@ -3,33 +3,23 @@ import type { Lng } from "../model.ts";
 import { stripCodes } from "../text/codes.ts";
 import { fullPath } from "../workspace/paths.ts";
 import { stageFile, type StagedFile } from "../workspace/streams.ts";
+import { cleanTranslations, type RetiredPairs } from "./memory-aside.ts";
 import { memoryFiles } from "./memory-files.ts";
 import { isEmpty, pairRegister, pairSorter } from "./memory-pairs.ts";
+import { problemList, type MemoryProblem, type MemoryProblems, type ProblemList } from "./memory-problem.ts";
 import { siftedParts, type UnitSieve } from "./memory-parts.ts";
 import { withProject, type Locking, type Project, type ProjectOptions } from "./project.ts";
 
 export interface MemoryCleanOptions extends Pick<ProjectOptions, "root"> {
   /** Take out what is of no use; otherwise only say what there is. */
   readonly write: boolean;
+  /** With `write`: also retired pairs of the translation files that engines made and nobody has touched. */
+  readonly retired?: boolean;
   readonly signal: AbortSignal;
   readonly lock?: Locking | undefined;
 }
 
-/** Something in a TMX file of the workspace that a person should know of. Contradictions stay, all else can go. */
-export interface MemoryProblem {
-  readonly problem: "duplicate" | "empty" | "contradiction" | "unknown-element";
-  readonly file: string;
-  /** 1-based line of the unit. */
-  readonly line: number;
-  /** As the file writes it; null for what is no text. */
-  readonly lng: string | null;
-  readonly source: string;
-  readonly target: string;
-  /** The pair that it repeats or contradicts. */
-  readonly first: { readonly file: string; readonly line: number } | null;
-}
-
-export interface CleanedMemory {
+export interface CleanedMemory extends MemoryProblems {
   readonly files: readonly {
     readonly file: string;
     readonly units: number;
@@ -37,16 +27,19 @@ export interface CleanedMemory {
     readonly removable: number;
     readonly written: boolean;
   }[];
-  readonly found: readonly MemoryProblem[];
+  /** What translation files keep of sentences that have gone, by language. */
+  readonly retired: readonly RetiredPairs[];
 }
 
 /**
  * Looks through the workspace's TMX files for duplicates, contradictions and empty texts, and with `write` takes out
- * duplicates and empty ones: all files or none. A file that needs nothing keeps its bytes.
+ * duplicates and empty ones: all files or none. Looks through the translation files too, and with `write` and `retired`
+ * takes out retired pairs that engines made and nobody has touched. A file that needs nothing keeps its bytes.
  */
 export async function cleanMemory(options: MemoryCleanOptions): Promise<CleanedMemory> {
   return await withProject(options, async (project) => {
-    const cleaner = memoryCleaner(project);
+    const problems = problemList();
+    const cleaner = memoryCleaner(project, problems);
     const staged: StagedFile[] = [];
     const files: { file: string; units: number; removable: number; written: boolean }[] = [];
     try {
@@ -60,9 +53,12 @@ export async function cleanMemory(options: MemoryCleanOptions): Promise<CleanedM
         if (stage !== null) staged.push(stage);
         files.push({ file, ...counts, written: options.write && counts.removable > 0 });
       }
+      const remove = options.write && options.retired === true;
+      const retired = cleanTranslations(project, { problems, remove });
       for (const { file, written } of files) if (written) staged.find(({ path }) => path === file)?.commit();
-      return { files, found: cleaner.found };
+      return { files, retired, ...problems.result() };
     } finally {
+      cleaner.close();
       for (const stage of staged) stage.discard();
     }
   });
@@ -73,7 +69,7 @@ async function drain(parts: AsyncIterator<string>): Promise<void> {
 }
 
 interface MemoryCleaner {
-  readonly found: readonly MemoryProblem[];
+  readonly close: () => void;
   /** Goes on with the next file: pairs are compared with those of the files before, too. */
   readonly file: (file: string) => { sieve: UnitSieve; counts: { units: number; removable: number } };
 }
@@ -81,11 +77,10 @@ interface MemoryCleaner {
 /** Files and lines as one number, and back. */
 const lineLimit = 2 ** 32;
 
-function memoryCleaner({ settings }: Project): MemoryCleaner {
+function memoryCleaner({ settings }: Project, problems: ProblemList): MemoryCleaner {
   const sort = pairSorter(settings.source, settings.targets);
-  const relate = pairRegister();
+  const register = pairRegister();
   const files: string[] = [];
-  const found: MemoryProblem[] = [];
   const placeOf = (number: number): { file: string; line: number } => ({
     file: files[Math.floor(number / lineLimit)] ?? "",
     line: number % lineLimit,
@@ -95,16 +90,16 @@ function memoryCleaner({ settings }: Project): MemoryCleaner {
     number: number,
   ): Pick<MemoryProblem, "problem" | "first"> | null => {
     if (isEmpty(pair.source) || isEmpty(pair.variant)) return { problem: "empty", first: null };
-    const { type, first } = relate(pair.lng, { source: pair.source, target: pair.variant }, number);
+    const { type, first } = register.relate(pair.lng, { source: pair.source, target: pair.variant }, number);
     return type === "new" ? null : { problem: type, first: placeOf(first) };
   };
   return {
-    found,
+    close: register.close,
     file: (file) => {
       const counts = { units: 0, removable: 0 };
       const base = files.push(file) - 1;
       const tell = (problem: Omit<MemoryProblem, "file">): boolean => {
-        found.push({ file, ...problem });
+        problems.add({ file, ...problem });
         if (problem.problem === "contradiction") return true;
         counts.removable += 1;
         return false;

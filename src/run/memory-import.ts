@@ -47,8 +47,12 @@ interface Staged {
 
 async function stageImport(project: Project, file: NamedFile, signal: AbortSignal): Promise<Staged> {
   const taker = memoryTaker(project.settings.source, project.targets);
-  const stage = await stageFile(memoryFile(project, file.full), siftedParts(file, taker, signal));
-  return { file: file.path, stage, tally: taker.tally() };
+  try {
+    const stage = await stageFile(memoryFile(project, file.full), siftedParts(file, taker, signal));
+    return { file: file.path, stage, tally: taker.tally() };
+  } finally {
+    taker.close();
+  }
 }
 
 function isTaken({ tally }: Staged): boolean {

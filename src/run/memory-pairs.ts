@@ -1,11 +1,9 @@
-import { codedPair } from "../formats/tmx/codes.ts";
+import { codedPair, type CodedPair } from "../formats/tmx/codes.ts";
 import { languageMatcher } from "../formats/tmx/languages.ts";
 import type { TmxUnit, TmxVariant } from "../formats/tmx/tmx.ts";
 import type { Lng } from "../model.ts";
-import { stripCodes } from "../text/codes.ts";
-import { shortHash } from "../text/hash.ts";
 import { segmentContent } from "../text/identity.ts";
-import { fingerprints } from "./fingerprints.ts";
+import { fingerprintOf, fingerprints } from "./fingerprints.ts";
 
 /** A unit of another tool's memory, as a workspace sees it. */
 export interface UnitPairs {
@@ -50,35 +48,49 @@ export function pairSorter(source: Lng, targets: readonly Lng[]): (unit: TmxUnit
 
 /** True for a text in which there is nothing to read. */
 export function isEmpty({ text }: TmxVariant): boolean {
-  return stripCodes(text).trim() === "";
+  return !/[^\s\uE000-\uF8FF]/u.test(text);
 }
 
 /** What a pair is to those that came before it. */
-export interface Relation {
+interface Relation {
   readonly type: "new" | "duplicate" | "contradiction";
   /** The number that came with the first pair of the same source; its own when it is new. */
   readonly first: number;
+}
+
+/** Pairs that came so far, however many. `close` it. */
+export interface PairRegister {
+  /** What a pair is to those before; `number` says which one it is. */
+  readonly relate: (
+    lng: Lng,
+    pair: { readonly source: TmxVariant; readonly target: TmxVariant },
+    number: number,
+  ) => Relation;
+  readonly close: () => void;
 }
 
 /**
  * Compares pairs with those before: a duplicate has an equal source and the same target, a contradiction an equal
  * source and another target. Sources are equal as sentences of stories are.
  */
-export function pairRegister(): (
-  lng: Lng,
-  pair: { readonly source: TmxVariant; readonly target: TmxVariant },
-  number: number,
-) => Relation {
-  const sources = fingerprints();
-  const pairs = fingerprints();
-  return (lng, { source, target }, number) => {
-    const both = codedPair(source, target);
-    const sourceKey = shortHash(`${lng}\0${segmentContent(both.source, both.codes)}`, 16);
-    const said = JSON.stringify([both.target.trim(), target.codes.map(({ content }) => content)]);
-    const pairKey = shortHash(`${sourceKey}\0${said}`, 16);
-    const samePair = pairs.firstOf(pairKey, number);
-    const first = sources.firstOf(sourceKey, number) ?? number;
-    if (samePair !== null) return { type: "duplicate", first: samePair };
-    return first === number ? { type: "new", first } : { type: "contradiction", first };
+export function pairRegister(): PairRegister {
+  const known = fingerprints();
+  return {
+    relate: (lng, { source, target }, number) => {
+      const both = codedPair(source, target);
+      const sourceKey = fingerprintOf(`${lng}\0${segmentContent(both.source, both.codes)}`);
+      const pairKey = fingerprintOf(saidIn(both, target), sourceKey);
+      const samePair = known.firstOf(pairKey, number);
+      const first = known.firstOf(sourceKey, number) ?? number;
+      if (samePair !== null) return { type: "duplicate", first: samePair };
+      return first === number ? { type: "new", first } : { type: "contradiction", first };
+    },
+    close: known.close,
   };
+}
+
+/** A target with the mark-up of its codes, as a text. */
+function saidIn(both: CodedPair, { codes }: TmxVariant): string {
+  const target = both.target.trim();
+  return codes.length === 0 ? target : [target, ...codes.map(({ content }) => content)].join("\0");
 }

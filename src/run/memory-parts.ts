@@ -1,5 +1,5 @@
-import { readTmx } from "../formats/tmx/read.ts";
-import type { TmxHeader, TmxUnit } from "../formats/tmx/tmx.ts";
+import { readTmxParts } from "../formats/tmx/read.ts";
+import type { TmxHeader, TmxItem, TmxUnit } from "../formats/tmx/tmx.ts";
 import { stringifyTmxStart, stringifyTmxUnit, tmxEnd } from "../formats/tmx/write.ts";
 import { readChunks } from "../workspace/streams.ts";
 import type { NamedFile } from "./inspect.ts";
@@ -29,25 +29,18 @@ export interface UnitSieve {
 
 /** The text of a TMX file with what a sieve takes of another one, in parts. Throws as `readTmx` does, and when aborted. */
 export async function* siftedParts(file: NamedFile, sieve: UnitSieve, signal: AbortSignal): AsyncGenerator<string> {
-  const items = readTmx(readChunks(file.full, file.path), file.path);
-  // The header is always the first that a reader gives, but for elements that are none of TMX.
-  let header: TmxHeader = { attributes: {}, remarks: [], encodings: [] };
-  let item = await items.next();
-  while (item.done !== true && item.value.type === "unknown") {
-    sieve.unknown(item.value.name, item.value.line);
-    item = await items.next();
+  for await (const items of readTmxParts(readChunks(file.full, file.path), file.path)) {
+    signal.throwIfAborted();
+    const part = items.map((item) => sifted(item, sieve)).join("");
+    if (part !== "") yield part;
   }
-  if (item.done !== true && item.value.type === "header") header = item.value.header;
-  yield* tmxParts(header, siftedUnits(items, sieve, signal));
+  yield tmxEnd;
 }
 
-type Items = ReturnType<typeof readTmx>;
-
-async function* siftedUnits(items: Items, sieve: UnitSieve, signal: AbortSignal): AsyncGenerator<TmxUnit> {
-  for await (const item of items) {
-    signal.throwIfAborted();
-    if (item.type === "unknown") sieve.unknown(item.name, item.line);
-    const taken = item.type === "unit" ? sieve.take(item.unit, item.line) : null;
-    if (taken !== null) yield taken;
-  }
+/** What goes on of an item, as text: the header always does, before the first unit. */
+function sifted(item: TmxItem, sieve: UnitSieve): string {
+  if (item.type === "header") return stringifyTmxStart(item.header);
+  if (item.type === "unknown") sieve.unknown(item.name, item.line);
+  const taken = item.type === "unit" ? sieve.take(item.unit, item.line) : null;
+  return taken === null ? "" : stringifyTmxUnit(taken);
 }

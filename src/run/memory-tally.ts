@@ -37,21 +37,22 @@ export interface MemoryTally {
 const maxExamples = 10;
 const maxLanguages = 100;
 
-/** Takes units one by one; `tally` says what came of all of them. */
+/** Takes units one by one; `tally` says what came of all of them. `close` it. */
 export interface MemoryTaker extends UnitSieve {
   readonly tally: () => MemoryTally;
+  readonly close: () => void;
 }
 
 /** Keeps what a workspace of these languages can use, and counts the rest. */
 export function memoryTaker(source: Lng, targets: readonly Lng[]): MemoryTaker {
   const sort = pairSorter(source, targets);
-  const relate = pairRegister();
+  const register = pairRegister();
   const counts = counter(targets);
   let units = 0;
   const isWanted = (pair: { lng: Lng; source: TmxVariant; variant: TmxVariant }, line: number): boolean => {
     const { lng, variant } = pair;
     if (isEmpty(variant)) return counts.leaveOut("empty", line, variant);
-    const { type } = relate(lng, { source: pair.source, target: variant }, line);
+    const { type } = register.relate(lng, { source: pair.source, target: variant }, line);
     if (type === "duplicate") return counts.leaveOut("duplicate", line, variant);
     if (type === "contradiction") counts.note("contradiction", line, variant);
     return counts.take(lng);
@@ -72,6 +73,7 @@ export function memoryTaker(source: Lng, targets: readonly Lng[]): MemoryTaker {
     },
     unknown: (name, line) => void counts.leaveOut("unknown-element", line, { lng: null, text: `<${name}>` }),
     tally: () => ({ units, ...counts.result() }),
+    close: register.close,
   };
 }
 

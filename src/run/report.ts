@@ -111,7 +111,8 @@ function locate(
   });
 }
 
-function linesOfSegments(content: string): ReadonlyMap<string, number> {
+/** The 1-based line of each segment of a translation file, by its id. */
+export function linesOfSegments(content: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   for (const [index, line] of content.split("\n").entries()) {
     const id = /<segment\b[^>]*\bid="([^"]*)"/u.exec(line)?.[1];

@@ -27,7 +27,7 @@ export interface Cache extends LeverageTable, MemoryTable {
 
 const folder = ".visavis";
 /** Raised whenever the tables, the stored JSON or the keys of sentences change: an older cache is made anew. */
-const version = 6;
+const version = 7;
 
 const tables = `
 CREATE TABLE IF NOT EXISTS reports (story TEXT PRIMARY KEY, inputs TEXT, outputs TEXT, report TEXT) WITHOUT ROWID;

@@ -21,9 +21,13 @@ type FileOrigin = "given" | "made";
 
 /**
  * Bytes of the largest text files that are read. A story of 20 MB has some four thousand pages. The translation file of
- * one of 5 MB has 27: each sentence twice, with its mark-up. It must be read again, or what was paid for is lost.
+ * one of 5 MB has 27: each sentence twice, with its mark-up. It must be read again, or what was paid for is lost; one of
+ * more than 150 MB has more characters than its reader takes.
  */
-const maxBytes: Readonly<Record<FileOrigin, number>> = { given: 20_000_000, made: 250_000_000 };
+const maxBytes: Readonly<Record<FileOrigin, number>> = { given: 20_000_000, made: 150_000_000 };
+
+/** The most characters that a reader takes: those of XML. */
+const maxCharacters = 50_000_000;
 
 /** The message of a system call that failed, by its code: what is wrong and what mends it. */
 const systemFaults: Readonly<Record<string, { readonly what: string; readonly mend: string }>> = {
@@ -71,17 +75,28 @@ export function readTextAt(full: string, path: string, origin: FileOrigin = "giv
     const { size } = statSync(full);
     const most = maxBytes[origin];
     if (size > most) throw tooLarge(path, size, most);
-    return decodeText(readFileSync(full), path);
+    const bytes = readFileSync(full);
+    // Text of such a length is worth no memory: nothing that reads it takes it.
+    if (bytes.length > maxCharacters && characterCount(bytes) > maxCharacters) throw tooLarge(path, size, most);
+    return decodeText(bytes, path);
   } catch (error) {
     if (systemCode(error) === "ENOENT") return null;
     throw explain(error, path);
   }
 }
 
+/** How many UTF-16 code units UTF-8 bytes are: continuing bytes are none, a character of four bytes is two. */
+function characterCount(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) count += (byte & 0xc0) === 0x80 ? 0 : byte >= 0xf0 ? 2 : 1;
+  return count;
+}
+
 function tooLarge(path: string, size: number, most: number): VisavisError {
+  const characters = most > maxCharacters ? `, and ${maxCharacters / 1_000_000} million characters` : "";
   return new VisavisError({
     code: "input-too-large",
-    message: `${path}: ${Math.round(size / 1_000_000)} MB; the limit is ${most / 1_000_000} MB`,
+    message: `${path}: ${Math.round(size / 1_000_000)} MB; the limit is ${most / 1_000_000} MB${characters}`,
     hint: "Split the file into several stories.",
     file: path,
   });

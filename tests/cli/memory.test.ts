@@ -77,6 +77,45 @@ memory/m.tmx: 4 units, 2 of no use; take them out with --write
   expect(left.stdout).toContain("memory/m.tmx: 2 units\n");
 });
 
+test("memory clean says what is retired, in lines that fit, and takes it out when told to", async () => {
+  const root = workspace();
+  await visavis(root, ["run"], { env });
+  put(root, "source-content/plainte.md", "# La plainte\n\nMicrosoft a déposé une plainte.\n");
+  await visavis(root, ["run"], { env });
+  const found = await visavis(root, ["memory", "clean", "--write"]);
+  expectReadable(found);
+  expect(found.stdout).toBe(`There are no TMX files in the memory.
+es: 4 retired pairs in translation files
+  4 made by an engine and untouched (4 sentences of them nowhere else)
+  take them out with --write --retired
+de: 4 retired pairs in translation files
+  4 made by an engine and untouched (4 sentences of them nowhere else)
+  take them out with --write --retired
+`);
+  const taken = await visavis(root, ["memory", "clean", "--write", "--retired"]);
+  expectReadable(taken);
+  expect(taken.stdout).toContain("untouched (4 sentences of them nowhere else)\n  4 taken out\n");
+  const left = documentOf(await visavis(root, ["memory", "clean", "--json"]), "memory-clean");
+  expect(left).toMatchObject({ retired: [{ retired: 0 }, { retired: 0 }], problems: [{ count: 0 }, {}, {}, {}] });
+});
+
+test("memory clean counts all problems, and lists the first hundred of each", async () => {
+  const root = workspace();
+  put(root, "memory/m.tmx", withBody([...Array(151).fill(tu("Oui.", "Sí.")), tu("Non.", "")].join("\n")));
+  const listed = await visavis(root, ["memory", "clean"]);
+  expect(listed.stdout.match(/: duplicate \(/gu)).toHaveLength(100);
+  expect(listed.stdout).toContain(
+    "\nduplicate: 150 in all, of which 100 are listed\nmemory/m.tmx: 152 units, 151 of no use",
+  );
+  const { problems } = documentOf(await visavis(root, ["memory", "clean", "--json"]), "memory-clean");
+  expect(problems).toEqual([
+    { problem: "duplicate", count: 150 },
+    { problem: "empty", count: 1 },
+    { problem: "contradiction", count: 0 },
+    { problem: "unknown-element", count: 0 },
+  ]);
+});
+
 test("memory stats shows what the memory holds, and what it had for the last run", async () => {
   const root = workspace({ "memory/old.tmx": mixed });
   const before = await visavis(root, ["memory", "stats"]);

@@ -204,11 +204,6 @@ test.each(cases)("$name is refused: where, what, and what mends it", ({ content,
   if (at !== undefined) expect(`${fault.line}:${fault.column}`).toBe(at);
 });
 
-test("attributes by the million are refused where they are too many", () => {
-  const many = Array.from({ length: 2_000_001 }, (_, at) => ` a${at}=""`).join("");
-  expect(faultOf(`<xliff${many}>`).message).toMatch(/^translations\/en\/x\.xlf:1:\d+: .*more than 2000000 attributes/u);
-});
-
 test("a fault is located where it stands", () => {
   const lines = good.split("\n");
   const fault = faultOf(good.replace('state="translated" subState', 'state="done" subState'));

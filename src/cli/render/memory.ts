@@ -1,8 +1,10 @@
-import type { CleanedMemory, MemoryProblem } from "../../run/memory-clean.ts";
+import type { RetiredPairs } from "../../run/memory-aside.ts";
+import type { CleanedMemory } from "../../run/memory-clean.ts";
+import type { MemoryProblem } from "../../run/memory-problem.ts";
 import type { ExportedMemory } from "../../run/memory-export.ts";
 import type { ImportedMemory } from "../../run/memory-import.ts";
 import { harmless } from "./harmless.ts";
-import { counted } from "./table.ts";
+import { counted, wrapped } from "./table.ts";
 
 /** What is said of each thing that was not taken, or that wants a look. */
 const reasons: Readonly<Record<string, string>> = {
@@ -52,16 +54,35 @@ function pairsOf(pairs: Readonly<Record<string, number>>): string {
     .join(", ");
 }
 
-/** What a look through the workspace's TMX files has found, and what was done. */
-export function renderCleanedMemory({ files, found }: CleanedMemory): string {
-  if (files.length === 0) return "There are no TMX files in the memory.";
+/** What a look through TMX and translation files has found, and what was done; each problem in a line of its own. */
+export function renderCleanedMemory({ files, retired, problems, found }: CleanedMemory, columns: number): string {
   return [
     ...found.map(renderProblem),
+    ...problems.flatMap(({ problem, count }) => {
+      const listed = found.filter((each) => each.problem === problem).length;
+      return count === listed
+        ? []
+        : [`${problem}: ${count.toLocaleString("en")} in all, of which ${listed} are listed`];
+    }),
     ...files.map(({ file, units, removable, written }) => {
       const done = written ? "taken out" : "of no use; take them out with --write";
       return `${file}: ${counted(units, "unit")}${removable === 0 ? "" : `, ${removable.toLocaleString("en")} ${done}`}`;
     }),
+    ...(files.length === 0 ? ["There are no TMX files in the memory."] : []),
+    ...retired.filter((pairs) => pairs.retired > 0).flatMap((pairs) => renderRetired(pairs, columns)),
   ].join("\n");
+}
+
+function renderRetired(
+  { lng, retired, untouched, onlyHere, removed }: RetiredPairs,
+  columns: number,
+): readonly string[] {
+  const all = `${lng}: ${counted(retired, "retired pair")} in translation files`;
+  if (untouched === 0) return [all, ...wrapped("none of them made by an engine and untouched", { columns, indent: 2 })];
+  const only = onlyHere === 0 ? "" : ` (${counted(onlyHere, "sentence")} of them nowhere else)`;
+  const done = removed === 0 ? "take them out with --write --retired" : `${removed.toLocaleString("en")} taken out`;
+  const made = `${untouched.toLocaleString("en")} made by an engine and untouched${only}`;
+  return [all, ...wrapped(made, { columns, indent: 2 }), `  ${done}`];
 }
 
 function renderProblem({ problem, file, line, lng, source, target, first }: MemoryProblem): string {

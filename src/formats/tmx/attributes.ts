@@ -8,11 +8,14 @@ export interface SortedAttributes {
   readonly kept: readonly TmxRemark[];
 }
 
+/** Attributes as an XML parser gives them, by their names. */
+type WrittenAttributes = Readonly<Record<string, string>>;
+
 /**
- * Sorts the attributes of a start tag as an XML parser gives them. The old `lang` counts as `xml:lang`, `id` of an
+ * Sorts the attributes of a start tag. The old `lang` counts as `xml:lang`, `id` of an
  * inline code as the `x` that it lacks; what the DTD wants is there afterwards.
  */
-export function sortAttributes(element: string, written: Readonly<Record<string, string>>): SortedAttributes {
+export function sortAttributes(element: string, written: WrittenAttributes): SortedAttributes {
   const found: Record<string, string> = {};
   const kept: TmxRemark[] = [];
   for (const given of Object.keys(written)) {
@@ -34,12 +37,18 @@ function complete(element: string, found: Readonly<Record<string, string>>): Tmx
   return required === undefined ? found : { ...required, ...found };
 }
 
+const namesOf: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(attributesOf).map(([element, names]) => [element, new Map(names.map((name) => [name, name]))]),
+);
+
 /** The name that the DTD has for an attribute of an element, or null. */
-function nameOf(element: string, given: string, written: Readonly<Record<string, string>>): string | null {
-  const names = attributesOf[element] ?? [];
-  if (names.includes(given)) return given;
-  const name = usualNames[given];
-  return name !== undefined && names.includes(name) && written[name] === undefined ? name : null;
+function nameOf(element: string, given: string, written: WrittenAttributes): string | null {
+  const names = namesOf.get(element);
+  // The name of the table, not that of the file: V8 finds properties by it faster.
+  const own = names?.get(given);
+  if (own !== undefined) return own;
+  const name = usualNames.get(given);
+  return name !== undefined && names?.has(name) === true && written[name] === undefined ? name : null;
 }
 
 /** The value as the DTD has it, or null where it has others only. */
@@ -50,12 +59,15 @@ function valueOf(name: string, raw: string): string | null {
 }
 
 /** What an attribute was called before TMX 1.4, or is called by tools that take it for that of XLIFF. */
-const usualNames: Readonly<Record<string, string>> = { lang: "xml:lang", id: "x" };
+const usualNames: ReadonlyMap<string, string> = new Map([
+  ["lang", "xml:lang"],
+  ["id", "x"],
+]);
 
 /** True for an attribute that says nothing of its own: a namespace, how space counts, an old name beside the new one. */
-function isElsewhere(name: string, written: Readonly<Record<string, string>>): boolean {
+function isElsewhere(name: string, written: WrittenAttributes): boolean {
   if (name === "xml:space" || name === "xmlns" || name.startsWith("xmlns:")) return true;
-  const usual = usualNames[name];
+  const usual = usualNames.get(name);
   return usual !== undefined && written[usual] !== undefined;
 }
 

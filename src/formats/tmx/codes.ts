@@ -1,4 +1,4 @@
-import type { Inline } from "../../model.ts";
+import type { Inline, InlineRole } from "../../model.ts";
 import { codeChar, codeIndex, replaceCodes } from "../../text/codes.ts";
 import { escapePlain } from "../xml/escape.ts";
 import { equivOf, roleOf, typeOf } from "./roles.ts";
@@ -35,11 +35,29 @@ function readCodes({ codes, remarks }: TmxVariant): readonly ReadCode[] {
     const { attributes } = partner ?? code;
     const id = partner?.id ?? number(`${index}`);
     if (half === "open" && i !== null) open.push({ i, attributes, id });
-    const markup = plainContent(code.content);
-    const role = roleOf(attributes["type"], markup);
+    const { markup, role } = meaningOf(attributes["type"], code.content);
     const equiv = half === "standalone" ? (equivSaid(remarks, index) ?? equivOf(role, markup)) : "";
     return { code: { type: half, id, role, markup, equiv }, x: attributes["x"] ?? null, i };
   });
+}
+
+interface Meaning {
+  readonly markup: string;
+  readonly role: InlineRole;
+}
+
+/** What codes stand for, as found out before: a file has the same few again and again. */
+const meanings = new Map<string, Meaning>();
+
+function meaningOf(type: string | undefined, content: string): Meaning {
+  const name = `${type ?? ""}\0${content}`;
+  const known = meanings.get(name);
+  if (known !== undefined) return known;
+  const markup = plainContent(content);
+  const meaning = { markup, role: roleOf(type, markup) };
+  // Links are all different, and long.
+  if (meanings.size < 1000 && name.length < 100) meanings.set(name, meaning);
+  return meaning;
 }
 
 function popPair<T extends { readonly i: string }>(open: T[], i: string): T | undefined {

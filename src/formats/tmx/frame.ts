@@ -18,6 +18,6 @@ export interface TmxFrame {
 /** Where a reader's frames put what they have read, and how they refuse what cannot be read. */
 export interface TmxSink {
   readonly item: (item: TmxItem) => void;
-  /** Throws, with the place that the parser is at. */
+  /** Throws, with the place of the last start tag. */
   readonly refuse: (message: string, hint: string) => never;
 }

@@ -34,7 +34,7 @@ function tmxFrame(sink: TmxSink): TmxFrame {
   };
   return {
     open: (tag) => {
-      if (tag.name === "header") return headerFrame(sink, tag, take);
+      if (tag.name === "header" && !isHeaded) return headerFrame(sink, tag, take);
       if (tag.name !== "body") return unknown(sink, tag);
       take({ attributes: {}, remarks: [], encodings: [] });
       return bodyFrame(sink);
@@ -73,8 +73,9 @@ function encodingFrame(sink: TmxSink, ude: TmxTag, done: (encoding: TmxEncoding)
     },
     text: nothing,
     close: () => {
-      // The DTD has no <ude> without a <map>.
       if (maps.length > 0) done({ attributes: sortAttributes("ude", ude.attributes).attributes, maps });
+      // The DTD has none without a <map>.
+      else sink.item({ type: "unknown", line: ude.line, name: "ude" });
     },
   };
 }
@@ -128,14 +129,9 @@ function remarkFrame(tag: TmxTag, done: (remark: TmxRemark) => void): TmxFrame |
   const { name: type } = tag;
   if (type !== "note" && type !== "prop") return null;
   let text = "";
-  const inside: TmxFrame = {
-    open: () => inside,
-    text: (value) => {
-      text += value;
-    },
-    close: nothing,
-  };
+  const add = (value: string): void => void (text += value);
+  const open = (): TmxFrame => ({ open, text: add, close: nothing });
   const close = (): void =>
     done({ type, attributes: sortAttributes(type, tag.attributes).attributes, text: unescapePlain(text) });
-  return { ...inside, close };
+  return { open, text: add, close };
 }

@@ -1,12 +1,11 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import { type ErrorCode, VisavisError } from "../../errors.ts";
 import { byteDecoder, encodingOf, type ByteDecoder } from "./bytes.ts";
+import { declaring, faultAt, malformed, mendXml, notDecoded, maxUnit, otherEncoding, tooLarge } from "./faults.ts";
 import type { TmxFrame, TmxSink } from "./frame.ts";
 import { documentFrame } from "./frames.ts";
+import { endOf, fileStart, lastRead, tagPlace, type Place } from "./places.ts";
 import type { TmxItem } from "./tmx.ts";
 
-/** Characters between the end of one unit and the end of the next: what is held in memory at once. */
-const maxUnit = 10_000_000;
 const maxDepth = 100;
 /** Bytes that go to the parser at once: it is asked after each part whether a unit is too large. */
 const partSize = 65_536;
@@ -20,9 +19,17 @@ export async function* readTmx(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   path: string,
 ): AsyncGenerator<TmxItem, void, undefined> {
+  for await (const items of readTmxParts(chunks, path)) yield* items;
+}
+
+/** Like `readTmx`, with the items of each part of the file at once, which takes less time. */
+export async function* readTmxParts(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  path: string,
+): AsyncGenerator<readonly TmxItem[], void, undefined> {
   const reader = tmxReader(path);
-  for await (const chunk of chunks) for (const part of partsOf(chunk)) yield* reader.write(part);
-  yield* reader.end();
+  for await (const chunk of chunks) for (const part of partsOf(chunk)) yield reader.write(part);
+  yield reader.end();
 }
 
 /** Like `readTmx`, where nothing else can happen in the meantime. */
@@ -49,13 +56,23 @@ interface Reading {
   fed: number;
   /** Where the last unit, or anything else that is not kept, ended. */
   boundary: number;
+  /** Of the last start tag. */
+  tag: Place;
   decoder: ByteDecoder | null;
   start: Uint8Array;
 }
 
 function tmxReader(path: string): TmxReader {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  const reading: Reading = { path, parser, items: [], fed: 0, boundary: 0, decoder: null, start: new Uint8Array() };
+  const reading: Reading = {
+    path,
+    parser: new SaxesParser({ xmlns: false, position: false }),
+    items: [],
+    fed: 0,
+    boundary: 0,
+    tag: fileStart,
+    decoder: null,
+    start: new Uint8Array(),
+  };
   listen(reading);
   return {
     write: (bytes) => {
@@ -67,7 +84,7 @@ function tmxReader(path: string): TmxReader {
       const decoder = (reading.decoder ??= byteDecoder(encodingOf(reading.start)));
       if (reading.start.length > 0) feed(reading, decoder.write(reading.start));
       feed(reading, decoder.end());
-      parser.close();
+      reading.parser.close();
       return taken(reading);
     },
   };
@@ -85,10 +102,11 @@ function begin(reading: Reading, bytes: Uint8Array): { decoder: ByteDecoder; byt
 }
 
 function feed(reading: Reading, { text, fault }: { text: string; fault: boolean }): void {
-  reading.parser.write(text);
+  const { path, parser, decoder } = reading;
+  parser.write(text);
   reading.fed += text.length;
-  if (fault) throw faultAt(reading, notDecoded(reading), reading.fed);
-  if (reading.fed - reading.boundary > maxUnit) throw faultAt(reading, tooLarge, reading.fed);
+  if (fault) throw faultAt(path, notDecoded(path, decoder?.encoding ?? "utf-8"), endOf(parser, reading.fed));
+  if (reading.fed - reading.boundary > maxUnit) throw faultAt(path, tooLarge, endOf(parser, reading.fed));
 }
 
 function taken(reading: Reading): readonly TmxItem[] {
@@ -105,14 +123,13 @@ function listen(reading: Reading): void {
   const sink: TmxSink = {
     item: (item) => {
       reading.items.push(item);
-      isHeaded = true;
+      isHeaded ||= item.type === "header";
     },
     refuse: (message, hint) => {
-      throw faultAt(reading, { code: "tmx-invalid", message, hint });
+      throw faultAt(reading.path, { code: "tmx-invalid", message, hint }, reading.tag);
     },
   };
   const frames: TmxFrame[] = [documentFrame(sink)];
-  let line = 1;
   const mark = (): void => {
     if (isHeaded && frames.length <= bodyDepth) reading.boundary = parser.position;
   };
@@ -120,13 +137,18 @@ function listen(reading: Reading): void {
     frames.at(-1)?.text(value);
     mark();
   };
-  parser.on("error", (error) => sink.refuse(`not well-formed XML: ${error.message.replace(/\.$/u, "")}`, mendXml));
-  parser.on("doctype", (doctype) => checkDoctype(sink, doctype));
-  parser.on("opentagstart", () => (line = parser.line));
+  parser.on("error", ({ message }) => {
+    if (frames.length === 1) checkEncoding(reading);
+    // Told of at the end of the tag, which may be far.
+    const isAttribute = message.startsWith("duplicate attribute");
+    throw faultAt(reading.path, malformed(message), isAttribute ? reading.tag : lastRead(parser));
+  });
+  parser.on("doctype", (doctype) => checkDoctype(reading, doctype));
+  parser.on("opentagstart", ({ name }) => (reading.tag = tagPlace(parser, name)));
   parser.on("opentag", ({ name, attributes }: SaxesTagPlain) => {
-    if (frames.length === 1) checkEncoding(reading, parser.xmlDecl.encoding);
+    if (frames.length === 1) checkEncoding(reading);
     if (frames.length > maxDepth) sink.refuse(`elements are nested more than ${maxDepth} deep`, mendXml);
-    const frame = frames.at(-1)?.open({ name, attributes, line });
+    const frame = frames.at(-1)?.open({ name, attributes, line: reading.tag.line });
     if (frame !== undefined) frames.push(frame);
   });
   parser.on("closetag", () => {
@@ -140,58 +162,12 @@ function listen(reading: Reading): void {
 /** Open frames in `<body>`, between two units: document, `tmx`, `body`. */
 const bodyDepth = 3;
 
-const mendXml = "mend the file there, or export it again from the tool that made it";
-
-function checkDoctype(sink: TmxSink, doctype: string): void {
+function checkDoctype(reading: Reading, doctype: string): void {
   if (!doctype.replace(/"[^"]*"|'[^']*'/gu, "").includes("[")) return;
-  sink.refuse(
-    "the DOCTYPE declares something: it could be entities that grow without end",
-    'write it without the part in brackets: <!DOCTYPE tmx SYSTEM "tmx14.dtd">',
-  );
+  throw faultAt(reading.path, declaring, lastRead(reading.parser));
 }
 
-/** What a file may declare, by the encoding that it is in. */
-const declarations = { "utf-8": /^(?:utf-?8|(?:us-)?ascii)$/iu, utf16: /^(?:utf-?16(?:[bl]e)?|unicode|ucs-2)$/iu };
-
-function checkEncoding(reading: Reading, declared: string | undefined): void {
-  const encoding = reading.decoder?.encoding ?? "utf-8";
-  if (declared === undefined || declarations[encoding === "utf-8" ? encoding : "utf16"].test(declared)) return;
-  throw faultAt(reading, {
-    code: "input-encoding",
-    message: `the file says that it is in ${declared}; UTF-8 and UTF-16 are read, and its bytes are ${encoding.toUpperCase()}`,
-    hint: `Save it as UTF-8 with encoding="UTF-8" in its first line, for instance: iconv -f ${declared} -t UTF-8 '${reading.path}' > new-file`,
-  });
-}
-
-interface Fault {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly hint: string;
-}
-
-const tooLarge: Fault = {
-  code: "input-too-large",
-  message: `one unit, or a text of it, is larger than ${maxUnit.toLocaleString("en")} characters`,
-  hint: "no tool writes such a unit: take it out of the file",
-};
-
-function notDecoded({ decoder, path }: Reading): Fault {
-  return {
-    code: "input-encoding",
-    message: `the file is not ${decoder?.encoding.toUpperCase() ?? "UTF-8"} here`,
-    hint: `Save it as UTF-8, for instance: iconv -f ISO-8859-1 -t UTF-8 '${path}' > new-file`,
-  };
-}
-
-function faultAt({ path, parser }: Reading, fault: Fault, position = parser.position): VisavisError {
-  const { line } = parser;
-  const lineStart = parser.position - parser.columnIndex;
-  const column = position - lineStart + 1;
-  return new VisavisError({
-    ...fault,
-    message: `${path}:${line}:${column}: ${fault.message}`,
-    file: path,
-    line,
-    column,
-  });
+function checkEncoding({ path, parser, decoder }: Reading): void {
+  const fault = otherEncoding(path, parser.xmlDecl.encoding, decoder?.encoding ?? "utf-8");
+  if (fault !== null) throw faultAt(path, fault, fileStart);
 }

@@ -13,8 +13,10 @@ interface SegReader {
 /** Reads `<seg>`: its text with each inline code as one character. */
 export function segFrame(sink: TmxSink, done: (seg: Pick<TmxVariant, "text" | "codes">) => void): TmxFrame {
   const reader: SegReader = { sink, codes: [], text: "" };
-  return { ...contentFrame(reader), close: () => done({ text: reader.text, codes: reader.codes }) };
+  return contentFrame(reader, () => done({ text: reader.text, codes: reader.codes }));
 }
+
+const nothing = (): void => undefined;
 
 const standalone: readonly string[] = ["bpt", "ept", "it", "ph", "ut"] satisfies TmxCodeElement[];
 
@@ -22,19 +24,19 @@ function isStandalone(name: string): name is TmxCodeElement {
   return standalone.includes(name);
 }
 
-function contentFrame(reader: SegReader): TmxFrame {
+function contentFrame(reader: SegReader, close: () => void): TmxFrame {
   return {
     open: (tag) => {
       const { name } = tag;
       if (isStandalone(name)) return codeFrame(tag, (code) => addCode(reader, { element: name, ...code }));
       // What other elements hold is text all the same.
-      if (name !== "hi") return contentFrame(reader);
+      if (name !== "hi") return contentFrame(reader, nothing);
       const { attributes } = sortAttributes("hi", tag.attributes);
       addCode(reader, { element: "hi", attributes, content: "" });
-      return { ...contentFrame(reader), close: () => addCode(reader, { element: "/hi", attributes: {}, content: "" }) };
+      return contentFrame(reader, () => addCode(reader, { element: "/hi", attributes: {}, content: "" }));
     },
     text: (value) => addText(reader, value),
-    close: () => undefined,
+    close,
   };
 }
 
@@ -67,21 +69,20 @@ type CodeContent = Pick<TmxCode, "attributes" | "content">;
 function codeFrame(tag: TmxTag, done: (code: CodeContent) => void): TmxFrame {
   const { attributes } = sortAttributes(tag.name, tag.attributes);
   const content: string[] = [];
-  return { ...fragmentFrame(content, "code"), close: () => done({ attributes, content: content.join("") }) };
+  return fragmentFrame(content, "code", () => done({ attributes, content: content.join("") }));
 }
 
 /** Writes what it reads into `content`, as XML in canonical form; an element that the DTD has not there leaves its text. */
-function fragmentFrame(content: string[], inside: "code" | "sub"): TmxFrame {
+function fragmentFrame(content: string[], inside: "code" | "sub", close: () => void): TmxFrame {
   return {
     open: ({ name, attributes }) => {
       const isAllowed = inside === "code" ? name === "sub" : name === "hi" || isStandalone(name);
-      if (!isAllowed) return fragmentFrame(content, inside);
+      if (!isAllowed) return fragmentFrame(content, inside, nothing);
       content.push(startTag(name, sortAttributes(name, attributes).attributes));
-      const frame = fragmentFrame(content, isStandalone(name) ? "code" : "sub");
-      return { ...frame, close: () => void content.push(`</${name}>`) };
+      return fragmentFrame(content, isStandalone(name) ? "code" : "sub", () => void content.push(`</${name}>`));
     },
     text: (value) => void content.push(escapePlain(unescapePlain(value))),
-    close: () => undefined,
+    close,
   };
 }
 

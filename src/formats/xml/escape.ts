@@ -3,6 +3,10 @@ const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uF
 
 const special = /[<>&\n\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/u;
 
+/** Finds more than there is to escape, and is fast: with the flag `v` or `u` it would take twice the time. */
+// oxlint-disable-next-line require-unicode-regexp
+const perhapsSpecial = /[<>&\n\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|\\u\{/;
+
 const entities: Readonly<Record<string, string>> = {
   "<": "&lt;",
   ">": "&gt;",
@@ -32,7 +36,7 @@ export function escapeContent(text: string): string {
  * becomes `\u{005C}`; `unescapePlain` undoes both.
  */
 export function escapePlain(text: string): string {
-  if (!special.test(text) && !text.includes("\\u{")) return text;
+  if (!perhapsSpecial.test(text)) return text;
   return text
     .replace(/\\(?=u\{)/gu, "\\u{005C}")
     .replace(forbidden, (char) => `\\u{${hex(char)}}`)
@@ -55,9 +59,13 @@ export function fromHex(digits: string): string | null {
   return point > 0x10_ff_ff ? null : String.fromCodePoint(point);
 }
 
+const quotable = /["\t]/u;
+
 /** ` name="value"`, escaped as `escapePlain` does. */
 export function attribute(name: string, value: string): string {
-  return ` ${name}="${escapePlain(value).replace(/["\t]/gu, (char) => entities[char] ?? char)}"`;
+  const escaped = escapePlain(value);
+  const quoted = quotable.test(escaped) ? escaped.replace(/["\t]/gu, (char) => entities[char] ?? char) : escaped;
+  return ` ${name}="${quoted}"`;
 }
 
 function isForbidden(char: string): boolean {

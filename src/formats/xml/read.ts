@@ -27,6 +27,10 @@ const maxLength = 50_000_000;
 const maxDepth = 100;
 const maxTags = 500_000;
 const maxAttributes = 2_000_000;
+/** Of one element: no schema has a tenth of it, and each takes ten times its text. */
+const maxElementAttributes = 10_000;
+/** From so many characters on attributes are counted as they come: one handler more makes saxes half as fast. */
+const largeFile = 2_000_000;
 
 /** The error for a fault at `offset`: its message names the file with line and column. */
 export function xmlFault(source: XmlSource, offset: number, text: { message: string; hint: string }): VisavisError {
@@ -54,7 +58,7 @@ export function startOf(source: XmlSource, element: Pick<XmlElement, "end">): nu
 
 /**
  * Reads XML in UTF-8 strictly, as a stream of events, with no entities of its own: a DOCTYPE is refused, and so are more
- * than 100 levels, 500,000 elements, 2 million attributes or 50 million characters. Every fault is a `VisavisError`
+ * than 100 levels, 500,000 elements, 2 million attributes (10,000 of one element) or 50 million characters. Every fault is a `VisavisError`
  * with line and column.
  */
 export function readXml(source: XmlSource, root: (element: XmlElement) => XmlFrame): void {
@@ -74,9 +78,16 @@ export function readXml(source: XmlSource, root: (element: XmlElement) => XmlFra
     });
   });
   const count = counter(source, () => parser.position);
-  // Only a large file can have so many; one handler more makes saxes half as fast.
-  if (source.content.length > maxAttributes) parser.on("attribute", () => count("attributes", maxAttributes));
+  let attributes = 0;
+  const countAttribute = (): void => {
+    attributes += 1;
+    if (attributes > maxElementAttributes)
+      throw tooMany(source, parser.position, `${maxElementAttributes} attributes on one element`);
+    count("attributes", maxAttributes);
+  };
+  if (source.content.length > largeFile) parser.on("attribute", countAttribute);
   parser.on("opentag", (tag) => {
+    attributes = 0;
     count("elements", maxTags);
     const element = { tag, end: parser.position };
     const parent = frames.at(-1);
@@ -109,13 +120,15 @@ function counter(source: XmlSource, position: () => number): (what: string, most
   return (what, most) => {
     const count = (counts.get(what) ?? 0) + 1;
     counts.set(what, count);
-    if (count > most) {
-      throw xmlFault(source, Math.min(position(), source.content.length), {
-        message: `the file holds more than ${most} ${what}`,
-        hint: "split the story into several files",
-      });
-    }
+    if (count > most) throw tooMany(source, position(), `${most} ${what}`);
   };
+}
+
+function tooMany(source: XmlSource, position: number, what: string): VisavisError {
+  return xmlFault(source, Math.min(position, source.content.length), {
+    message: `the file holds more than ${what}`,
+    hint: "split the story into several files",
+  });
 }
 
 function otherEncoding(source: XmlSource, encoding: string): VisavisError {
