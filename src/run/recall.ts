@@ -1,5 +1,6 @@
 import { departedSentences } from "./departures.ts";
 import type { EngineSet } from "./engines.ts";
+import { lostSentences } from "./lost.ts";
 import type { Project } from "./project.ts";
 import { renamedStories } from "./renames.ts";
 import { memoryIndex, workspaceMemory, type Recall } from "./view.ts";
@@ -10,6 +11,7 @@ export function projectRecall(project: Project, engines: Pick<EngineSet, "order"
   return {
     recall: workspaceMemory(project, refresh),
     renamed: renamedStories(project),
+    salvage: lostSentences(project),
     departed: departedSentences(project, refresh),
     discard: (target, origin) => origin === "pseudo" && engines !== null && !engines.order(target).includes("pseudo"),
   };

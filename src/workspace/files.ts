@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { VisavisError } from "../errors.ts";
-import { decodeText } from "./decode.ts";
+import { decodeText, decodeXml } from "./decode.ts";
 import { refuseWayOut, slashed } from "./paths.ts";
 
 /** Whose file it is: people's, or one that is made of a story. */
@@ -71,7 +71,8 @@ export function readTextAt(full: string, path: string, origin: FileOrigin = "giv
     const { size } = statSync(full);
     const most = maxBytes[origin];
     if (size > most) throw tooLarge(path, size, most);
-    return decodeText(readFileSync(full), path);
+    const decode = origin === "made" && path.endsWith(".xlf") ? decodeXml : decodeText;
+    return decode(readFileSync(full), path);
   } catch (error) {
     if (systemCode(error) === "ENOENT") return null;
     throw explain(error, path);
