@@ -52,7 +52,7 @@ interface TargetDiff {
 
 function targetItems(project: Project, { view, target, base, all }: TargetDiff): readonly DiffItem[] {
   const current = view.translations.get(target) ?? null;
-  const examined = current ? examinedById(project, current) : new Map();
+  const examined = current ? examinedById(project, current, view.lost.get(target)) : new Map();
   return reviewItems({
     current,
     base: base(translationPath(project, view.story.id, target), view.story.id),

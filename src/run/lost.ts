@@ -1,39 +1,71 @@
+import { withoutBrokenApprovals } from "../check/approvals.ts";
 import { VisavisError } from "../errors.ts";
 import { parseXliff } from "../formats/xliff/parse.ts";
+import { knownPairs } from "../memory/known.ts";
 import { strangeKeys } from "../memory/leverage.ts";
-import type { TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
+import type { Lng, TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
 import { readableText } from "../text/codes.ts";
 import { segmentKey } from "../text/identity.ts";
 import { changedFiles, committedFile } from "../workspace/git.ts";
 import type { Project } from "./project.ts";
 import { translationPath } from "./stamps.ts";
-import type { Recall } from "./view.ts";
+import type { Recall, Salvaged } from "./view.ts";
 
 /**
  * Finds what another tool has lost: sentences of a story that its translation file has no more, and the last commit has,
- * because the segment is gone or its source is another. A segment that is there without a target is not lost, somebody
- * wants it translated again; nor is one whose source and target both are others, it was edited.
+ * because the segment is gone or its source is another. They are taken back. What somebody has emptied is not, it is to
+ * be translated again; nor is a segment whose source and target both are others, it was edited.
  */
 export function lostSentences(project: Project): Recall["salvage"] {
   let changed: ReadonlySet<string> | null = null;
-  return (story, target, before) => {
-    const strange = new Set(before === null ? [] : strangeKeys(story, before));
-    if (before === null || strange.size === 0) return { before, lost: [] };
-    const path = translationPath(project, story.id, target);
+  const committedVersion = (story: string, target: Lng): Translation | null => {
+    const path = translationPath(project, story, target);
     changed ??= changedFiles(project.root, project.settings.folders.translations);
-    const committed = changed.has(path) ? parseCommitted(project.root, { path, story: story.id }) : null;
-    if (committed === null) return { before, lost: [] };
-    const there = readableTargets(before);
-    const lost = onlySegments(committed, ({ id, source, target: text }, { codes }) => {
-      if (text === null || !strange.has(segmentKey(source, codes))) return false;
-      return !there.has(id) || there.get(id) === readableText(text, codes);
-    });
-    const ids = readableTargets(lost);
-    return {
-      before: { ...onlySegments(before, ({ id }) => !ids.has(id)), retired: before.retired },
-      lost: [{ translation: lost, standing: new Set() }],
-    };
+    const committed = changed.has(path) ? parseCommitted(project.root, { path, story }) : null;
+    return committed && withoutBrokenApprovals(committed, project.settings.checks);
   };
+  return (story, target, before) => {
+    const nothing = { before, departed: [], lost: new Map<string, string>() };
+    const strange = new Set(before === null ? [] : strangeKeys(story, before));
+    if (before === null || (strange.size === 0 && !hasGaps(before))) return nothing;
+    const committed = committedVersion(story.id, target);
+    return committed === null ? nothing : salvage({ before, committed, strange });
+  };
+}
+
+interface Versions {
+  readonly before: Translation;
+  readonly committed: Translation;
+  /** Keys of the sentences of the story that `before` does not know. */
+  readonly strange: ReadonlySet<string>;
+}
+
+function salvage({ before, committed, strange }: Versions): Salvaged {
+  const now = placesById(before);
+  const { aside } = knownPairs(before);
+  const taken = onlySegments(committed, ({ id, source, target, origin }, { codes }) => {
+    const key = segmentKey(source, codes);
+    // What we leave out ourselves when a sentence goes, and what is kept aside, comes back without the commit.
+    if (target === null || origin === "source" || origin === "pseudo") return false;
+    if (!strange.has(key) || aside.has(key)) return false;
+    const there = now.get(id);
+    return there === undefined || there.text === readableText(target, codes);
+  });
+  const takenIds = placesById(taken);
+  const emptied = onlySegments(committed, ({ id, source, target, touched }, { codes }) => {
+    const there = now.get(id);
+    return target !== null && touched && there?.text === null && there.key === segmentKey(source, codes);
+  });
+  const texts = [...takenIds, ...placesById(emptied)].map(([id, { text }]) => [id, text ?? ""] as const);
+  return {
+    before: { ...onlySegments(before, ({ id }) => !takenIds.has(id)), retired: before.retired },
+    departed: [{ translation: taken, standing: new Set() }],
+    lost: new Map(texts),
+  };
+}
+
+function hasGaps({ sections }: Translation): boolean {
+  return sections.some(({ units }) => units.some(({ segments }) => segments.some(({ target }) => target === null)));
 }
 
 /** What a commit has cannot be mended: from a broken file nothing is taken. */
@@ -47,13 +79,19 @@ function parseCommitted(root: string, file: { readonly path: string; readonly st
   }
 }
 
-function readableTargets({ sections }: Translation): ReadonlyMap<string, string | null> {
+interface SegmentTexts {
+  readonly key: string;
+  /** The target as a reader sees it. */
+  readonly text: string | null;
+}
+
+function placesById({ sections }: Translation): ReadonlyMap<string, SegmentTexts> {
   const units = sections.flatMap((section) => section.units);
-  return new Map(
-    units.flatMap(({ segments, codes }) =>
-      segments.map(({ id, target }) => [id, target === null ? null : readableText(target, codes)] as const),
-    ),
-  );
+  const texts = ({ source, target }: TranslatedSegment, { codes }: TranslatedUnit): SegmentTexts => ({
+    key: segmentKey(source, codes),
+    text: target === null ? null : readableText(target, codes),
+  });
+  return new Map(units.flatMap((unit) => unit.segments.map((segment) => [segment.id, texts(segment, unit)] as const)));
 }
 
 function onlySegments(

@@ -40,7 +40,7 @@ export interface StoryReport {
 /** Counts and findings of a story in all its languages. */
 export function reportStory(project: Project, view: StoryView): StoryReport {
   const targets = [...view.translations].map(([target, translation]): [Lng, TargetReport] => {
-    const examined = examineTranslation(project, translation);
+    const examined = examineTranslation(project, translation, view.lost.get(target));
     const segments = examined.map(({ segment }) => segment);
     const otherTerms = examined.filter((one) => one.otherTerms);
     return [

@@ -70,7 +70,11 @@ export async function reviseStory(
     const written = writeUnchanged(project, { file, stamp }, translations);
     if (written === null) continue;
     // Where a reviewer goes on with the next sentence, the story need not be read again.
-    views.keep(file, written, { ...view, translations: new Map([...view.translations, ...revised.changed]) });
+    views.keep(file, written, {
+      ...view,
+      translations: new Map([...view.translations, ...revised.changed]),
+      lost: new Map(),
+    });
     flushFiles(
       project.root,
       translations.map(({ target }) => translationPath(project, file.id, target)),

@@ -13,6 +13,7 @@ import { filesBelow, readText, stampOf } from "../workspace/files.ts";
 import { lastCommitWith } from "../workspace/git.ts";
 import { pathInside, storyFile } from "../workspace/paths.ts";
 import { refuseEmpty, type StoryFile } from "../workspace/stories.ts";
+import type { LostTargets } from "./examine.ts";
 import { indexMemoryFiles } from "./memory-recall.ts";
 import type { Project } from "./project.ts";
 import { translationPath } from "./stamps.ts";
@@ -24,6 +25,8 @@ export interface StoryView {
   readonly story: Story;
   /** By target, in the order of the settings. */
   readonly translations: ReadonlyMap<Lng, Translation>;
+  /** By target, what the files on disk have lost since the last commit. */
+  readonly lost: ReadonlyMap<Lng, LostTargets>;
 }
 
 /** Reads a story. Throws `input-…` errors. */
@@ -105,7 +108,8 @@ function isSound(content: string, file: TranslationFile): boolean {
 /** A translation file without what another tool has spoilt, and where to find what was there. */
 export interface Salvaged {
   readonly before: Translation | null;
-  readonly lost: readonly Departed[];
+  readonly departed: readonly Departed[];
+  readonly lost: LostTargets;
 }
 
 /** How a view finds what is known elsewhere. */
@@ -124,15 +128,18 @@ export interface Recall {
 export async function viewStory(project: Project, file: StoryFile, memory: Recall): Promise<StoryView> {
   const { source, story } = await loadStory(project, file);
   const translations = new Map<Lng, Translation>();
+  const lost = new Map<Lng, LostTargets>();
   for (const target of project.settings.targets) {
     const found = loadTranslation(project, file.id, target) ?? memory.renamed(story, target);
-    const { before, lost } = memory.salvage(story, target, found);
-    const departed = [...lost, ...(await memory.departed(story, target, before))];
+    const { before, ...salvaged } = memory.salvage(story, target, found);
+    // What a sentence is in the story that it has come from is newer than the commit.
+    const departed = [...(await memory.departed(story, target, before)), ...salvaged.departed];
+    lost.set(target, salvaged.lost);
     const recall = (key: string): Remembered | null => memory.recall(target, key);
     const discard = (origin: string): boolean => memory.discard(target, origin);
     translations.set(target, leverage({ story, target, before, departed, recall, discard }));
   }
-  return { file, source, story, translations };
+  return { file, source, story, translations, lost };
 }
 
 /** Brings the memory of a language up to date, the first time that it is wanted: files that changed are read again. */

@@ -69,7 +69,7 @@ export function lastCommitWith(
   path: string,
   accepts: (content: string) => boolean,
 ): { readonly commit: string; readonly date: string } | null {
-  const log = answer(root, ["log", `-${mostCommits}`, "--format=%h %cs", "--", path]) ?? "";
+  const log = answer(root, ["--literal-pathspecs", "log", `-${mostCommits}`, "--format=%h %cs", "--", path]) ?? "";
   for (const line of log.split("\n").filter((one) => one !== "")) {
     const [commit = "", date = ""] = line.split(" ");
     const content = answer(root, ["cat-file", "blob", `${commit}:./${path}`]);
@@ -80,7 +80,8 @@ export function lastCommitWith(
 
 /** The files below a folder that are not as the last commit has them; none without a repository that git reads. */
 export function changedFiles(root: string, folder: string): ReadonlySet<string> {
-  const names = answer(root, ["diff", "--name-only", "--relative", "-z", "HEAD", "--", folder]) ?? "";
+  const names =
+    answer(root, ["--literal-pathspecs", "diff", "--name-only", "--relative", "-z", "HEAD", "--", folder]) ?? "";
   return new Set(names.split("\0").filter((name) => name !== ""));
 }
 
