@@ -1,5 +1,5 @@
 /**
- * Real tools that open, edit and save a translation file without a window. `node scripts/cat-tools.ts` saves the file of
+ * Real tools that open, edit and save a translation file. `node scripts/cat-tools.ts` saves the file of
  * `tests/formats/fixtures/round-trip` with each that is installed, and writes what it makes of it beside it.
  */
 import { spawnSync } from "node:child_process";
@@ -53,13 +53,17 @@ export const catTools: readonly CatTool[] = [
     name: "elementtree",
     package: "python3",
     isThere: () => works("/usr/bin/python3", ["-c", "import xml.etree"]),
-    cases: { edited: (content) => python(content, elementTreeEdits), codes: (content) => python(content, elementTreeText) },
+    cases: {
+      edited: (content) => python(content, elementTreeEdits),
+      codes: (content) => python(content, elementTreeText),
+    },
   },
   {
-    name: "xmllint",
-    package: "libxml2-utils",
-    isThere: () => works("xmllint", ["--version"]),
-    cases: { formatted: (content) => inFolder(content, (path) => run("xmllint", ["--format", path])) },
+    name: "poedit",
+    package: "poedit xvfb xdotool",
+    isThere: () => ["poeditor", "Xvfb", "xdotool"].every((name) => works("sh", ["-c", `command -v ${name}`])),
+    // Poedit 3.2 opens XLIFF 2.0 only.
+    cases: { edited: (content) => poedit(content.replace('version="2.1"', 'version="2.0"')) },
   },
 ];
 
@@ -127,6 +131,36 @@ function python(content: string, script: string): string {
   });
 }
 
+/** Poedit has a window alone: the first translation is typed anew on a screen that nobody sees. */
+function poedit(content: string): string {
+  return inFolder(content, (path, folder) => {
+    run("bash", ["-c", poeditKeys, "poedit", path, folder]);
+    return readFileSync(path, "utf8");
+  });
+}
+
+const poeditKeys = `
+export HOME="$2" DISPLAY=:78
+Xvfb :78 -screen 0 1280x900x24 >/dev/null 2>&1 & screen=$!
+trap 'kill $editor $screen' EXIT
+sleep 1
+poeditor "$1" >/dev/null 2>&1 & editor=$!
+for try in $(seq 40); do
+  sleep 0.5
+  window=$(xdotool search --onlyvisible --name ' - Poedit' 2>/dev/null | head -1)
+  [ -n "$window" ] && break
+done
+xdotool windowsize "$window" 1200 800 && xdotool windowfocus "$window"; sleep 1
+xdotool mousemove 300 146 click 1; sleep 0.5
+xdotool mousemove 300 700 click 1; sleep 0.3
+xdotool key ctrl+a; xdotool type --delay 20 "La denuncia"; sleep 0.5
+xdotool mousemove 300 192 click 1; sleep 0.5
+cp "$1" "$2/before"
+xdotool key ctrl+s
+for try in $(seq 20); do sleep 0.3; cmp -s "$1" "$2/before" || exit 0; done
+exit 1
+`;
+
 /** A project of OmegaT with what was typed in its memory; its console makes the target file. */
 function omegat(content: string, typed: Typed): string {
   return inFolder(content, (_, folder) => {
@@ -163,15 +197,18 @@ function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
+/** Writes what a tool makes of the file beside it. */
+function writeFixtures(tool: CatTool, fixtures: string): void {
+  const folder = join(fixtures, tool.name);
+  mkdirSync(folder, { recursive: true });
+  const ours = readFileSync(join(fixtures, "ours.xlf"), "utf8");
+  for (const [name, save] of Object.entries(tool.cases)) writeFileSync(join(folder, `${name}.xlf`), save(ours));
+}
+
 if (process.argv[1] === import.meta.filename) {
-  const folder = join(import.meta.dirname, "../tests/formats/fixtures/round-trip");
-  const ours = readFileSync(join(folder, "ours.xlf"), "utf8");
+  const fixtures = join(import.meta.dirname, "../tests/formats/fixtures/round-trip");
   for (const tool of catTools) {
-    if (!tool.isThere()) console.log(`${tool.name} is not installed: sudo apt-get install -y ${tool.package}`);
-    else {
-      mkdirSync(join(folder, tool.name), { recursive: true });
-      for (const [name, save] of Object.entries(tool.cases))
-        writeFileSync(join(folder, tool.name, `${name}.xlf`), save(ours));
-    }
+    if (tool.isThere()) writeFixtures(tool, fixtures);
+    else console.log(`${tool.name} is not installed: sudo apt-get install -y ${tool.package}`);
   }
 }

@@ -3,7 +3,7 @@ import { VisavisError } from "../errors.ts";
 import { parseXliff } from "../formats/xliff/parse.ts";
 import { knownPairs } from "../memory/known.ts";
 import { strangeKeys } from "../memory/leverage.ts";
-import type { Lng, TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
+import type { Lng, State, TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
 import { readableText } from "../text/codes.ts";
 import { segmentKey } from "../text/identity.ts";
 import { changedFiles, committedFile } from "../workspace/git.ts";
@@ -26,10 +26,10 @@ export function lostSentences(project: Project): Recall["salvage"] {
   };
   return (story, target, before) => {
     const nothing = { before, departed: [], lost: new Map<string, string>() };
-    const strange = new Set(before === null ? [] : strangeKeys(story, before));
-    if (before === null || (strange.size === 0 && !hasGaps(before))) return nothing;
+    if (before === null) return nothing;
     const committed = committedVersion(story.id, target);
-    return committed === null ? nothing : salvage({ before, committed, strange });
+    if (committed === null) return nothing;
+    return salvage({ before, committed, strange: new Set(strangeKeys(story, before)) });
   };
 }
 
@@ -57,15 +57,37 @@ function salvage({ before, committed, strange }: Versions): Salvaged {
     return target !== null && touched && there?.text === null && there.key === segmentKey(source, codes);
   });
   const texts = [...takenIds, ...placesById(emptied)].map(([id, { text }]) => [id, text ?? ""] as const);
+  const rest = onlySegments(before, ({ id }) => !takenIds.has(id));
   return {
-    before: { ...onlySegments(before, ({ id }) => !takenIds.has(id)), retired: before.retired },
+    before: { ...withoutOldApprovals(rest, committed), retired: before.retired },
     departed: [{ translation: taken, standing: new Set() }],
     lost: new Map(texts),
   };
 }
 
-function hasGaps({ sections }: Translation): boolean {
-  return sections.some(({ units }) => units.some(({ segments }) => segments.some(({ target }) => target === null)));
+/**
+ * What a tool has edited that knows nothing of states is a person's, and no more than reviewed: the state there is that
+ * of the text before. What visavis itself has changed has left a line of history.
+ */
+function withoutOldApprovals(translation: Translation, committed: Translation): Translation {
+  const [now, then] = [placesById(translation), placesById(committed)];
+  const isEdited = ({ id, state }: TranslatedSegment): boolean => {
+    const [here, there] = [now.get(id), then.get(id)];
+    if (state !== "reviewed" && state !== "final") return false;
+    if (here === undefined || there === undefined || here.key !== there.key || there.state !== state) return false;
+    return here.text !== there.text && here.revisions <= there.revisions;
+  };
+  return mapSegments(translation, (segment) =>
+    isEdited(segment) ? { ...segment, state: "reviewed", origin: "person", model: null } : segment,
+  );
+}
+
+function mapSegments(translation: Translation, change: (segment: TranslatedSegment) => TranslatedSegment): Translation {
+  const sections = translation.sections.map((section) => ({
+    ...section,
+    units: section.units.map((unit) => ({ ...unit, segments: unit.segments.map(change) })),
+  }));
+  return { ...translation, sections };
 }
 
 /** What a commit has cannot be mended: from a broken file nothing is taken. */
@@ -83,13 +105,18 @@ interface SegmentTexts {
   readonly key: string;
   /** The target as a reader sees it. */
   readonly text: string | null;
+  readonly state: State;
+  /** How many things people have done to it with visavis. */
+  readonly revisions: number;
 }
 
 function placesById({ sections }: Translation): ReadonlyMap<string, SegmentTexts> {
   const units = sections.flatMap((section) => section.units);
-  const texts = ({ source, target }: TranslatedSegment, { codes }: TranslatedUnit): SegmentTexts => ({
-    key: segmentKey(source, codes),
-    text: target === null ? null : readableText(target, codes),
+  const texts = ({ id, source, target, state }: TranslatedSegment, unit: TranslatedUnit): SegmentTexts => ({
+    key: segmentKey(source, unit.codes),
+    text: target === null ? null : readableText(target, unit.codes),
+    state,
+    revisions: unit.revisions.filter(({ segment }) => segment === id).length,
   });
   return new Map(units.flatMap((unit) => unit.segments.map((segment) => [segment.id, texts(segment, unit)] as const)));
 }

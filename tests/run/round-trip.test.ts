@@ -153,7 +153,9 @@ describe.each(names)("%s", (name) => {
       ...lost,
     ]);
     const approved = [...unitsOf(parseOurs()), ...parseOurs().retired].flatMap(({ segments, codes }) =>
-      segments.flatMap(({ source, target, touched }) => (touched ? readablePair(source, target, codes).text : []) ?? []),
+      segments.flatMap(
+        ({ source, target, touched }) => (touched ? readablePair(source, target, codes).text : []) ?? [],
+      ),
     );
     expect(approved.filter((text) => !there.has(text))).toEqual([]);
   });
