@@ -58,7 +58,7 @@ interface TargetDiff {
 
 function targetItems(project: Project, { view, target, base, all }: TargetDiff): readonly DiffItem[] {
   const current = view.translations.get(target) ?? null;
-  const examined = current ? examinedById(project, current) : new Map();
+  const examined = current ? examinedById(project, current, view.lost.get(target)) : new Map();
   const earlier = base(translationPath(project, view.story.id, target), view.story.id);
   return reviewItems({ current, base: earlier, examined, all });
 }

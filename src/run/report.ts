@@ -42,7 +42,7 @@ export interface StoryReport {
 export function reportStory(project: Project, view: StoryView): StoryReport {
   const countWords = wordCounter();
   const targets = [...view.translations].map(([target, translation]): [Lng, TargetReport] => {
-    const examined = examineTranslation(project, translation);
+    const examined = examineTranslation(project, translation, view.lost.get(target));
     const segments = examined.map(({ segment }) => segment);
     const otherTerms = examined.filter((one) => one.otherTerms);
     return [
