@@ -14,6 +14,7 @@ const mostCells = 1e8;
 
 /** What two texts have in common; linear in memory, bounded in time whatever the texts are. */
 export function commonPart(before: string, after: string): Common {
+  if (before === after) return same(before);
   const [one, other] = [Array.from(before), Array.from(after)];
   const total = one.length + other.length;
   const start = sharedStart(one, other);
@@ -35,6 +36,13 @@ export function changedShare(parts: readonly Common[]): number | null {
   const share = Math.round(100 - (200 * common) / total);
   if (2 * common === total) return 0;
   return common === 0 ? 100 : Math.min(Math.max(share, 1), 99);
+}
+
+/** Most targets are the machine's still: thousands of them are counted at once. */
+function same(text: string): Common {
+  const surrogates = text.match(/[\u{10000}-\u{10FFFF}]/gu)?.length ?? 0;
+  const length = text.length - surrogates;
+  return { common: length, total: 2 * length };
 }
 
 function sharedStart(one: readonly string[], other: readonly string[]): number {

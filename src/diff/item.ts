@@ -1,4 +1,5 @@
 import type { Lng, Note, Reason, ReviewFinding, ReviewTerm, Revision, Severity, State, UnitKind } from "../model.ts";
+import type { Neighbours } from "./neighbours.ts";
 
 export const changes = ["new", "edited", "moved", "deleted", "unreviewed", "finding"] as const;
 
@@ -25,6 +26,7 @@ export interface DiffItem {
   readonly previousSource: string | null;
   readonly text: string | null;
   readonly previousText: string | null;
+  readonly neighbours: Neighbours;
   readonly state: State;
   readonly origin: string;
   /** As in `ReviewSegment`. */

@@ -2,6 +2,7 @@ import type { Inline, ReviewSegment, TranslatedSegment, Translation } from "../m
 import { headingOf } from "./story.ts";
 import type { Change, DiffItem } from "./item.ts";
 import { type Matched, type Pairing, type Placed, pairSegments } from "./match.ts";
+import { neighboursIn, noNeighbours } from "./neighbours.ts";
 import { type ReadablePair, readablePair, readableRanges } from "./readable.ts";
 import { type Examination, noExamination, reviewSegment } from "./segment.ts";
 
@@ -23,13 +24,16 @@ export function reviewItems(input: DiffInput): readonly DiffItem[] {
   const translation = input.current ?? input.base;
   if (translation === null) return [];
   const { story, target } = translation;
-  return pairSegments(input.current, input.base).flatMap((pair): DiffItem[] => {
-    const described = pair.current === null ? describeDeleted(pair) : describeCurrent(pair, input);
-    return described === null ? [] : [{ story, target, ...described }];
+  const pairings = pairSegments(input.current, input.base);
+  const neighbours = neighboursIn(pairings);
+  return pairings.flatMap((pair): DiffItem[] => {
+    if (pair.current === null) return [{ story, target, ...describeDeleted(pair), neighbours: noNeighbours }];
+    const described = describeCurrent(pair, input);
+    return described === null ? [] : [{ story, target, ...described, neighbours: neighbours(pair.current) }];
   });
 }
 
-type Description = Omit<DiffItem, "story" | "target">;
+type Description = Omit<DiffItem, "story" | "target" | "neighbours">;
 
 function describePlace({ section, unit, segment }: Placed) {
   const { state, origin } = segment;

@@ -12,7 +12,7 @@ import { translationPath } from "./stamps.ts";
 import { viewStory, type Recall } from "./view.ts";
 
 /** How far the review of a story is, by target language. */
-export interface StoryProgress {
+interface StoryProgress {
   readonly story: string;
   /** As a reader sees it. */
   readonly title: string;

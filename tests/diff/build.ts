@@ -83,6 +83,7 @@ export function item(parts: Partial<DiffItem>): DiffItem {
     text: "Uno.",
     previousText: null,
     state: "translated",
+    neighbours: { before: null, after: null },
     origin: "apertium",
     reasons: ["unreviewed"],
     similarity: null,

@@ -20,7 +20,11 @@ function share(before: string, after: string): number | null {
   return changedShare([commonPart(before, after)]);
 }
 
-const text = fc.string({ unit: fc.constantFrom("a", "b", "c", "é", "😀", "👍🏽", " ", "\uD800"), maxLength: 150 });
+const text = fc.string({
+  unit: fc.constantFrom("a", "b", "c", "é", "😀", "👍🏽", " ", "\uD800"),
+  maxLength: 150,
+  size: "max",
+});
 
 describe("commonPart", () => {
   it("is the longest common subsequence, in code points", () => {
@@ -37,7 +41,13 @@ describe("commonPart", () => {
     fc.assert(fc.property(text, text, (one, other) => commonPart(one, other).common === commonPart(other, one).common));
   });
 
+  it("counts code points, also of a text that is the same", () => {
+    expect(commonPart("a😀é\uD800", "a😀é\uD800")).toEqual({ common: 4, total: 8 });
+    expect(commonPart("", "")).toEqual({ common: 0, total: 0 });
+  });
+
   it("carries from one word of bits to the next", () => {
+    expect(commonPart(`x${"a".repeat(40)}y`, "zabz")).toEqual({ common: 1, total: 46 });
     const long = "ab".repeat(100);
     expect(commonPart(`x${long}y`, `${long.slice(1)}b${long}`)).toEqual({
       common: longest(`x${long}y`, `${long.slice(1)}b${long}`),

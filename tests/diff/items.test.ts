@@ -46,6 +46,7 @@ describe("reviewItems against a base", () => {
         previousSource: "deux",
         text: "DEUX ET DEMI",
         previousText: "DEUX",
+        neighbours: { before: { source: "un", text: "UN" }, after: { source: "trois", text: "TROIS" } },
         state: "translated",
         origin: "apertium",
         similarity: null,
@@ -56,6 +57,21 @@ describe("reviewItems against a base", () => {
         notes: [],
         history: [],
       },
+    ]);
+  });
+
+  it("names what stands around a sentence now, in its section", () => {
+    const items = review({
+      base: translation({ x: [a, b, c], y: [d] }),
+      current: translation({ x: [{ ...a, target: null }, c], y: [e] }),
+    });
+    expect(
+      items.map(({ segment, neighbours }) => [segment, neighbours.before?.source, neighbours.after?.source]),
+    ).toEqual([
+      ["a", undefined, "trois"],
+      ["b", undefined, undefined],
+      ["e", undefined, undefined],
+      ["d", undefined, undefined],
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { Finding, Severity } from "../../src/model.ts";
 import type { RevisionContext } from "../../src/revise/decide.ts";
 
 /** What a check says in a test. */
-export function finding(rule: string, severity: Severity): Finding {
+function finding(rule: string, severity: Severity): Finding {
   const said = { range: null, message: `${rule} is wrong.`, expected: null, actual: null };
   return { type: "finding", rule, issue: "length", severity, ...said };
 }

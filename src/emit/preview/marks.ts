@@ -19,7 +19,7 @@ export interface Marks {
   readonly pieces: (text: string) => readonly Piece[];
 }
 
-export type Piece =
+type Piece =
   | { readonly type: "start"; readonly segment: PreviewSegment }
   | { readonly type: "end" }
   | { readonly type: "text"; readonly value: string };

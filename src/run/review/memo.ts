@@ -7,7 +7,7 @@ import { inputStamp } from "../stamps.ts";
 import type { StoryView } from "../view.ts";
 
 /** Keeps what was found out about stories, each for as long as none of its files changes. */
-export interface StoryMemo<Value> {
+interface StoryMemo<Value> {
   readonly of: (file: StoryFile, make: () => Promise<Value> | Value) => Promise<Value>;
 }
 
