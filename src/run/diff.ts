@@ -1,13 +1,15 @@
 import { parseXliff } from "../formats/xliff/parse.ts";
 import { summarise, type DiffItem, type DiffSummary } from "../diff/item.ts";
 import { reviewItems } from "../diff/items.ts";
+import { renderReport } from "../diff/html/report.ts";
 import { renderMarkdown } from "../diff/markdown.ts";
 import { renderTerminal, type TerminalOptions } from "../diff/terminal.ts";
 import { VisavisError } from "../errors.ts";
 import type { Translation } from "../model.ts";
 import { writeTextAt } from "../workspace/files.ts";
 import { filesAt, hasCommits } from "../workspace/git.ts";
-import { withProject, type Project, type ProjectOptions } from "./project.ts";
+import { readReportPage } from "../workspace/report-page.ts";
+import { sourceLanguage, withProject, type Project, type ProjectOptions } from "./project.ts";
 import type { NamedFile } from "./inspect.ts";
 import { examinedById } from "./examine.ts";
 import { eachStory } from "./reports.ts";
@@ -87,6 +89,11 @@ function parseBase(content: string, place: { readonly path: string; readonly sto
 /** The items for a pull request, or for a terminal of some width. */
 export function renderDiff({ items }: DiffResult, format: "markdown" | TerminalOptions): string {
   return format === "markdown" ? renderMarkdown(items, { limit: pullRequestLimit }) : renderTerminal(items, format);
+}
+
+/** The items as a page that stands alone: one file of HTML for a browser. */
+export async function renderDiffPage(root: string, { items }: DiffResult): Promise<string> {
+  return renderReport(items, { source: await sourceLanguage(root), ...readReportPage() });
 }
 
 /** Writes a rendered diff to the file at `full`, which the user named as `path`. */
