@@ -92,6 +92,8 @@ export const commandTable: readonly CommandRow[] = [
     options: [
       { flags: "--as <name>", describe: "who reviews (default: git's user.name)" },
       { flags: "--port <n>", describe: "serve on this port of 127.0.0.1 (default: any free one)" },
+      { flags: "--apply <file>", describe: "carry out the decisions that a report has saved, and end" },
+      { flags: "--dry-run", describe: "with --apply: say what would be carried out; write nothing" },
     ],
     load: async () => (await import("./commands/review.ts")).review,
   },

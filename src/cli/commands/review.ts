@@ -1,13 +1,21 @@
-import { serveReview } from "../../review/review.ts";
+import { VisavisError } from "../../errors.ts";
 import type { Command } from "../command.ts";
-import { exitCodes } from "../exit-codes.ts";
-import { toJson } from "../json.ts";
 
-/** `visavis review`: the review application, on this machine alone, until it is interrupted. */
-export const review: Command = async ({ root, options, json, terminal, signal }) => {
-  const { url, closed } = await serveReview({ root, by: options.as, port: options.port ?? 0, signal });
-  terminal.data(json ? toJson({ url }) : url);
-  terminal.message("Open this address in a browser; it works once. Ctrl+C ends the review: all of it is in the files.");
-  await closed;
-  return exitCodes.done;
+/** `visavis review`: in a browser of this machine, or with `--apply` by decisions that were made elsewhere. */
+export const review: Command = async (context) => {
+  const { apply, dryRun, port } = context.options;
+  if (apply === undefined) {
+    if (dryRun === true) throw misplaced("--dry-run", "visavis review --apply decisions.json --dry-run");
+    return await (await import("./review-serve.ts")).serve(context);
+  }
+  if (port !== undefined) throw misplaced("--port", "visavis review --port 8080");
+  return await (await import("./review-apply.ts")).apply(context);
 };
+
+function misplaced(option: string, example: string): VisavisError {
+  return new VisavisError({
+    code: "usage",
+    message: `${option} has nothing to do here`,
+    hint: `It belongs to: ${example}`,
+  });
+}
