@@ -18,7 +18,7 @@ export function visibleText(text: string): string {
   return text.replace(/\r\n|[\t\n\r]/gu, " ").replace(hidden, sign);
 }
 
-/** A stretch of a text: as it is, a space that does not break (itself), or the sign of a character that nobody sees. */
+/** A stretch of a text: as it is, spaces that do not break (themselves), or the sign of a character that nobody sees. */
 export interface Piece {
   readonly type: "text" | "space" | "sign";
   readonly text: string;
@@ -31,8 +31,11 @@ export function visiblePieces(text: string): readonly Piece[] {
   let end = 0;
   for (const { index, 0: char } of line.matchAll(hidden)) {
     if (index > end) pieces.push({ type: "text", text: line.slice(end, index) });
-    const isSpace = char === "\u00A0" || char === "\u202F";
-    pieces.push(isSpace ? { type: "space", text: char } : { type: "sign", text: sign(char) });
+    const type = char === "\u00A0" || char === "\u202F" ? "space" : "sign";
+    const text = type === "space" ? char : sign(char);
+    const last = pieces.at(-1);
+    if (index === end && last?.type === type) pieces.splice(-1, 1, { type, text: last.text + text });
+    else pieces.push({ type, text });
     end = index + char.length;
   }
   return end < line.length ? [...pieces, { type: "text", text: line.slice(end) }] : pieces;

@@ -29,7 +29,7 @@ function renderFinding({ severity, rule, message, expected, actual, waiver }: Re
   const kind = waiver ? "waived" : severity;
   return h("li", { class: kind, dataRule: rule }, [
     h("strong", waiver ? `✓ waived ${severity}` : sign),
-    ` ${rule}: ${visibleText(message)}`,
+    visibleText(` ${rule}: ${message}`),
     ...details,
     ...stands,
   ]);
@@ -101,7 +101,7 @@ function historyNodes(history: readonly Revision[], { target }: Sides): Element[
   if (history.length === 0) return [];
   const items = history.map(({ at, by, did, before }) =>
     h("li", [
-      h("time", { dateTime: at }, day(at)),
+      h("time", day(at)),
       ` ${did} by `,
       name(by),
       ...(before
@@ -114,5 +114,5 @@ function historyNodes(history: readonly Revision[], { target }: Sides): Element[
 
 /** `2026-11-20 19:40`, UTC; what is no time of ours stays as it is. */
 function day(at: string): string {
-  return at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\dZ$/u, "$1 $2 UTC");
+  return visibleText(at).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\dZ$/u, "$1 $2 UTC");
 }

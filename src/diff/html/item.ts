@@ -4,6 +4,7 @@ import { textDirection } from "../../text/direction.ts";
 import type { DiffItem } from "../item.ts";
 import { addressOf } from "./address.ts";
 import { renderFindings, renderMore, renderNotes, type Sides } from "./details.ts";
+import { visibleText } from "../visible.ts";
 import { changeNames, reasonNames, stateNames } from "./names.ts";
 import { comparedText, name } from "./texts.ts";
 
@@ -21,7 +22,7 @@ export function renderItem(
     ...(item.text === null ? {} : { dataText: item.text }),
   };
   return h("article", properties, [
-    h("h3", [h("a", { href: `#${address}` }, [name(item.heading ?? item.section), ` · ${item.segment}`])]),
+    h("h3", [h("a", { href: `#${address}` }, [name(item.heading ?? item.section), visibleText(` · ${item.segment}`)])]),
     h("p.marks", marks(item)),
     h("div.sides", [h("p", sides.source, comparedText(item.previousSource, item.source)), targetSide(item, sides)]),
     ...renderFindings(item.findings),

@@ -92,6 +92,7 @@ function bodyNodes(items: readonly DiffItem[], options: BodyOptions): Element[] 
     ),
     h("footer", [
       h("p", "Made by visavis diff --format html. This page loads nothing and sends nothing."),
+      h("p", ["Where a line must not break, a space looks like ", h("span.space", "\u00A0\u00A0"), "."]),
       h("noscript", h("p", "Where scripts run, you can also decide here and save your decisions as a file.")),
     ]),
   ];

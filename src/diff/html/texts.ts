@@ -13,7 +13,7 @@ export function shownText(text: string): ElementContent[] {
     if (index % 2 === 1) return [h("bdi.code", part)];
     return visiblePieces(part).map(({ type, text: piece }): ElementContent => {
       if (type === "text") return { type: "text", value: piece };
-      return type === "space" ? h("span.space", { title: "no-break space" }, piece) : h("bdi.sign", piece);
+      return type === "space" ? h("span.space", piece) : h("bdi.sign", piece);
     });
   });
 }
