@@ -4,7 +4,7 @@ import type { Note, ReviewFinding, ReviewTerm, Revision } from "../../model.ts";
 import type { DiffItem } from "../item.ts";
 import type { ReadablePair } from "../readable.ts";
 import { visibleText } from "../visible.ts";
-import { counted } from "./names.ts";
+import { counted } from "./wording.ts";
 import { name, shownText } from "./texts.ts";
 
 /** The attributes of the two sides' texts. */

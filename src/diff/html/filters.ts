@@ -1,10 +1,12 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
+import type { Reason } from "../../model.ts";
 import { type DiffItem, changes } from "../item.ts";
-import { changeNames, languageName, reasonNames, stateNames } from "./names.ts";
+import { changeNames, reasonNames, stateNames } from "../names.ts";
+import { languageName } from "./wording.ts";
 
 /** One answer to a question that a reader filters by; `id` is a class of the items that it holds for. */
-export interface FilterOption {
+interface FilterOption {
   readonly id: string;
   readonly label: string;
   readonly holds: (item: DiffItem) => boolean;
@@ -35,15 +37,18 @@ function languageOptions(items: readonly DiffItem[]): readonly FilterOption[] {
   }));
 }
 
+/** Those that say more than what became of the sentence. */
+export const otherReasons: readonly Reason[] = ["source-changed", "stale-terms"];
+
 const whyOptions: readonly FilterOption[] = [
   ...changes.map((change) => ({
     id: `why-${change}`,
     label: changeNames[change].name,
     holds: (item: DiffItem) => item.change === change,
   })),
-  ...(["source-changed", "stale-terms"] as const).map((reason) => ({
+  ...otherReasons.map((reason) => ({
     id: `why-${reason}`,
-    label: reasonNames[reason] ?? reason,
+    label: reasonNames[reason],
     holds: ({ reasons }: DiffItem) => reasons.includes(reason),
   })),
 ];

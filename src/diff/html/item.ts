@@ -5,7 +5,8 @@ import type { DiffItem } from "../item.ts";
 import { addressOf } from "./address.ts";
 import { renderFindings, renderMore, renderNotes, type Sides } from "./details.ts";
 import { visibleText } from "../visible.ts";
-import { changeNames, reasonNames, stateNames } from "./names.ts";
+import { changeNames, reasonNames, stateNames } from "../names.ts";
+import { otherReasons } from "./filters.ts";
 import { comparedText, name } from "./texts.ts";
 
 /** A sentence face to face with its translation, what became of both, and all that is known of them. */
@@ -44,7 +45,7 @@ function targetSide({ previousText, text }: DiffItem, { target }: Sides): Elemen
 /** Why it is shown, how far it has come, who made it: each in words. */
 function marks({ change, reasons, state, origin, similarity, repaired, changed, kind }: DiffItem): ElementContent[] {
   const [why, how] = [changeNames[change], stateNames[state]];
-  const others = reasons.flatMap((reason) => reasonNames[reason] ?? []);
+  const others = otherReasons.filter((reason) => reasons.includes(reason)).map((reason) => reasonNames[reason]);
   const match = similarity === null ? [] : [`${similarity} % match${repaired ? ", repaired" : ""}`];
   const share = changed === null || changed === 0 ? [] : [`${changed} % changed from the machine's text`];
   return [

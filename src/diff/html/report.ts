@@ -7,12 +7,12 @@ import { groupItems, type Group } from "../describe.ts";
 import { type DiffItem, summarise } from "../item.ts";
 import { classesOf, filterRules, type Filter, filtersOf, renderFilters } from "./filters.ts";
 import { languageOf, renderItem } from "./item.ts";
-import { counted, languageName } from "./names.ts";
+import { counted, languageName } from "./wording.ts";
 import { renderSummary } from "./summary.ts";
 import { name } from "./texts.ts";
 
 /** The report's look, and what it does where scripts run; neither holds `</style` or `</script`. */
-export interface ReportPage {
+interface ReportPage {
   readonly style: string;
   readonly script: string;
 }

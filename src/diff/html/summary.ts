@@ -1,7 +1,8 @@
 import type { Element } from "hast";
 import { h, s } from "hastscript";
 import { type Change, type DiffSummary, changes } from "../item.ts";
-import { changeNames, counted, languageName } from "./names.ts";
+import { changeNames } from "../names.ts";
+import { counted, languageName } from "./wording.ts";
 
 type TargetSummary = DiffSummary["targets"][string];
 

@@ -10,7 +10,7 @@ const code = /(‹(?:\/?\d+\/?|\?)›)/u;
 /** A text as its reader sees it: codes are chips, what cannot be seen has a sign. It is text, whatever it holds. */
 export function shownText(text: string): ElementContent[] {
   return text.split(code).flatMap((part, index) => {
-    if (index % 2 === 1) return [h("bdi.code", part)];
+    if (index % 2 === 1) return [h("bdi.code", { dir: "ltr" }, part)];
     return visiblePieces(part).map(({ type, text: piece }): ElementContent => {
       if (type === "text") return { type: "text", value: piece };
       return type === "space" ? h("span.space", piece) : h("bdi.sign", piece);

@@ -4,7 +4,8 @@ import type { Language } from "../../api.ts";
 import { cursor } from "../state/cursor.ts";
 import { keyOf, mark, marked } from "../state/filter.ts";
 import { addressOf, route } from "../state/route.ts";
-import { counted, reasonNames, stateNames } from "./marks.tsx";
+import { reasonNames, stateNames } from "../../../diff/names.ts";
+import { counted } from "./marks.tsx";
 
 interface ListRowProps {
   readonly row: ReviewRow;

@@ -1,7 +1,7 @@
-import type { Reason, State } from "../../model.ts";
-import type { Change } from "../item.ts";
+import type { Reason, State } from "../model.ts";
+import type { Change } from "./item.ts";
 
-/** What a reader reads, and a sign beside it: nothing is told by colour alone. */
+/** What a reviewer reads, and a sign beside it: nothing is told by colour alone. */
 interface Name {
   readonly sign: string;
   readonly name: string;
@@ -23,20 +23,10 @@ export const stateNames: Readonly<Record<State, Name>> = {
   final: { sign: "✓", name: "final" },
 };
 
-/** The reasons that are no change's. */
-export const reasonNames: Readonly<Partial<Record<Reason, string>>> = {
+export const reasonNames: Readonly<Record<Reason, string>> = {
+  new: "new",
   "source-changed": "source changed",
+  unreviewed: "not looked at",
   "stale-terms": "other terms",
+  finding: "finding",
 };
-
-const languageNames = new Intl.DisplayNames("en", { type: "language" });
-
-/** `Spanish (es)`. */
-export function languageName(lng: string): string {
-  return `${languageNames.of(lng) ?? lng} (${lng})`;
-}
-
-/** `1 sentence`, `1,204 sentences`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
