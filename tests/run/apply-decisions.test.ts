@@ -52,6 +52,15 @@ test("texts get their codes again; one that lacks a code of its sentence, or has
   expect(readFile(job.root, file)).toMatch(/<target><ph [^>]*\/> is what <pc [^>]*>farmers<\/pc> await\.<\/target>/u);
 });
 
+test("a text whose codes are gone with an edit of the source is a change, not a mistake of who wrote it", async () => {
+  const job = await makeJob({ [path]: coded });
+  await job.run();
+  const decisions = await filed(job.root, [["éleveurs", edited("‹1›Farmers‹/1› await ‹npm ci›.")]]);
+  writeFiles(job.root, { [path]: coded.replace("`npm ci`", "la suite") });
+  await job.run();
+  expect(results(await apply(job.root, decisions))).toEqual(["refused: changed"]);
+});
+
 test("taken in twice, whatever was decided is in effect once, and nobody else's doing counts as one's own", async () => {
   const job = await makeJob({ [path]: story });
   await job.run();

@@ -109,7 +109,7 @@ describe("hostile texts", () => {
     expect(shown).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u0000-\u0008\u001B]|[\uD800-\uDFFF]/u);
   });
 
-  test.each(["mot ", "\u00A0", "\u202E", "‹1›"])(
+  test.each(["mot ", "\u00A0"])(
     "of a megabyte of %j are shown in seconds",
     (text) => {
       const long = text.repeat(1_000_000 / text.length);
