@@ -5,9 +5,9 @@ import { reviewedStory } from "../diff/story.ts";
 import { VisavisError } from "../errors.ts";
 import type { DecisionOutcome, Lng, PlacedDecision, Refusal, State } from "../model.ts";
 import { now } from "../workspace/clock.ts";
-import { userName } from "../workspace/git.ts";
 import { examinedById } from "./examine.ts";
 import { withProject, type Project, type ProjectOptions } from "./project.ts";
+import { reviewerName } from "./reviewer-name.ts";
 import { reviseStory, type Reviser } from "./revise.ts";
 import { translationPath } from "./stamps.ts";
 import type { StoryView } from "./view.ts";
@@ -61,8 +61,7 @@ export async function approveStories(options: ApproveOptions): Promise<Approval>
   if (choices(options).length === 0) throw unchosen();
   const { state, dryRun = false, force = false, at = now() } = options;
   return await withProject({ ...options, write: !dryRun, lock: null }, async (project) => {
-    const by = options.by ?? userName(project.root) ?? "";
-    if (by.trim() === "") throw nameless();
+    const by = reviewerName(project.root, options.by);
     const chosen: Chosen[] = [];
     const isChosen = chooser(project, options);
     const stories = { isChosen, state, reviser: { by, at, force, dryRun } };
@@ -165,14 +164,6 @@ function unchosen(): VisavisError {
     code: "usage",
     message: "it is not said what to approve",
     hint: "Name stories, or choose by --to, --section, --segment or --where: visavis approve --where 'findings=0'",
-  });
-}
-
-function nameless(): VisavisError {
-  return new VisavisError({
-    code: "usage",
-    message: "it is not known who approves: git has no user.name here",
-    hint: "Say who: visavis approve … --as 'Camille Roy', or: git config --global user.name 'Camille Roy'",
   });
 }
 

@@ -11,6 +11,7 @@ import type { StoryFile } from "../workspace/stories.ts";
 import { examineSegment } from "./examine.ts";
 import type { Project } from "./project.ts";
 import { projectRecall } from "./recall.ts";
+import { reviewMemo } from "./review/memo.ts";
 import { inputStamp, translationPath } from "./stamps.ts";
 import { type Recall, type StoryView, viewStory } from "./view.ts";
 import { writeUnchanged } from "./write.ts";
@@ -59,13 +60,17 @@ export async function reviseStory(
   reviser: Reviser,
 ): Promise<readonly DecisionOutcome[]> {
   const recall = projectRecall(project, null);
+  const { views } = reviewMemo(project);
   for (;;) {
     const stamp = inputStamp(project, file);
-    const view = await viewStory(project, file, recall);
+    const view = await views.of(file, () => viewStory(project, file, recall));
     const revised = reviseView(project, { view, decisions: decide(view), recall }, reviser);
     const translations = [...revised.changed.values()];
     if (reviser.dryRun === true || translations.length === 0) return revised.outcomes;
-    if (writeUnchanged(project, { file, stamp }, translations) === null) continue;
+    const written = writeUnchanged(project, { file, stamp }, translations);
+    if (written === null) continue;
+    // Where a reviewer goes on with the next sentence, the story need not be read again.
+    views.keep(file, written, { ...view, translations: new Map([...view.translations, ...revised.changed]) });
     flushFiles(
       project.root,
       translations.map(({ target }) => translationPath(project, file.id, target)),

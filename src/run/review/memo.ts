@@ -9,6 +9,8 @@ import type { StoryView } from "../view.ts";
 /** Keeps what was found out about stories, each for as long as none of its files changes. */
 interface StoryMemo<Value> {
   readonly of: (file: StoryFile, make: () => Promise<Value> | Value) => Promise<Value>;
+  /** Takes in what is known of a story whose files have just been written and have this stamp. */
+  readonly keep: (file: StoryFile, stamp: string, value: Value) => void;
 }
 
 /** What a review that goes on for hours has found out about its workspace. */
@@ -45,16 +47,20 @@ function newMemo(project: Project): ReviewMemo {
 
 function storyMemo<Value>(project: Project, limit: number): StoryMemo<Value> {
   const known = new Map<string, { readonly stamp: string; readonly value: Value }>();
+  const keep: StoryMemo<Value>["keep"] = ({ id }, stamp, value) => {
+    known.delete(id);
+    known.set(id, { stamp, value });
+    const [oldest] = known.keys();
+    if (known.size > limit && oldest !== undefined) known.delete(oldest);
+  };
   return {
+    keep,
     of: async (file, make) => {
       // Taken before the files are read: what changes while they are is found out the next time.
       const stamp = inputStamp(project, file);
       const before = known.get(file.id);
       const value = before?.stamp === stamp ? before.value : await make();
-      known.delete(file.id);
-      known.set(file.id, { stamp, value });
-      const [oldest] = known.keys();
-      if (known.size > limit && oldest !== undefined) known.delete(oldest);
+      keep(file, stamp, value);
       return value;
     },
   };
