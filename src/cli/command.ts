@@ -35,6 +35,7 @@ export interface CommandOptions {
   readonly require?: string;
   readonly state?: string;
   readonly write?: boolean;
+  readonly port?: number;
   readonly section?: string;
   readonly segment?: string;
   readonly where?: string;

@@ -87,6 +87,15 @@ export const commandTable: readonly CommandRow[] = [
     load: async () => (await import("./commands/diff.ts")).diff,
   },
   {
+    usage: "review",
+    describe: "review in a browser: compare, fix, approve, comment",
+    options: [
+      { flags: "--as <name>", describe: "who reviews (default: git's user.name)" },
+      { flags: "--port <n>", describe: "serve on this port of 127.0.0.1 (default: any free one)" },
+    ],
+    load: async () => (await import("./commands/review.ts")).review,
+  },
+  {
     usage: "approve [story...]",
     describe: "approve translations: by story, language, section, segment or query",
     options: [

@@ -1,0 +1,56 @@
+import type { JSX } from "preact";
+import { diffWords, type Part } from "../../../diff/words.ts";
+import type { Inline } from "../../../model.ts";
+import { chipLabel, chipName, piecesOf } from "../edit/coded.ts";
+
+interface CodedProps {
+  readonly text: string;
+  readonly codes: readonly Inline[];
+}
+
+/** A text to read, its codes as chips. */
+export function CodedText({ text, codes }: CodedProps): JSX.Element {
+  return (
+    <>
+      {piecesOf(text, codes).map((piece) =>
+        piece.type === "text" ? (
+          piece.text
+        ) : (
+          <span key={piece.start} class={`chip chip-${piece.code?.role ?? "other"}`} title={piece.code?.markup ?? ""}>
+            <span aria-hidden="true">{chipLabel(piece.code)}</span>
+            <span class="spoken">{chipName(piece.code)}</span>
+          </span>
+        ),
+      )}
+    </>
+  );
+}
+
+/** A text with what changed in it since an earlier one, word by word; what was deleted and inserted is also said. */
+export function ChangedText({ before, text, codes }: CodedProps & { readonly before: string }): JSX.Element {
+  return (
+    <>
+      {placed(diffWords(before, text)).map(({ start, type, text: part }) => {
+        if (type === "equal") return <CodedText key={start} text={part} codes={codes} />;
+        const Tag = type === "delete" ? "del" : "ins";
+        return (
+          <Tag key={start}>
+            <span class="spoken">{type === "delete" ? "deleted: " : "inserted: "}</span>
+            <CodedText text={part} codes={codes} />
+            <span class="spoken">{type === "delete" ? ", end of deletion, " : ", end of insertion, "}</span>
+          </Tag>
+        );
+      })}
+    </>
+  );
+}
+
+/** Parts with where they start in the two texts together. */
+function placed(parts: readonly Part[]): readonly (Part & { readonly start: number })[] {
+  let start = 0;
+  return parts.map((part) => {
+    const from = start;
+    start += part.text.length;
+    return { ...part, start: from };
+  });
+}

@@ -1,0 +1,75 @@
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from "@tanstack/virtual-core";
+import type { ComponentChildren, JSX } from "preact";
+import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
+
+interface VirtualListProps<T> {
+  readonly items: readonly T[];
+  readonly keyOf: (item: T) => string;
+  readonly render: (item: T, index: number) => ComponentChildren;
+  /** Height of a row before it was measured, in pixels. */
+  readonly estimate: number;
+  /** The row to keep in view; -1 for none. */
+  readonly active: number;
+  readonly label: string;
+  /** The role of the list and that of its rows. */
+  readonly roles?: readonly ["list", "listitem"] | readonly ["grid", "row"];
+}
+
+/** A list of which only the rows in view are in the page; rows have the heights that their content needs. */
+export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
+  const { items, keyOf, render, active, label, roles = ["list", "listitem"] } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer(props, scroller);
+  useLayoutEffect(() => {
+    if (active >= 0) virtual.scrollToIndex(active, { align: "auto" });
+  }, [active, virtual]);
+  return (
+    <div class="virtual-list" ref={scroller} role={roles[0]} aria-label={label} tabIndex={-1}>
+      <div class="virtual-space" style={{ height: `${virtual.getTotalSize()}px` }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const item = items[index];
+          return item === undefined ? null : (
+            <div
+              key={keyOf(item)}
+              class="virtual-row"
+              role={roles[1]}
+              aria-setsize={items.length}
+              aria-posinset={index + 1}
+              data-index={index}
+              ref={virtual.measureElement}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {render(item, index)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function useVirtualizer<T>(
+  { items, keyOf, estimate }: VirtualListProps<T>,
+  scroller: { readonly current: HTMLDivElement | null },
+): Virtualizer<HTMLDivElement, HTMLDivElement> {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const options = {
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimate,
+    getItemKey: (index: number) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+    overscan: 8,
+    scrollToFn: elementScroll,
+    observeElementRect,
+    observeElementOffset,
+    onChange: () => redraw(undefined),
+  };
+  const [virtual] = useState(() => new Virtualizer<HTMLDivElement, HTMLDivElement>(options));
+  virtual.setOptions(options);
+  useLayoutEffect(() => virtual._didMount(), [virtual]);
+  useLayoutEffect(() => virtual._willUpdate());
+  return virtual;
+}

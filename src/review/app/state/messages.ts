@@ -1,0 +1,23 @@
+import { type Signal, signal } from "@preact/signals";
+import { RequestError } from "../client.ts";
+
+/** Something that the page says, until the reviewer has read it. */
+export interface Message {
+  readonly kind: "done" | "problem";
+  readonly text: string;
+  readonly hint: string;
+}
+
+/** The last thing said; null when it was put away. */
+export const message: Signal<Message | null> = signal(null);
+
+/** Says what went wrong. */
+export function tell(error: unknown): void {
+  const hint = error instanceof RequestError ? error.hint : "The server may have ended: run 'visavis review' again.";
+  message.value = { kind: "problem", text: error instanceof Error ? error.message : String(error), hint };
+}
+
+/** Says what was done. */
+export function say(text: string): void {
+  message.value = { kind: "done", text, hint: "" };
+}
