@@ -1,7 +1,10 @@
 import { parseXliff } from "../formats/xliff/parse.ts";
+import { changedShare } from "../diff/changed.ts";
+import type { StoryShare } from "../diff/describe.ts";
 import { summarise, type DiffItem, type DiffSummary } from "../diff/item.ts";
 import { reviewItems } from "../diff/items.ts";
 import { renderMarkdown } from "../diff/markdown.ts";
+import { machineShare } from "../diff/segment.ts";
 import { renderTerminal, type TerminalOptions } from "../diff/terminal.ts";
 import { VisavisError } from "../errors.ts";
 import type { Translation } from "../model.ts";
@@ -27,6 +30,8 @@ export interface DiffOptions extends ProjectOptions {
 /** What a person should look at, over all chosen stories and languages; the shape of `diff --json`. */
 export interface DiffResult {
   readonly items: readonly DiffItem[];
+  /** The stories that these are of. */
+  readonly stories: readonly StoryShare[];
   readonly summary: DiffSummary;
 }
 
@@ -36,11 +41,23 @@ export async function diffStories(options: DiffOptions): Promise<DiffResult> {
     const base = baseTranslations(project, options.since);
     const all = options.all ?? false;
     const items: DiffItem[] = [];
+    const stories: StoryShare[] = [];
     await eachStory(project, (view) => {
-      for (const target of project.targets) items.push(...targetItems(project, { view, target, base, all }));
+      for (const target of project.targets) {
+        const own = targetItems(project, { view, target, base, all });
+        items.push(...own);
+        if (own.length > 0) stories.push({ story: view.story.id, target, changed: changedIn(view, target) });
+      }
     });
-    return { items, summary: summarise(items) };
+    return { items, stories, summary: summarise(items) };
   });
+}
+
+function changedIn({ translations }: StoryView, target: string): number | null {
+  const units = translations.get(target)?.sections.flatMap((section) => section.units) ?? [];
+  return changedShare(
+    units.flatMap((unit) => unit.segments.flatMap((segment) => machineShare({ unit, segment }) ?? [])),
+  );
 }
 
 interface TargetDiff {
@@ -85,8 +102,10 @@ function parseBase(content: string, place: { readonly path: string; readonly sto
 }
 
 /** The items for a pull request, or for a terminal of some width. */
-export function renderDiff({ items }: DiffResult, format: "markdown" | TerminalOptions): string {
-  return format === "markdown" ? renderMarkdown(items, { limit: pullRequestLimit }) : renderTerminal(items, format);
+export function renderDiff({ items, stories }: DiffResult, format: "markdown" | TerminalOptions): string {
+  return format === "markdown"
+    ? renderMarkdown(items, { limit: pullRequestLimit, stories })
+    : renderTerminal(items, { ...format, stories });
 }
 
 /** Writes a rendered diff to the file at `full`, which the user named as `path`. */
