@@ -101,7 +101,7 @@ export function partFindings({ findings }: DiffItem): {
 
 /** What a check says that somebody lets stand, who, and why. */
 export function describeWaived(finding: Finding & { readonly waiver: Waiver }): string {
-  return `${describeFinding(finding)}: ${finding.waiver.reason} (${finding.waiver.by})`;
+  return `${describeFinding(finding)} — ${finding.waiver.by}: ${finding.waiver.reason}`;
 }
 
 /** How much of the machine's text people changed in a story, as in `ReviewStory`. */

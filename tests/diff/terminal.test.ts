@@ -93,7 +93,7 @@ récit → ca  1 moved
   unreviewed  contexte s1  translated by memory 87 %, repaired
     source  Un.
     es      Uno.
-    waived  length: Too long.: A title. (Zoé)
+    waived  length: Too long. — Zoé: A title.
     term    nuage → nube
     before  Avant.
     after   Après.
