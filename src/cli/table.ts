@@ -77,7 +77,7 @@ export const commandTable: readonly CommandRow[] = [
       {
         flags: "--format <format>",
         describe: "how to show it",
-        choices: ["terminal", "markdown", "json"],
+        choices: ["terminal", "markdown", "github", "json"],
         fallback: "terminal",
       },
       { flags: "--out <file>", describe: "write to this file instead of stdout" },

@@ -23,6 +23,6 @@ export const diff: Command = async (context) => {
 
 function render(result: DiffResult, { json, options, terminal }: CommandContext): string {
   if (json || options.format === "json") return toJson(result);
-  const color = terminal.color && options.out === undefined;
-  return renderDiff(result, options.format === "markdown" ? "markdown" : { color, columns: terminal.columns });
+  if (options.format === "markdown" || options.format === "github") return renderDiff(result, options.format);
+  return renderDiff(result, { color: terminal.color && options.out === undefined, columns: terminal.columns });
 }
