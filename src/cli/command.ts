@@ -41,6 +41,7 @@ export interface CommandOptions {
   readonly where?: string;
   readonly as?: string;
   readonly force?: boolean;
+  readonly tui?: boolean;
 }
 
 /** A command: does its work, prints, and answers its exit code; a `VisavisError` that it throws is printed for it. */

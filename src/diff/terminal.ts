@@ -64,13 +64,21 @@ function renderGroup(group: Group, stories: readonly StoryShare[], options: Term
   return [paragraph("", header, options), ...blocks].join("\n");
 }
 
-/** One sentence as in `renderTerminal`, then `asides`: what else helps to judge it. No newline at the end. */
+/** How one sentence is shown. */
+export interface ItemOptions extends TerminalOptions {
+  /** What it is called; its change when it is left out. */
+  readonly title?: string;
+  /** What else helps to judge it. */
+  readonly asides?: readonly Aside[];
+}
+
+/** One sentence as in `renderTerminal`. No newline at the end. */
 export function renderItem(
   item: DiffItem,
-  { asides = itemAsides(item), ...options }: TerminalOptions & { readonly asides?: readonly Aside[] },
+  { title = item.change, asides = itemAsides(item), ...options }: ItemOptions,
 ): string {
   const header: readonly Styled<Style>[] = [
-    { text: item.change, style: "bold" },
+    { text: title, style: "bold" },
     { text: visibleText(`  ${item.section} ${item.segment}  ${provenance(item)}`), style: "dim" },
   ];
   const { standing, waived } = partFindings(item);
