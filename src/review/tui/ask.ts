@@ -17,7 +17,8 @@ const actions: Readonly<Record<Action, (tui: Tui) => Step>> = {
   final: (tui) => decide(tui, { type: "state", state: "final" }, { did: "approved", moves: true }),
   unchanged: (tui) => decide(tui, { type: "unchanged" }, { did: "approved", moves: true }),
   next: (tui) => goTo(tui, tui.at + 1),
-  forward: (tui) => goTo(tui, tui.at + 1),
+  forward: (tui) =>
+    tui.at + 1 < tui.queue.length ? goTo(tui, tui.at + 1) : told(tui, "This is the last one; n or q ends the review."),
   back: (tui) => goTo(tui, tui.at - 1),
   edit: (tui) => {
     const { sentence, draft } = tui;
