@@ -70,7 +70,7 @@ export const keyRows: readonly KeyRow[] = [
     key: "/",
     others: [],
     action: "filter",
-    describe: "choose by a query: findings>0 state=translated",
+    describe: "choose by a query: findings>0 state=translated; without one, all that wants a look",
     applies: always,
   },
   { key: "q", others: ["ctrl+d"], action: "quit", describe: "quit; what was done is kept", applies: always },

@@ -81,18 +81,23 @@ const questions = {
   waive: "Why may it stand? ",
   comment: "Comment: ",
   go: "Go to number: ",
-  filter: "Query (none: all that wants a look): ",
+  filter: "Query: ",
 } as const;
+
+const graphemes = new Intl.Segmenter("fr", { granularity: "grapheme" });
 
 /** The end of a line that is being typed, as much as there is room for. */
 function end(text: string, columns: number): string {
-  const width = Math.max(columns, 2);
-  const graphemes = Array.from(
-    new Intl.Segmenter("fr", { granularity: "grapheme" }).segment(text),
-    (one) => one.segment,
-  );
-  const first = graphemes.findIndex((_none, at) => stringWidth(graphemes.slice(at).join("")) <= width);
-  return first === -1 ? "" : graphemes.slice(first).join("");
+  const shown: string[] = [];
+  let left = columns;
+  // A grapheme takes two columns at most and has some characters: the end of a long paste is enough.
+  const tail = text.slice(-50 * columns);
+  for (const { segment } of Array.from(graphemes.segment(tail)).toReversed()) {
+    left -= stringWidth(segment);
+    if (left < 0) break;
+    shown.unshift(segment);
+  }
+  return shown.join("");
 }
 
 function wrapped(text: string, label: string, { columns }: TerminalOptions): string {
