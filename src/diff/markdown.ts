@@ -10,7 +10,8 @@ export interface MarkdownOptions {
   readonly stories?: readonly StoryShare[];
 }
 
-const title = "## Translations to review\n\n";
+/** By the first line, which is not shown, a workflow finds its comment again. */
+const title = "<!-- visavis diff -->\n\n## Translations to review\n\n";
 
 /**
  * The items for a pull request: a table per language, then sentences with findings, errors first, then the rest folded

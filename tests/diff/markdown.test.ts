@@ -39,7 +39,9 @@ describe("renderMarkdown", () => {
       item({ target: "ca", text: null, state: "initial", origin: "" }),
     ];
     const stories = [{ story: "récit", target: "es", changed: 12 }];
-    expect(renderMarkdown(items, { limit, stories })).toBe(`## Translations to review
+    expect(renderMarkdown(items, { limit, stories })).toBe(`<!-- visavis diff -->
+
+## Translations to review
 
 | Language | New | Edited | Moved | Deleted | Unreviewed | Errors | Warnings | Waived |
 | --- | --: | --: | --: | --: | --: | --: | --: | --: |
@@ -73,7 +75,7 @@ describe("renderMarkdown", () => {
   });
 
   it("says so when there is nothing", () => {
-    expect(renderMarkdown([], { limit })).toBe("## Translations to review\n\nNothing to review.\n");
+    expect(renderMarkdown([], { limit })).toBe("<!-- visavis diff -->\n\n## Translations to review\n\nNothing to review.\n");
   });
 
   it("shows what helps: terms that lack, what stands around few words, what people wrote", () => {
@@ -165,7 +167,7 @@ describe("renderMarkdown", () => {
     const own = new Set(
       ["del", "ins", "code", "em", "ul", "li", "strong"]
         .flatMap((name) => [`<${name}>`, `</${name}>`])
-        .concat("</details>"),
+        .concat("</details>", "<!-- visavis diff -->"),
     );
     fc.assert(
       fc.property(text, text, text, (source, previousSource, name) => {
