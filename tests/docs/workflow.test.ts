@@ -33,9 +33,15 @@ describe("the workflow for translations", () => {
   test("puts nothing that an event brings into a script", () => {
     expect(scripts.length).toBeGreaterThan(5);
     expect(scripts.filter((script) => script.includes("${{"))).toEqual([]);
-    expect(content).not.toMatch(
-      /pull_request_target|github\.(?:head_ref|event\.(?!pull_request\.(?:number|head\.repo)))\b(?!_name)/u,
-    );
+    expect(Object.keys(workflow.on)).toEqual(["pull_request", "push"]);
+    const expressions = new Set(content.match(/(?<=\$\{\{ ).*?(?= \}\})/gu));
+    expect([...expressions].toSorted()).toEqual([
+      "github.event.pull_request.number",
+      "github.repository",
+      "github.token",
+      "runner.temp",
+      "secrets.DEEPL_AUTH_KEY",
+    ]);
   });
 
   test("has actions by their commit, with the version beside it", () => {
@@ -81,10 +87,12 @@ describe("the workflow for translations", () => {
     }
   });
 
-  test.each(scripts)("is a script that the shell can read: %s", (script) => {
-    const { status, stderr } = spawnSync("bash", ["-n"], { input: script, encoding: "utf8" });
-    expect(stderr).toBe("");
-    expect(status).toBe(0);
+  test("has scripts that the shell can read", () => {
+    for (const input of scripts) {
+      const { status, stderr } = spawnSync("bash", ["--norc", "-n"], { input, encoding: "utf8" });
+      expect(stderr, input).toBe("");
+      expect(status).toBe(0);
+    }
   });
 
   test("writes one comment, then the same again, from the file as it is", () => {
@@ -103,7 +111,7 @@ esac
     });
     execFileSync("chmod", ["+x", join(root, "bin/gh")]);
     const env = { PATH: `${join(root, "bin")}:${process.env["PATH"]}`, REPOSITORY: "o/r", PULL_REQUEST: "7" };
-    const run = (): void => void execFileSync("bash", ["-e", "-c", script], { cwd: root, env });
+    const run = (): void => void execFileSync("bash", ["--norc", "-e", "-c", script], { cwd: root, env });
     run();
     execFileSync("sh", ["-c", "echo 41 > ids"], { cwd: root });
     run();
