@@ -54,7 +54,7 @@ export function reviewCounted(place: SegmentInUnit, examination: Examination): C
   const machine = machineShare(place);
   const review: ReviewSegment = {
     id,
-    stamp: segmentStamp({ segment, notes: notes.filter(({ about }) => about === id), waivers }),
+    stamp: segmentStamp({ segment, codes: unit.codes, notes: notes.filter(({ about }) => about === id), waivers }),
     source,
     version: { target, state, origin, model, terms, touched, previous, remarks, waivers },
     similarity: null,
