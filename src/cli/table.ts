@@ -77,7 +77,7 @@ export const commandTable: readonly CommandRow[] = [
       {
         flags: "--format <format>",
         describe: "how to show it",
-        choices: ["terminal", "markdown", "github", "json"],
+        choices: ["terminal", "markdown", "github", "html", "json"],
         fallback: "terminal",
       },
       { flags: "--out <file>", describe: "write to this file instead of stdout" },
@@ -95,6 +95,8 @@ export const commandTable: readonly CommandRow[] = [
       { flags: "--where <query>", describe: "only sentences for which all of this holds, not those that want a look" },
       { flags: "--as <name>", describe: "who reviews (default: git's user.name)" },
       { flags: "--port <n>", describe: "serve on this port of 127.0.0.1 (default: any free one)" },
+      { flags: "--apply <file>", describe: "carry out the decisions that a report has saved, and end" },
+      { flags: "--dry-run", describe: "with --apply: say what would be carried out; write nothing" },
     ],
     load: async () => (await import("./commands/review.ts")).review,
   },

@@ -11,12 +11,13 @@ export interface Line {
 /** The texts of an item as a reviewer compares them: the source, then the translation under its language. */
 export function itemLines(item: DiffItem): readonly Line[] {
   return [
-    { label: "source", parts: compare(item.previousSource, item.source) },
-    { label: item.target, parts: compare(item.previousText, item.text) },
+    { label: "source", parts: compared(item.previousSource, item.source) },
+    { label: item.target, parts: compared(item.previousText, item.text) },
   ].filter((line) => line.parts.length > 0);
 }
 
-function compare(before: string | null, after: string | null): readonly Part[] {
+/** What became of a text, word by word; one that was not there is all new, one that is not there any more all deleted. */
+export function compared(before: string | null, after: string | null): readonly Part[] {
   if (before !== null && after !== null) return diffWords(before, after);
   if (after !== null) return [{ type: "equal", text: after }];
   return before === null ? [] : [{ type: "delete", text: before }];

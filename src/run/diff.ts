@@ -5,6 +5,7 @@ import type { StoryShare } from "../diff/describe.ts";
 import { summarise, type DiffItem, type DiffSummary } from "../diff/item.ts";
 import { reviewItems } from "../diff/items.ts";
 import { itemAnnotations, type PlacedItem } from "../diff/annotations.ts";
+import { renderReport } from "../diff/html/report.ts";
 import { renderMarkdown } from "../diff/markdown.ts";
 import { machineShare } from "../diff/segment.ts";
 import { renderTerminal, type TerminalOptions } from "../diff/terminal.ts";
@@ -12,7 +13,8 @@ import { VisavisError } from "../errors.ts";
 import type { Translation } from "../model.ts";
 import { writeTextAt } from "../workspace/files.ts";
 import { filesAt, hasCommits } from "../workspace/git.ts";
-import { withProject, type Project, type ProjectOptions } from "./project.ts";
+import { readReportPage } from "../workspace/report-page.ts";
+import { sourceLanguage, withProject, type Project, type ProjectOptions } from "./project.ts";
 import type { NamedFile } from "./inspect.ts";
 import { examinedById } from "./examine.ts";
 import { placeItems } from "./places.ts";
@@ -109,6 +111,11 @@ export function renderDiff({ items, stories }: DiffResult, format: "markdown" | 
   if (format === "markdown") return renderMarkdown(items, { limit: pullRequestLimit, stories });
   if (format === "github") return itemAnnotations(items).map(toWorkflowCommand).join("");
   return renderTerminal(items, { ...format, stories });
+}
+
+/** The items as a page that stands alone: one file of HTML for a browser. */
+export async function renderDiffPage(root: string, { items }: DiffResult): Promise<string> {
+  return renderReport(items, { source: await sourceLanguage(root), ...readReportPage() });
 }
 
 /** Writes a rendered diff to the file at `full`, which the user named as `path`. */
