@@ -41,6 +41,7 @@ export interface CommandOptions {
   readonly where?: string;
   readonly as?: string;
   readonly force?: boolean;
+  readonly tui?: boolean;
   readonly apply?: string;
 }
 

@@ -24,6 +24,6 @@ export const diff: Command = async (context) => {
 async function render(result: DiffResult, { root, json, options, terminal }: CommandContext): Promise<string> {
   if (json || options.format === "json") return toJson(result);
   if (options.format === "html") return await renderDiffPage(root, result);
-  const color = terminal.color && options.out === undefined;
-  return renderDiff(result, options.format === "markdown" ? "markdown" : { color, columns: terminal.columns });
+  if (options.format === "markdown" || options.format === "github") return renderDiff(result, options.format);
+  return renderDiff(result, { color: terminal.color && options.out === undefined, columns: terminal.columns });
 }
