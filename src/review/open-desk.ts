@@ -36,8 +36,8 @@ export function openDesk(session: Session, { by, now }: DeskOptions): Desk {
         });
       }),
     overview: async () => await session.use(reviewOverview),
-    segments: async (target) =>
-      await session.use(async (project) => ({ target, rows: await reviewSegments(project, target) })),
+    segments: async (target, story) =>
+      await session.use(async (project) => ({ target, rows: await reviewSegments(project, target, story) })),
     story: async ({ story, target }) => await session.use((project) => reviewStory(project, story, target)),
     lookUp: async (place) =>
       await session.use(async (project) => {
