@@ -9,7 +9,7 @@ import { Header } from "./parts/header.tsx";
 import { Help } from "./parts/help.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { Sidebar } from "./parts/sidebar.tsx";
-import { activeIndex, firstToWork, lines } from "./state/active.ts";
+import { activeIndex, firstToWork, lines, openCodes } from "./state/active.ts";
 import { listen } from "./state/connection.ts";
 import { list, loadList, loadListOf, loadOverview, loadStory, loadWorkspace, story, workspace } from "./state/data.ts";
 import { editing, isDirty } from "./state/draft.ts";
@@ -95,9 +95,7 @@ addEventListener("keydown", (event) => {
 
 // Codes go along where a sentence is copied from what is shown of it.
 addEventListener("copy", (event) => {
-  const codes = lines.peek()[activeIndex.peek()];
-  const known = codes?.type === "segment" ? codes.unit.codes : [];
-  if (copyCoded(event.clipboardData, (text) => readableText(text, known))) event.preventDefault();
+  if (copyCoded(event.clipboardData, (text) => readableText(text, openCodes()))) event.preventDefault();
 });
 
 addEventListener("pagehide", writeNow);

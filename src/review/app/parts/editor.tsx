@@ -1,28 +1,25 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Inline } from "../../../model.ts";
 import type { Language } from "../../api.ts";
 import { listen } from "../edit/listen.ts";
 import { surfaceOn } from "../edit/surface.ts";
+import { openCodes } from "../state/active.ts";
 import { editing, typed } from "../state/draft.ts";
 import { openSurface } from "../state/surface.ts";
 
 interface EditorProps {
   readonly segment: string;
   readonly unit: string;
-  readonly codes: readonly Inline[];
   readonly language: Language;
 }
 
 /** The target of the open segment, to be typed into; codes are chips. What is typed is in `editing`. */
-export function Editor({ segment, unit, codes, language }: EditorProps): JSX.Element {
+export function Editor({ segment, unit, language }: EditorProps): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
-  const known = useRef(codes);
-  useEffect(() => void (known.current = codes), [codes]);
   const given = editing.value?.given;
   useEffect(() => {
     if (!element.current) return undefined;
-    const surface = surfaceOn(element.current, () => known.current, typed);
+    const surface = surfaceOn(element.current, openCodes, typed);
     openSurface.value = surface;
     const unlisten = listen(surface);
     return () => {

@@ -33,7 +33,7 @@ export function SegmentLine({ unit, segment, isActive, workspace }: SegmentLineP
       <Marks segment={segment} isStored={stored.value.has(key)} />
       <Source unit={unit} segment={segment} language={source} unitKey={unitKey} />
       {isActive && editing.value?.segment === segment.id ? (
-        <Editor segment={segment.id} unit={unitKey} codes={unit.codes} language={language} />
+        <Editor segment={segment.id} unit={unitKey} language={language} />
       ) : (
         <TargetLink unit={unit} segment={segment} language={language} text={stored.value.get(key)?.text} />
       )}

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
-import type { ReviewSection, ReviewSegment, ReviewUnit } from "../../../model.ts";
+import type { Inline, ReviewSection, ReviewSegment, ReviewUnit } from "../../../model.ts";
 import { story } from "./data.ts";
 import { go, route } from "./route.ts";
 
@@ -34,6 +34,12 @@ export const openSegment: ReadonlySignal<ReviewSegment | null> = computed(() => 
   const line = lines.value[activeIndex.value];
   return line?.type === "segment" ? line.segment : null;
 });
+
+/** Codes of the unit that the open segment stands in. */
+export function openCodes(): readonly Inline[] {
+  const line = lines.peek()[activeIndex.peek()];
+  return line?.type === "segment" ? line.unit.codes : [];
+}
 
 /** Goes to the segment so many segments on (or back); stays at the ends. */
 export function step(by: 1 | -1, isWanted: (segment: ReviewSegment) => boolean = () => true): void {
