@@ -91,7 +91,8 @@ export const commandTable: readonly CommandRow[] = [
     describe: "review in a browser: compare, fix, approve, comment",
     options: [
       { flags: "--as <name>", describe: "who reviews (default: git's user.name)" },
-      { flags: "--port <n>", describe: "serve on this port of 127.0.0.1 (default: any free one)" },
+      { flags: "--port <n>", describe: "serve on this port of 127.0.0.1 (default: the workspace's own)" },
+      { flags: "--open", describe: "open the address in this machine's browser" },
     ],
     load: async () => (await import("./commands/review.ts")).review,
   },

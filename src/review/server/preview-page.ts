@@ -6,7 +6,7 @@ body { margin: 0 auto; max-width: 42rem; padding: 1.5rem; font: 1.0625rem/1.6 Ch
 h1, h2, h3, h4 { line-height: 1.25 }
 table { border-collapse: collapse } td, th { border: 1px solid; padding: 0.2rem 0.5rem }
 [data-untranslated] { text-decoration: underline dotted; font-style: italic }
-[data-open] { background: light-dark(#fff1b8, #5a4a12); outline: 2px solid light-dark(#8a6d00, #e0c04a); outline-offset: 1px }
+[data-open] { background: light-dark(#fff1b8, #5a4a12); border-bottom: 2px solid light-dark(#8a6d00, #e0c04a) }
 footer { margin-top: 2rem; border-top: 1px solid; font-size: 0.9em }
 `;
 
