@@ -26,6 +26,15 @@ export async function decide(place: Place, decision: Decision): Promise<boolean>
 
 /** Carries out decisions together; they are undone together. What was refused is said. */
 export async function decideAll(decisions: readonly PlacedDecision[]): Promise<readonly DecisionOutcome[]> {
+  const deciding = carryOut(decisions);
+  underWay = deciding;
+  return await deciding;
+}
+
+/** The last decision that was sent: undoing it waits for its answer. */
+let underWay: Promise<unknown> = Promise.resolve();
+
+async function carryOut(decisions: readonly PlacedDecision[]): Promise<readonly DecisionOutcome[]> {
   const outcomes = await send(decisions);
   const undo = outcomes.flatMap((outcome, index): PlacedDecision[] => {
     const { segment, story, target } = outcome;
@@ -40,6 +49,7 @@ export async function decideAll(decisions: readonly PlacedDecision[]): Promise<r
 
 /** Puts back what the last decision changed, and goes there. */
 export async function undo(): Promise<void> {
+  await underWay;
   const [last, ...earlier] = undoable.value;
   if (!last) return;
   const outcomes = await send(last);

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { Workspace } from "../../api.ts";
 import { Bulk } from "../parts/bulk.tsx";
 import { Filters } from "../parts/filters.tsx";
@@ -70,7 +70,8 @@ function Nothing(): JSX.Element {
 function useFocusAtCursor(): void {
   const row = shown.value[cursor.value];
   const key = row && keyOf(row);
-  useEffect(() => {
+  // Before the next key: a late focus would take the cursor back to where it was.
+  useLayoutEffect(() => {
     const focused = document.activeElement;
     const isFree = focused === null || focused === document.body || focused.closest(".virtual-list") !== null;
     const isMark = focused instanceof HTMLInputElement;
