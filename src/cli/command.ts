@@ -36,6 +36,7 @@ export interface CommandOptions {
   readonly state?: string;
   readonly write?: boolean;
   readonly port?: number;
+  readonly open?: boolean;
   readonly section?: string;
   readonly segment?: string;
   readonly where?: string;

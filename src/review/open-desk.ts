@@ -6,7 +6,6 @@ import type { Session } from "../run/review/session.ts";
 import { reviewOverview, reviewStory } from "../run/review.ts";
 import { reviseStories } from "../run/revise.ts";
 import { textDirection } from "../text/direction.ts";
-import { userName } from "../workspace/git.ts";
 import { lastName } from "../workspace/paths.ts";
 import type { Language } from "./api.ts";
 import type { Desk } from "./desk.ts";
@@ -14,8 +13,8 @@ import { gone } from "./gone.ts";
 import { changesOf } from "./changes.ts";
 
 export interface DeskOptions {
-  /** Under whose name decisions are kept; git's `user.name` where it is not given. */
-  readonly by?: string | undefined;
+  /** Under whose name decisions are kept. */
+  readonly by: string;
   /** The moment, ISO 8601, UTC, to the second. */
   readonly now: () => string;
 }
@@ -31,13 +30,13 @@ export function openDesk(session: Session, { by, now }: DeskOptions): Desk {
           name: lastName(root),
           source: languageOf(source),
           targets: languages,
-          reviewer: by ?? reviewerOf(root),
+          reviewer: by,
           fourEyes: review.fourEyes,
         });
       }),
     overview: async () => await session.use(reviewOverview),
-    segments: async (target) =>
-      await session.use(async (project) => ({ target, rows: await reviewSegments(project, target) })),
+    segments: async (target, story) =>
+      await session.use(async (project) => ({ target, rows: await reviewSegments(project, target, story) })),
     story: async ({ story, target }) => await session.use((project) => reviewStory(project, story, target)),
     lookUp: async (place) =>
       await session.use(async (project) => {
@@ -53,17 +52,12 @@ export function openDesk(session: Session, { by, now }: DeskOptions): Desk {
       }),
     decide: async (decisions, dryRun) =>
       await session.use(async (project) => ({
-        outcomes: await reviseStories(project, decisions, { by: by ?? reviewerOf(project.root), at: now(), dryRun }),
+        outcomes: await reviseStories(project, decisions, { by, at: now(), dryRun }),
       })),
     preview: async ({ story, target }) => await session.use((project) => previewPage(project, story, target)),
     watch: (told, signal) =>
       void session.use(async (project) => await Promise.resolve(changesOf(project, told, signal))),
   };
-}
-
-/** Who works here. */
-function reviewerOf(root: string): string {
-  return userName(root) ?? "";
 }
 
 const names = new Intl.DisplayNames("en", { type: "language" });

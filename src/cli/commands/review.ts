@@ -36,6 +36,12 @@ const places: readonly Place[] = [
     isGiven: ({ options }) => options.port !== undefined,
   },
   {
+    what: "--open",
+    way: "browser",
+    example: "visavis review --open",
+    isGiven: ({ options }) => options.open === true,
+  },
+  {
     what: "--tui",
     way: "terminal",
     example: "visavis review --tui",
