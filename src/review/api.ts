@@ -24,7 +24,7 @@ export interface Language {
 /** `GET /api/overview`. */
 export type Overview = ReviewOverview;
 
-/** `GET /api/segments?target=`. */
+/** `GET /api/segments?target=`, or with `&story=` those of one story alone. */
 export interface SegmentList {
   readonly target: Lng;
   readonly rows: readonly ReviewRow[];

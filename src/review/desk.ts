@@ -26,7 +26,8 @@ export interface SegmentPlace extends StoryPlace {
 export interface Desk {
   readonly workspace: () => Promise<Workspace>;
   readonly overview: () => Promise<Overview>;
-  readonly segments: (target: Lng) => Promise<SegmentList>;
+  /** Of all stories, or of one. */
+  readonly segments: (target: Lng, story: string | null) => Promise<SegmentList>;
   readonly story: (place: StoryPlace) => Promise<Story>;
   readonly lookUp: (place: SegmentPlace) => Promise<LookUp>;
   readonly draft: (question: DraftQuestion) => Promise<Draft>;

@@ -14,8 +14,8 @@ import { gone } from "./gone.ts";
 import { changesOf } from "./changes.ts";
 
 export interface DeskOptions {
-  /** Under whose name decisions are kept; git's `user.name` where it is not given. */
-  readonly by?: string | undefined;
+  /** Under whose name decisions are kept. */
+  readonly by: string;
   /** The moment, ISO 8601, UTC, to the second. */
   readonly now: () => string;
 }
@@ -31,13 +31,13 @@ export function openDesk(session: Session, { by, now }: DeskOptions): Desk {
           name: lastName(root),
           source: languageOf(source),
           targets: languages,
-          reviewer: reviewerName(root, by),
+          reviewer: by,
           fourEyes: review.fourEyes,
         });
       }),
     overview: async () => await session.use(reviewOverview),
-    segments: async (target) =>
-      await session.use(async (project) => ({ target, rows: await reviewSegments(project, target) })),
+    segments: async (target, story) =>
+      await session.use(async (project) => ({ target, rows: await reviewSegments(project, target, story) })),
     story: async ({ story, target }) => await session.use((project) => reviewStory(project, story, target)),
     lookUp: async (place) =>
       await session.use(async (project, matches) => {
@@ -53,7 +53,7 @@ export function openDesk(session: Session, { by, now }: DeskOptions): Desk {
       }),
     decide: async (decisions, dryRun) =>
       await session.use(async (project) => ({
-        outcomes: await reviseStories(project, decisions, { by: reviewerName(project.root, by), at: now(), dryRun }),
+        outcomes: await reviseStories(project, decisions, { by, at: now(), dryRun }),
       })),
     preview: async ({ story, target }) => await session.use((project) => previewPage(project, story, target)),
     watch: (told, signal) =>

@@ -1,30 +1,33 @@
 import type { Action } from "./keys.ts";
-import { missingCodes, putIn } from "./parts/buttons.tsx";
+import { missingCodes } from "./edit/coded.ts";
 import { cursor, moveCursor } from "./state/cursor.ts";
 import { decide, undo } from "./state/decide.ts";
-import { editing, give, matches } from "./state/draft.ts";
+import { draft, editing, give, matches } from "./state/draft.ts";
 import { mark, markAll, shown } from "./state/filter.ts";
 import { isHelpOpen, isPreviewOpen } from "./state/panels.ts";
-import { activeIndex, lines } from "./state/active.ts";
+import { openSegment } from "./state/active.ts";
 import { go, route } from "./state/route.ts";
-import { keepTyped, move, openPlace, saveAndNext } from "./state/work.ts";
+import { focusEditor, putIn } from "./state/surface.ts";
+import { move, openPlace, saveAndNext } from "./state/work.ts";
 
 type Act = (digit: number) => void;
 
 const inStory: Readonly<Partial<Record<Action, Act>>> = {
   save: () => void saveAndNext("reviewed"),
   approve: () => void saveAndNext("final"),
-  up: () => void move(-1),
-  down: () => void move(1),
+  up: () => move(-1),
+  down: () => move(1),
   match: (digit) => {
     const match = matches.value[digit - 1];
     if (match) give(match.proposal);
   },
+  term: (digit) => {
+    const term = (draft.value?.terms ?? openSegment.value?.terms ?? [])[digit - 1];
+    if (term) putIn(term.expected);
+  },
   codes: () => {
-    const line = lines.value[activeIndex.value];
-    if (line?.type !== "segment") return;
-    const [next] = missingCodes(line.segment.source, editing.value?.text ?? "");
-    if (next !== undefined) putIn(next, line.unit.codes);
+    const [next] = missingCodes(openSegment.value?.source ?? "", editing.value?.text ?? "");
+    if (next !== undefined) putIn(next);
   },
   unchanged: () => {
     const place = openPlace();
@@ -32,12 +35,18 @@ const inStory: Readonly<Partial<Record<Action, Act>>> = {
   },
   comment: () => document.getElementById("comment")?.focus(),
   preview: () => (isPreviewOpen.value = !isPreviewOpen.value),
-  close: () => void keepTyped().then(() => go({ target: route.value.target })),
+  close: () => {
+    const editor = document.getElementById("editor");
+    if (!editor || editor === document.activeElement) go({ target: route.value.target });
+    else focusEditor();
+  },
 };
 
 const inList: Readonly<Partial<Record<Action, Act>>> = {
   up: () => moveCursor(-1),
   down: () => moveCursor(1),
+  first: () => moveCursor(-Infinity),
+  last: () => moveCursor(Infinity),
   search: () => document.getElementById("filter")?.focus(),
   open: () => {
     const row = shown.value[cursor.value];
@@ -49,7 +58,7 @@ const inList: Readonly<Partial<Record<Action, Act>>> = {
   },
   "mark-all": markAll,
   "approve-marked": () => document.querySelector<HTMLElement>("[data-bulk='final']")?.click(),
-  close: () => document.querySelector<HTMLElement>(".virtual-list")?.focus(),
+  close: () => document.querySelector<HTMLElement>(".row-active a")?.focus(),
 };
 
 const everywhere: Readonly<Partial<Record<Action, Act>>> = {

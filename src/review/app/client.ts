@@ -1,5 +1,4 @@
 import type {
-  ChangeEvent,
   DecisionReply,
   DecisionRequest,
   Draft,
@@ -15,10 +14,13 @@ import type {
 /** What the server answered instead of what was asked for. */
 export class RequestError extends Error {
   readonly hint: string;
+  /** True when there was no answer at all. */
+  readonly isAway: boolean;
 
-  constructor({ error }: Fault) {
+  constructor({ error }: Fault, isAway = false) {
     super(error.message);
     this.hint = error.hint;
+    this.isAway = isAway;
   }
 }
 
@@ -26,21 +28,14 @@ export class RequestError extends Error {
 export const client = {
   workspace: async (): Promise<Workspace> => await ask("/api/workspace"),
   overview: async (): Promise<Overview> => await ask("/api/overview"),
-  segments: async (target: string): Promise<SegmentList> => await ask(`/api/segments?${query({ target })}`),
+  /** Of one story, or with null of all. */
+  segments: async (target: string, story: string | null): Promise<SegmentList> =>
+    await ask(`/api/segments?${query(story === null ? { target } : { target, story })}`),
   story: async (story: string, target: string): Promise<Story> => await ask(`/api/story?${query({ story, target })}`),
   lookUp: async (place: { story: string; target: string; segment: string }): Promise<LookUp> =>
     await ask(`/api/lookup?${query(place)}`),
   draft: async (question: DraftQuestion): Promise<Draft> => await ask("/api/draft", question),
   decide: async (request: DecisionRequest): Promise<DecisionReply> => await ask("/api/decisions", request),
-  /** Calls `told` with each change of a file, whoever made it; the answer ends that. */
-  watch: (told: (change: ChangeEvent) => void): (() => void) => {
-    const events = new EventSource("/api/events");
-    events.addEventListener("change", ({ data }) => {
-      // The server alone writes this stream.
-      told(JSON.parse(String(data)) as ChangeEvent);
-    });
-    return () => events.close();
-  },
 } as const;
 
 /** The address of a story's preview. */
@@ -53,11 +48,27 @@ function query(values: Readonly<Record<string, string>>): string {
 }
 
 async function ask<T>(path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, body === undefined ? {} : { method: "POST", body: JSON.stringify(body) });
+  const response = await reach(path, body === undefined ? {} : { method: "POST", body: JSON.stringify(body) });
   if (response.ok) return (await response.json()) as T;
   const text = await response.text();
   throw new RequestError(faultIn(text));
 }
+
+async function reach(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch {
+    throw new RequestError(away, true);
+  }
+}
+
+const away: Fault = {
+  error: {
+    code: "internal",
+    message: "The server does not answer, so this is not done yet.",
+    hint: "What you have typed is kept here. Run 'visavis review' again.",
+  },
+};
 
 function faultIn(text: string): Fault {
   try {

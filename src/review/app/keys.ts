@@ -13,6 +13,9 @@ export type Action =
   | "up"
   | "down"
   | "match"
+  | "term"
+  | "first"
+  | "last"
   | "help"
   | "open"
   | "mark"
@@ -38,6 +41,12 @@ export const keyTable: readonly KeyRow[] = [
     where: "story",
     describe: "Take the match of that number",
   },
+  {
+    action: "term",
+    keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"].map((digit) => `ctrl+alt+${digit}`),
+    where: "story",
+    describe: "Put in the term of that number",
+  },
   { action: "codes", keys: ["ctrl+alt+c"], where: "story", describe: "Put in the next inline code that is missing" },
   {
     action: "unchanged",
@@ -51,17 +60,22 @@ export const keyTable: readonly KeyRow[] = [
   { action: "search", keys: ["/"], where: "list", describe: "Filter" },
   { action: "up", keys: ["k", "arrowup"], where: "list", describe: "Previous segment" },
   { action: "down", keys: ["j", "arrowdown"], where: "list", describe: "Next segment" },
+  { action: "first", keys: ["home"], where: "list", describe: "First segment" },
+  { action: "last", keys: ["end"], where: "list", describe: "Last segment" },
   { action: "open", keys: ["enter", "o"], where: "list", describe: "Open in its story" },
   { action: "mark", keys: ["x", " "], where: "list", describe: "Mark, or take the mark away" },
   { action: "mark-all", keys: ["a"], where: "list", describe: "Mark all that are shown, or none" },
   { action: "approve-marked", keys: ["y"], where: "list", describe: "Decide on all that are marked" },
-  { action: "close", keys: ["escape"], where: "everywhere", describe: "Close what is open; back to the list" },
-  { action: "help", keys: ["?"], where: "list", describe: "Show these keys" },
-  { action: "help", keys: ["ctrl+/"], where: "everywhere", describe: "Show these keys" },
+  { action: "close", keys: ["escape"], where: "everywhere", describe: "Back: to the editor, then to the list" },
+  { action: "help", keys: ["?", "ctrl+/"], where: "everywhere", describe: "Show these keys" },
 ];
 
+type PressedKey = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "metaKey" | "code" | "getModifierState">;
+
 /** What the keys that are held and pressed are called in the table. */
-export function nameOf(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "metaKey" | "code">): string {
+export function nameOf(event: PressedKey): string {
+  // AltGr writes a sign of the keyboard, and some systems say Ctrl and Alt for it: `€`, `ż`, `{`.
+  if (event.getModifierState("AltGraph")) return event.key.toLowerCase();
   const control = event.ctrlKey || event.metaKey;
   // With Alt held, many keyboards give another sign: the place of the key says which one it is.
   const letter = /^(?:Key|Digit)(.)$/u.exec(event.code)?.[1]?.toLowerCase();
@@ -77,14 +91,22 @@ export function actionOf(
   const name = nameOf(event);
   const row = keyTable.find((row) => row.keys.includes(name) && (row.where === "everywhere" || row.where === where));
   if (!row) return null;
+  // A button that has the focus is pressed by these.
+  if (["enter", " "].includes(name) && isButton(event.target)) return null;
   // Whoever types means the sign.
   if (!name.includes("+") && name !== "escape" && isTyping(event.target)) return null;
   return { action: row.action, digit: Number(/\d$/u.exec(name)?.[0] ?? 0) };
 }
 
+function isButton(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest("button, summary, a:not(.row-texts), [type=checkbox]") !== null
+  );
+}
+
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName))
+    (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select"))
   );
 }

@@ -78,3 +78,9 @@ export const storyPlace: z.ZodType<StoryPlace> = z.object({ story: name, target:
 
 /** Accepts `?story=&target=&segment=`. */
 export const segmentPlace: z.ZodType<SegmentPlace> = z.object({ story: name, target: name, segment: name });
+
+/** Accepts `?target=`, with `&story=` or without. */
+export const segmentsQuestion: z.ZodType<{ readonly target: string; readonly story?: string | undefined }> = z.object({
+  target: name,
+  story: name.optional(),
+});

@@ -5,8 +5,9 @@ import type { z } from "zod";
 import { VisavisError } from "../../errors.ts";
 import type { Fault } from "../api.ts";
 import type { Desk } from "../desk.ts";
-import { decisionRequest, draftQuestion, segmentPlace, storyPlace } from "./questions.ts";
+import { decisionRequest, draftQuestion, segmentPlace, segmentsQuestion, storyPlace } from "./questions.ts";
 import { previewHeaders } from "./headers.ts";
+import { previewPage } from "./preview-page.ts";
 
 /** A request's body is no longer than this, in bytes. */
 const longestBody = 64 * 1024 * 1024;
@@ -21,7 +22,10 @@ export function routes(desk: Desk, signal: AbortSignal): Hono {
   });
   app.get("/api/workspace", async (context) => context.json(await desk.workspace()));
   app.get("/api/overview", async (context) => context.json(await desk.overview()));
-  app.get("/api/segments", async (context) => context.json(await desk.segments(context.req.query("target") ?? "")));
+  app.get("/api/segments", async (context) => {
+    const { target, story } = understood(segmentsQuestion, context.req.query());
+    return context.json(await desk.segments(target, story ?? null));
+  });
   app.get("/api/story", async (context) => context.json(await desk.story(understood(storyPlace, context.req.query()))));
   app.get("/api/lookup", async (context) =>
     context.json(await desk.lookUp(understood(segmentPlace, context.req.query()))),
@@ -45,7 +49,9 @@ export function routes(desk: Desk, signal: AbortSignal): Hono {
     }),
   );
   app.use("/preview", previewHeaders);
-  app.get("/preview", async (context) => context.html(await desk.preview(understood(storyPlace, context.req.query()))));
+  app.get("/preview", async (context) =>
+    context.html(previewPage(await desk.preview(understood(storyPlace, context.req.query())))),
+  );
   app.onError((error, context) =>
     context.json(faultOf(error), error instanceof VisavisError || error instanceof SyntaxError ? 400 : 500),
   );

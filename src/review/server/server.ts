@@ -12,8 +12,8 @@ export interface ReviewServerOptions {
   readonly desk: Desk;
   /** The application's files by path. */
   readonly files: ReadonlyMap<string, AppFile>;
-  /** 0 takes any that is free. */
-  readonly port: number;
+  /** Tried in turn; 0 takes any that is free. */
+  readonly ports: readonly number[];
   /** Ends the server. */
   readonly signal: AbortSignal;
 }
@@ -27,10 +27,10 @@ export interface ReviewServer {
 
 const loopback = "127.0.0.1";
 
-/** Serves the review application on this machine alone. Throws `usage` where the port is taken. */
-export async function startReviewServer({ desk, files, port, signal }: ReviewServerOptions): Promise<ReviewServer> {
+/** Serves the review application on this machine alone. Throws `usage` where all ports are taken. */
+export async function startReviewServer({ desk, files, ports, signal }: ReviewServerOptions): Promise<ReviewServer> {
   const server = createServer();
-  const actual = await listen(server, port);
+  const actual = await listenOnOne(server, ports);
   const guard = guardFor(actual);
   const app = new Hono();
   app.use(guard.check);
@@ -52,10 +52,21 @@ export async function startReviewServer({ desk, files, port, signal }: ReviewSer
   return { url: `http://${loopback}:${actual}/?token=${guard.token}`, closed };
 }
 
+async function listenOnOne(server: Server, [port = 0, ...others]: readonly number[]): Promise<number> {
+  try {
+    return await listen(server, port);
+  } catch (error) {
+    if (others.length === 0) throw error;
+    return await listenOnOne(server, others);
+  }
+}
+
 async function listen(server: Server, port: number): Promise<number> {
   return await new Promise((resolve, reject) => {
-    server.once("error", (cause) => reject(portTaken(port, cause)));
+    const refuse = (cause: Error): void => reject(portTaken(port, cause));
+    server.once("error", refuse);
     server.listen(port, loopback, () => {
+      server.off("error", refuse);
       const address = server.address();
       resolve(typeof address === "object" && address !== null ? address.port : port);
     });

@@ -20,7 +20,7 @@ let host = "";
 beforeEach(async () => {
   stop = new AbortController();
   desk = fakeDesk();
-  server = await startReviewServer({ desk, files, port: 0, signal: stop.signal });
+  server = await startReviewServer({ desk, files, ports: [0], signal: stop.signal });
   ({ origin: base, host } = new URL(server.url));
 });
 
@@ -171,8 +171,14 @@ test("changes of files reach the page, and a page that is closed is forgotten", 
 
 test("a port that is taken is a clear error", async () => {
   const port = Number(host.split(":")[1]);
-  await expect(startReviewServer({ desk, files, port, signal: stop.signal })).rejects.toMatchObject({
+  await expect(startReviewServer({ desk, files, ports: [port], signal: stop.signal })).rejects.toMatchObject({
     code: "usage",
     message: expect.stringContaining(String(port)),
   });
+});
+
+test("another port is tried where the first is taken", async () => {
+  const port = Number(host.split(":")[1]);
+  const other = await startReviewServer({ desk, files, ports: [port, 0], signal: stop.signal });
+  expect(new URL(other.url).port).not.toBe(String(port));
 });

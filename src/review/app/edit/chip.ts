@@ -6,21 +6,21 @@ export function showCoded(element: HTMLElement, text: string, codes: readonly In
   element.replaceChildren(...piecesOf(text, codes).map((piece) => (piece.type === "text" ? piece.text : chip(piece))));
 }
 
-/** The coded text that an editable element shows. Whatever else was pasted into it counts as its words. */
-export function readCoded(element: HTMLElement): string {
-  return [...element.childNodes].map(readNode).join("");
+/** The coded text that a part of the page shows: what is deleted in it, and what is only said aloud, is none of it. */
+export function readCoded(part: Node): string {
+  return [...part.childNodes].map(readNode).join("");
 }
 
 function readNode(node: Node): string {
   if (!(node instanceof HTMLElement)) return node.textContent ?? "";
   const { code } = node.dataset;
   if (code !== undefined) return code;
-  if (node.tagName === "BR") return "";
+  if (["BR", "DEL"].includes(node.tagName) || node.className === "spoken") return "";
   return readCoded(node);
 }
 
-/** The element of a code: one character of the text, so that the caret steps over it and Backspace takes it whole. */
-export function chip({ char, code }: { readonly char: string; readonly code: Inline | null }): HTMLElement {
+/** The element of a code: one character of the text. */
+function chip({ char, code }: { readonly char: string; readonly code: Inline | null }): HTMLElement {
   const element = document.createElement("span");
   element.className = `chip chip-${code?.role ?? "other"}`;
   element.contentEditable = "false";
@@ -28,34 +28,10 @@ export function chip({ char, code }: { readonly char: string; readonly code: Inl
   element.title = code?.markup ?? "";
   const label = document.createElement("span");
   label.ariaHidden = "true";
-  label.textContent = chipLabel(code);
+  label.textContent = chipLabel(char, code);
   const name = document.createElement("span");
   name.className = "spoken";
-  name.textContent = chipName(code);
+  name.textContent = chipName(char, code);
   element.append(label, name);
   return element;
-}
-
-/** Puts a text in the place of what is selected in the element, or at its end where the caret is elsewhere; the caret stands behind it. */
-export function insertCoded(element: HTMLElement, text: string, codes: readonly Inline[]): void {
-  const range = rangeIn(element);
-  range.deleteContents();
-  const part = document.createDocumentFragment();
-  part.append(...piecesOf(text, codes).map((piece) => (piece.type === "text" ? piece.text : chip(piece))));
-  range.insertNode(part);
-  range.collapse(false);
-  const selection = getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range);
-  element.dispatchEvent(new InputEvent("input", { bubbles: true }));
-}
-
-function rangeIn(element: HTMLElement): Range {
-  const selection = getSelection();
-  const selected = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-  if (selected && element.contains(selected.commonAncestorContainer)) return selected;
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  range.collapse(false);
-  return range;
 }

@@ -3,8 +3,10 @@ import { useState } from "preact/hooks";
 import type { DecisionOutcome, PlacedDecision, State } from "../../../model.ts";
 import { list } from "../state/data.ts";
 import { decideAll, tryOut } from "../state/decide.ts";
-import { keyOf, marked, markAll } from "../state/filter.ts";
+import { marked, markAll } from "../state/filter.ts";
 import { say } from "../state/messages.ts";
+import { keyOf } from "../state/row-key.ts";
+import { Dialog } from "./dialog.tsx";
 import { counted } from "./marks.tsx";
 
 type Wanted = Exclude<State, "initial">;
@@ -25,7 +27,9 @@ export function Bulk(): JSX.Element {
             type="button"
             key={state}
             data-bulk={state}
-            onClick={() => void tryOut(decisionsFor(state)).then((outcomes) => setPlan({ state, outcomes }))}
+            onClick={() =>
+              void tryOut(decisionsFor(state)).then((outcomes) => outcomes && setPlan({ state, outcomes }))
+            }
           >
             {state === "translated" ? "Take approval back…" : `Mark as ${state}…`}
           </button>
@@ -36,8 +40,10 @@ export function Bulk(): JSX.Element {
           onGo={async () => {
             setPlan(null);
             const outcomes = await decideAll(decisionsFor(plan.state));
-            say(`${counted(outcomes.filter(({ type }) => type === "done").length, "segment")} now ${plan.state}.`);
+            if (outcomes.length === 0) return;
             marked.value = new Set();
+            const done = outcomes.filter(({ type }) => type === "done").length;
+            say(`${counted(done, "segment")} now ${plan.state}. Undo takes all of them back.`);
           }}
           onLeave={() => setPlan(null)}
         />
@@ -65,12 +71,7 @@ function Plan({ state, outcomes, onGo, onLeave }: PlanProps): JSX.Element {
   const done = outcomes.length - refused.length;
   const why = [...Map.groupBy(refused, ({ message }) => message)];
   return (
-    <dialog
-      class="plan"
-      ref={(dialog) => void (dialog && !dialog.open && dialog.showModal())}
-      onClose={onLeave}
-      aria-label="What would be done"
-    >
+    <Dialog class="plan" label="What would be done" onClose={onLeave}>
       <p>{`${counted(done, "segment")} would be ${state}${refused.length > 0 ? `, ${refused.length} would not:` : "."}`}</p>
       {why.length > 0 && (
         <ul>
@@ -85,6 +86,6 @@ function Plan({ state, outcomes, onGo, onLeave }: PlanProps): JSX.Element {
       <button type="button" onClick={onLeave}>
         Leave it
       </button>
-    </dialog>
+    </Dialog>
   );
 }

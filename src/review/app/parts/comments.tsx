@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Note } from "../../../model.ts";
+import { focusEditor } from "../state/surface.ts";
+import { Moment } from "./moment.tsx";
 
 interface CommentsProps {
   readonly notes: readonly Note[];
@@ -10,28 +12,44 @@ interface CommentsProps {
 /** What people and other tools have noted of the segment, and room for more. */
 export function Comments({ notes, onComment }: CommentsProps): JSX.Element {
   const [text, setText] = useState("");
+  const send = async (): Promise<void> => {
+    if (text.trim() === "" || !(await onComment(text.trim()))) return;
+    setText("");
+    focusEditor();
+  };
   return (
     <section class="comments">
       <h3>Comments</h3>
       {notes.length > 0 && (
         <ul>
-          {notes.map((note) => (
-            <li key={`${note.category} ${note.text}`}>{note.text}</li>
+          {notes.map(({ text, category, by, at }) => (
+            <li key={`${category} ${at} ${text}`}>
+              <span class="about">
+                {by ?? (category === "comment" || category === null ? "somebody" : category)}
+                {at !== undefined && (
+                  <>
+                    , <Moment at={at} />
+                  </>
+                )}
+              </span>{" "}
+              <bdi class="comment">{text}</bdi>
+            </li>
           ))}
         </ul>
       )}
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (text.trim() !== "") void onComment(text.trim()).then((done) => done && setText(""));
+          void send();
         }}
       >
         <label>
           <span class="spoken">Comment</span>
           <input
             id="comment"
+            autocomplete="off"
             value={text}
-            placeholder="Write a comment"
+            placeholder="Write a comment (Ctrl Alt M)"
             onInput={({ currentTarget }) => setText(currentTarget.value)}
           />
         </label>

@@ -1,12 +1,14 @@
 import type { JSX } from "preact";
+import { stateNames } from "../../../diff/names.ts";
 import type { ReviewFinding, ReviewSegment, ReviewUnit } from "../../../model.ts";
 import type { Language } from "../../api.ts";
 import { decide, type Place } from "../state/decide.ts";
-import { draft, editing } from "../state/draft.ts";
+import { draft, editing, isDirty } from "../state/draft.ts";
 import { route } from "../state/route.ts";
 import { Buttons } from "./buttons.tsx";
 import { ChangedText, CodedText } from "./coded-text.tsx";
 import { Comments } from "./comments.tsx";
+import { Conflict } from "./conflict.tsx";
 import { Findings } from "./findings.tsx";
 import { History } from "./history.tsx";
 import { Matches } from "./matches.tsx";
@@ -24,7 +26,9 @@ export function Details({ unit, segment, source, language }: DetailsProps): JSX.
   const place = placeOf(segment);
   return (
     <div class="details">
+      <Conflict unit={unit} source={source} language={language} />
       <Buttons place={place} segment={segment} codes={unit.codes} />
+      <p class="about">{descentOf(segment)}</p>
       <Before unit={unit} segment={segment} source={source} language={language} />
       <Findings
         findings={foundIn(segment)}
@@ -32,11 +36,22 @@ export function Details({ unit, segment, source, language }: DetailsProps): JSX.
         onUnwaive={async (rule) => await decide(place, { type: "unwaive", rule })}
       />
       <Matches codes={unit.codes} segment={segment} source={source} language={language} />
-      <Terms terms={draft.value?.terms ?? segment.terms} language={language} />
+      <Terms terms={draft.value?.terms ?? segment.terms} source={source} language={language} />
       <Comments notes={segment.notes} onComment={async (text) => await decide(place, { type: "comment", text })} />
-      <History revisions={segment.history} changed={segment.changed} language={language} />
+      <History revisions={segment.history} language={language} />
     </div>
   );
+}
+
+/** Who made the target, and how far it is. */
+function descentOf({ version, similarity, changed }: ReviewSegment): string {
+  const { state, origin, model } = version;
+  if (state === "initial") return "There is no translation yet.";
+  return [
+    `${stateNames[state].name}, by ${origin === "person" ? "a person" : origin}${model === null ? "" : ` (${model})`}`,
+    ...(similarity === null ? [] : [`from a match of ${similarity} %`]),
+    ...(changed === null || changed === 0 ? [] : [`${Math.round(changed)} % changed from the machine's`]),
+  ].join(" · ");
 }
 
 function placeOf({ id, stamp }: ReviewSegment): Place {
@@ -46,13 +61,9 @@ function placeOf({ id, stamp }: ReviewSegment): Place {
 
 /** Of a text that was typed what the checks say of it now; a waiver of the old one does not hold for it. */
 function foundIn({ id, findings }: ReviewSegment): readonly ReviewFinding[] {
-  const now = editing.value?.segment === id ? draft.value : null;
-  return now ? now.findings.map((finding) => withWaiver(finding, findings)) : findings;
-}
-
-function withWaiver(finding: Omit<ReviewFinding, "waiver">, known: readonly ReviewFinding[]): ReviewFinding {
-  const same = known.find(({ rule, message }) => rule === finding.rule && message === finding.message);
-  return { ...finding, waiver: same?.waiver ?? null };
+  const now = editing.value;
+  if (now?.segment !== id || !isDirty(now) || !draft.value) return findings;
+  return draft.value.findings.map((finding): ReviewFinding => ({ ...finding, waiver: null }));
 }
 
 /** What the sentence and its translation were before the source changed. */

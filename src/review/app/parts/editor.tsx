@@ -1,24 +1,36 @@
-import type { JSX, TargetedClipboardEvent } from "preact";
+import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Inline } from "../../../model.ts";
 import type { Language } from "../../api.ts";
-import { insertCoded, readCoded, showCoded } from "../edit/chip.ts";
+import { listen } from "../edit/listen.ts";
+import { surfaceOn } from "../edit/surface.ts";
+import { openCodes } from "../state/active.ts";
 import { editing, typed } from "../state/draft.ts";
+import { openSurface } from "../state/surface.ts";
 
 interface EditorProps {
   readonly segment: string;
-  readonly codes: readonly Inline[];
+  readonly unit: string;
   readonly language: Language;
 }
 
 /** The target of the open segment, to be typed into; codes are chips. What is typed is in `editing`. */
-export function Editor({ segment, codes, language }: EditorProps): JSX.Element {
+export function Editor({ segment, unit, language }: EditorProps): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   const given = editing.value?.given;
+  useEffect(() => {
+    if (!element.current) return undefined;
+    const surface = surfaceOn(element.current, openCodes, typed);
+    openSurface.value = surface;
+    const unlisten = listen(surface);
+    return () => {
+      unlisten();
+      if (openSurface.value === surface) openSurface.value = null;
+    };
+  }, [segment]);
   // What is typed stands in the element already: showing it again would put the caret at its start.
   useEffect(() => {
-    if (element.current && given) showCoded(element.current, given.text, codes);
-  }, [given, codes]);
+    if (given) openSurface.value?.give(given.text);
+  }, [given]);
   useEffect(() => element.current?.focus({ preventScroll: true }), [segment]);
   return (
     <div
@@ -28,21 +40,13 @@ export function Editor({ segment, codes, language }: EditorProps): JSX.Element {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <textarea> holds no chips
       role="textbox"
       tabIndex={0}
+      data-unit={unit}
       aria-multiline="true"
       aria-label={`Translation into ${language.name}`}
       contentEditable="plaintext-only"
       lang={language.lng}
       dir={language.direction}
       spellcheck={true}
-      onInput={({ currentTarget }) => typed(readCoded(currentTarget))}
-      onPaste={(event) => pasteText(event)}
     />
   );
-}
-
-/** Only words are pasted, on one line: what another page put on the clipboard is nobody's mark-up here. */
-function pasteText(event: TargetedClipboardEvent<HTMLDivElement>): void {
-  event.preventDefault();
-  const text = event.clipboardData?.getData("text/plain") ?? "";
-  insertCoded(event.currentTarget, text.replace(/[\uE000-\uF8FF]/gu, "").replace(/\s*\n\s*/gu, " "), []);
 }

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { list, overview } from "../state/data.ts";
-import { asked, type Filter, filter, shown } from "../state/filter.ts";
-import { reasonNames, stateNames } from "./marks.tsx";
+import { asked, type Filter, filter, rules, shown } from "../state/filter.ts";
+import { reasonNames, stateNames } from "../../../diff/names.ts";
 
 type Choice = readonly [value: string, name: string];
 
@@ -10,7 +10,6 @@ const reasons: readonly Choice[] = [["any", "wants a look"], ...Object.entries(r
 
 /** By text, reason, state, finding and story; how many are left is said. */
 export function Filters(): JSX.Element {
-  const rules = [...new Set((list.value?.rows ?? []).flatMap((row) => row.rules))].sort();
   const stories = (overview.value?.stories ?? []).map(({ story, title }): Choice => [story, title || story]);
   return (
     <search class="filters">
@@ -30,7 +29,7 @@ export function Filters(): JSX.Element {
       <Select
         label="Finding"
         name="rule"
-        choices={rules.map((rule): Choice => [rule, rule])}
+        choices={rules.value.map((rule): Choice => [rule, rule])}
         all="any finding or none"
       />
       <Select label="Story" name="story" choices={stories} all="all stories" />

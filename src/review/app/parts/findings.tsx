@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ReviewFinding } from "../../../model.ts";
+import { focusEditor } from "../state/surface.ts";
 
 interface FindingsProps {
   readonly findings: readonly ReviewFinding[];
@@ -9,42 +10,58 @@ interface FindingsProps {
 }
 
 /** What the checks say; a warning can be let stand, with a reason. */
-export function Findings({ findings, onWaive, onUnwaive }: FindingsProps): JSX.Element | null {
-  const [waiving, setWaiving] = useState<string | null>(null);
-  if (findings.length === 0) return null;
+export function Findings({ findings, ...handlers }: FindingsProps): JSX.Element {
+  if (findings.length === 0) return <section class="findings" aria-live="polite" />;
   return (
     <section class="findings" aria-live="polite">
       <h3>Findings</h3>
       <ul>
         {findings.map((finding) => (
-          <li key={`${finding.rule} ${finding.message}`} class={finding.waiver ? "waived" : finding.severity}>
-            <strong>{finding.waiver ? "let stand" : finding.severity}</strong> <code>{finding.rule}</code>{" "}
-            {describe(finding)}
-            {finding.waiver && (
-              <>
-                <em>{` ${finding.waiver.by}: ${finding.waiver.reason}`}</em>{" "}
-                <button type="button" onClick={() => void onUnwaive(finding.rule)}>
-                  No longer
-                </button>
-              </>
-            )}
-            {!finding.waiver && finding.severity === "warning" && waiving !== finding.rule && (
-              <button type="button" onClick={() => setWaiving(finding.rule)}>
-                Let stand…
-              </button>
-            )}
-            {waiving === finding.rule && !finding.waiver && (
-              <Reason
-                onGiven={async (reason) => {
-                  setWaiving(null);
-                  await onWaive(finding.rule, reason);
-                }}
-              />
-            )}
-          </li>
+          <FindingLine key={`${finding.rule} ${finding.message}`} finding={finding} {...handlers} />
         ))}
       </ul>
     </section>
+  );
+}
+
+type FindingLineProps = Omit<FindingsProps, "findings"> & { readonly finding: ReviewFinding };
+
+function FindingLine({ finding, onWaive, onUnwaive }: FindingLineProps): JSX.Element {
+  const { waiver, severity, rule } = finding;
+  const [isWaiving, setWaiving] = useState(false);
+  const give = async (reason: string): Promise<void> => {
+    setWaiving(false);
+    focusEditor();
+    await onWaive(rule, reason);
+  };
+  const takeBack = (): void => {
+    focusEditor();
+    void onUnwaive(rule);
+  };
+  return (
+    <li class={waiver ? "waived" : severity}>
+      <strong>{waiver ? "let stand" : severity}</strong> <code>{rule}</code> <bdi>{describe(finding)}</bdi>
+      {waiver && (
+        <>
+          {" "}
+          <em>
+            <bdi>{`${waiver.by}: ${waiver.reason}`}</bdi>
+          </em>{" "}
+          <button type="button" onClick={takeBack}>
+            No longer
+          </button>
+        </>
+      )}
+      {!waiver && severity === "warning" && !isWaiving && (
+        <>
+          {" "}
+          <button type="button" onClick={() => setWaiving(true)}>
+            Let stand…
+          </button>
+        </>
+      )}
+      {isWaiving && !waiver && <Reason onGiven={give} />}
+    </li>
   );
 }
 
@@ -58,6 +75,8 @@ function describe({ message, expected, actual }: ReviewFinding): string {
 
 function Reason({ onGiven }: { readonly onGiven: (reason: string) => Promise<void> }): JSX.Element {
   const [reason, setReason] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       class="reason"
@@ -71,7 +90,8 @@ function Reason({ onGiven }: { readonly onGiven: (reason: string) => Promise<voi
         <input
           value={reason}
           required
-          ref={(input) => input?.focus()}
+          autocomplete="off"
+          ref={field}
           onInput={({ currentTarget }) => setReason(currentTarget.value)}
         />
       </label>

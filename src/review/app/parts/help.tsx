@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { type KeyRow, keyTable } from "../keys.ts";
+import { Dialog } from "./dialog.tsx";
 import { isHelpOpen } from "../state/panels.ts";
 
 const places: readonly { readonly where: KeyRow["where"]; readonly title: string }[] = [
@@ -12,12 +13,7 @@ const places: readonly { readonly where: KeyRow["where"]; readonly title: string
 export function Help(): JSX.Element | null {
   if (!isHelpOpen.value) return null;
   return (
-    <dialog
-      class="help"
-      aria-label="Keys"
-      ref={(dialog) => void (dialog && !dialog.open && dialog.showModal())}
-      onClose={() => (isHelpOpen.value = false)}
-    >
+    <Dialog class="help" label="Keys" onClose={() => (isHelpOpen.value = false)}>
       <h2>Keys</h2>
       {places.map(({ where, title }) => (
         <section key={where}>
@@ -39,13 +35,13 @@ export function Help(): JSX.Element | null {
       <button type="button" class="main" onClick={() => (isHelpOpen.value = false)}>
         Close
       </button>
-    </dialog>
+    </Dialog>
   );
 }
 
 function Keys({ row }: { readonly row: KeyRow }): JSX.Element {
   const [first = "", last = ""] = [row.keys[0], row.keys.at(-1)];
-  const shown = row.action === "match" ? [`${first} … ${last.slice(-1)}`] : row.keys;
+  const shown = ["match", "term"].includes(row.action) ? [`${first} … ${last.slice(-1)}`] : row.keys;
   return (
     <>
       {shown.map((keys, index) => (
@@ -62,6 +58,8 @@ const names: Readonly<Record<string, string>> = {
   ctrl: "Ctrl",
   alt: "Alt",
   enter: "Enter",
+  home: "Home",
+  end: "End",
   escape: "Esc",
   arrowup: "↑",
   arrowdown: "↓",

@@ -1,42 +1,40 @@
 import type { JSX } from "preact";
-import type { Reason, ReviewSegment, State } from "../../../model.ts";
+import { reasonNames, stateNames } from "../../../diff/names.ts";
+import type { ReviewSegment, State } from "../../../model.ts";
 
-/** What a state is called, and its sign: no state is told by its colour alone. */
-export const stateNames: Readonly<Record<State, { readonly sign: string; readonly name: string }>> = {
-  initial: { sign: "○", name: "no translation" },
-  translated: { sign: "◐", name: "translated" },
-  reviewed: { sign: "●", name: "reviewed" },
-  final: { sign: "✓", name: "final" },
-};
-
-/** What a reviewer reads for a reason. */
-export const reasonNames: Readonly<Record<Reason, string>> = {
-  new: "new",
-  "source-changed": "source changed",
-  unreviewed: "not looked at",
-  "stale-terms": "other terms",
-  finding: "finding",
-};
+interface MarksProps {
+  readonly segment: ReviewSegment;
+  readonly isStored: boolean;
+}
 
 /** The state of a segment, where its target comes from, and what is against it. */
-export function Marks({ segment }: { readonly segment: ReviewSegment }): JSX.Element {
+export function Marks({ segment, isStored }: MarksProps): JSX.Element {
   const { version, similarity, repaired, findings, notes, reasons } = segment;
   const open = findings.filter(({ waiver }) => waiver === null);
   const errors = open.filter(({ severity }) => severity === "error").length;
   const warnings = open.length - errors;
-  const { sign, name } = stateNames[version.state];
   return (
-    <p class="marks">
-      <span class={`state state-${version.state}`} title={name}>
-        <span aria-hidden="true">{sign}</span>
-        <span class="spoken">{name}</span>
-      </span>
+    <div class="marks">
+      <StateSign state={version.state} />
+      {isStored && <span class="mark mark-changed">not saved</span>}
       {similarity !== null && <span class="mark">{`${similarity} %${repaired ? " repaired" : ""}`}</span>}
       {reasons.includes("source-changed") && <span class="mark mark-changed">{reasonNames["source-changed"]}</span>}
+      {reasons.includes("stale-terms") && <span class="mark mark-warning">{reasonNames["stale-terms"]}</span>}
       {errors > 0 && <span class="mark mark-error">{counted(errors, "error")}</span>}
       {warnings > 0 && <span class="mark mark-warning">{counted(warnings, "warning")}</span>}
       {notes.length > 0 && <span class="mark">{counted(notes.length, "note")}</span>}
-    </p>
+    </div>
+  );
+}
+
+/** A state as its sign, with its name for who does not see it. */
+export function StateSign({ state }: { readonly state: State }): JSX.Element {
+  const { sign, name } = stateNames[state];
+  return (
+    <span class={`state state-${state}`} title={name}>
+      <span aria-hidden="true">{sign}</span>
+      <span class="spoken">{name}</span>
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Inline, Match, ReviewSegment } from "../../../model.ts";
 import { readableText } from "../../../text/codes.ts";
 import type { Language } from "../../api.ts";
 import { give, matches } from "../state/draft.ts";
+import { focusEditor } from "../state/surface.ts";
 import { ChangedText, CodedText } from "./coded-text.tsx";
 
 interface MatchesProps {
@@ -21,7 +22,13 @@ export function Matches({ codes, segment, source, language }: MatchesProps): JSX
       <ol>
         {matches.value.slice(0, 9).map((match, index) => (
           <li key={`${match.file} ${match.segment} ${match.target}`}>
-            <button type="button" onClick={() => give(match.proposal)}>
+            <button
+              type="button"
+              onClick={() => {
+                give(match.proposal);
+                focusEditor();
+              }}
+            >
               <kbd>{`Ctrl ${index + 1}`}</kbd> {`${match.similarity} %`}
             </button>
             <div>

@@ -13,13 +13,15 @@ export function Preview(): JSX.Element {
   const version = previewVersion.value;
   const show = (): void => {
     const page = frame.current?.contentDocument;
-    const place = segment === null ? null : page?.querySelector(`[data-segment="${CSS.escape(segment)}"]`);
     for (const other of page?.querySelectorAll("[data-open]") ?? []) other.removeAttribute("data-open");
-    place?.setAttribute("data-open", "");
-    place?.scrollIntoView({ block: "center" });
+    const places = segment === null ? [] : (page?.querySelectorAll(`[data-segment="${CSS.escape(segment)}"]`) ?? []);
+    for (const place of places) place.setAttribute("data-open", "");
+    places[0]?.scrollIntoView({ block: "center" });
   };
   useEffect(show, [segment]);
-  useEffect(() => frame.current?.contentWindow?.location.reload(), [version]);
+  useEffect(() => {
+    if (version > 0) frame.current?.contentWindow?.location.reload();
+  }, [version]);
   if (!shown) return <p class="waiting">Reading the story…</p>;
   return (
     <iframe

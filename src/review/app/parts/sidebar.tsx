@@ -3,14 +3,15 @@ import type { ReviewCounts } from "../../../diff/counts.ts";
 import type { Overview } from "../../api.ts";
 import { overview } from "../state/data.ts";
 import { addressOf, route } from "../state/route.ts";
+import { isNarrow } from "../state/panels.ts";
 
 type StoryRow = Overview["stories"][number];
 
-/** The stories with how far each is in the language that is open. */
+/** The stories with how far each is in the language that is open; folded away where there is little room. */
 export function Sidebar({ target }: { readonly target: string }): JSX.Element {
   const stories = overview.value?.stories ?? [];
-  return (
-    <nav class="sidebar" aria-label="Stories">
+  const links = (
+    <>
       <a class="all" href={addressOf({ target })} aria-current={route.value.story === null ? "page" : undefined}>
         All segments
       </a>
@@ -19,6 +20,18 @@ export function Sidebar({ target }: { readonly target: string }): JSX.Element {
           <StoryLink key={story.story} story={story} target={target} />
         ))}
       </ul>
+    </>
+  );
+  return (
+    <nav class="sidebar" aria-label="Stories">
+      {isNarrow.value ? (
+        <details>
+          <summary>{`Stories (${stories.length})`}</summary>
+          {links}
+        </details>
+      ) : (
+        links
+      )}
     </nav>
   );
 }
@@ -29,17 +42,17 @@ function StoryLink({ story, target }: { readonly story: StoryRow; readonly targe
   return (
     <li>
       <a href={addressOf({ target, story: story.story })} aria-current={isOpen ? "page" : undefined}>
-        <span class="story-title" lang="fr">
+        <bdi class="story-title" lang={overview.value?.source}>
           {story.title || story.story}
-        </span>
+        </bdi>
         {progress && <Bar progress={progress} />}
       </a>
     </li>
   );
 }
 
-/** Share of each state as a bar; the numbers stand beside it. */
-export function Bar({ progress }: { readonly progress: ReviewCounts }): JSX.Element {
+/** Share of each state as a bar; the numbers stand below it. */
+function Bar({ progress }: { readonly progress: ReviewCounts }): JSX.Element {
   const { segments, states, findings } = progress;
   const seen = states.reviewed + states.final;
   const errors = findings.error > 0 ? `, ${findings.error} with errors` : "";

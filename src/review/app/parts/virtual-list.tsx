@@ -1,4 +1,11 @@
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from "@tanstack/virtual-core";
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  type Range,
+  Virtualizer,
+} from "@tanstack/virtual-core";
 import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 
@@ -11,20 +18,19 @@ interface VirtualListProps<T> {
   /** The row to keep in view; -1 for none. */
   readonly active: number;
   readonly label: string;
-  /** The role of the list and that of its rows. */
-  readonly roles?: readonly ["list", "listitem"] | readonly ["grid", "row"];
 }
 
 /** A list of which only the rows in view are in the page; rows have the heights that their content needs. */
 export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
-  const { items, keyOf, render, active, label, roles = ["list", "listitem"] } = props;
+  const { items, keyOf, render, active, label } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer(props, scroller);
   useLayoutEffect(() => {
     if (active >= 0) virtual.scrollToIndex(active, { align: "auto" });
   }, [active, virtual]);
   return (
-    <div class="virtual-list" ref={scroller} role={roles[0]} aria-label={label} tabIndex={-1}>
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows stand in a box as high as all of them would be
+    <div class="virtual-list" ref={scroller} role="list" aria-label={label} tabIndex={-1}>
       <div class="virtual-space" style={{ height: `${virtual.getTotalSize()}px` }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const item = items[index];
@@ -32,7 +38,8 @@ export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
             <div
               key={keyOf(item)}
               class="virtual-row"
-              role={roles[1]}
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
+              role="listitem"
               aria-setsize={items.length}
               aria-posinset={index + 1}
               data-index={index}
@@ -48,8 +55,13 @@ export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
   );
 }
 
+function withActive(indexes: readonly number[], active: number): number[] {
+  if (active < 0 || indexes.length === 0 || indexes.includes(active)) return [...indexes];
+  return [...indexes, active].sort((one, other) => one - other);
+}
+
 function useVirtualizer<T>(
-  { items, keyOf, estimate }: VirtualListProps<T>,
+  { items, keyOf, estimate, active }: VirtualListProps<T>,
   scroller: { readonly current: HTMLDivElement | null },
 ): Virtualizer<HTMLDivElement, HTMLDivElement> {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -62,6 +74,8 @@ function useVirtualizer<T>(
       return item === undefined ? index : keyOf(item);
     },
     overscan: 8,
+    // The active row stays in the page wherever the list is scrolled to: it has the focus, and what is being typed.
+    rangeExtractor: (range: Range) => withActive(defaultRangeExtractor(range), active),
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,

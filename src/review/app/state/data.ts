@@ -27,13 +27,30 @@ const turns = new Map<unknown, number>();
 
 /** What is the same in all languages. */
 export async function loadWorkspace(): Promise<void> {
-  await Promise.all([keep(workspace, client.workspace), keep(overview, client.overview)]);
+  await Promise.all([keep(workspace, client.workspace), loadOverview()]);
+}
+
+/** How far each story is. */
+export async function loadOverview(): Promise<void> {
+  await keep(overview, client.overview);
 }
 
 /** The segments of a language. */
 export async function loadList(target: string): Promise<void> {
   if (list.value?.target !== target) list.value = null;
-  await keep(list, async () => await client.segments(target));
+  await keep(list, async () => await client.segments(target, null));
+}
+
+/** The segments of one story of a language whose other segments are known. */
+export async function loadListOf(name: string, target: string): Promise<void> {
+  await keep(list, async () => {
+    const { rows } = await client.segments(target, name);
+    const known = list.peek();
+    const from = known?.target === target ? known.rows.findIndex((row) => row.story === name) : -1;
+    if (!known || from < 0) return await client.segments(target, null);
+    const after = known.rows.findLastIndex((row) => row.story === name) + 1;
+    return { target, rows: [...known.rows.slice(0, from), ...rows, ...known.rows.slice(after)] };
+  });
 }
 
 /** A story in a language. */

@@ -1,8 +1,11 @@
-import { type Signal, signal } from "@preact/signals";
-import type { Decision, DecisionOutcome, PlacedDecision, ReviewSegment } from "../../../model.ts";
+import { batch, type Signal, signal } from "@preact/signals";
+import type { Decision, DecisionOutcome, PlacedDecision } from "../../../model.ts";
 import { client } from "../client.ts";
-import { list, overview, story } from "./data.ts";
-import { say, tell } from "./messages.ts";
+import { loadOverview } from "./data.ts";
+import { settle } from "./draft.ts";
+import { clear, say, tell } from "./messages.ts";
+import { showNow } from "./outcome.ts";
+import { go, route } from "./route.ts";
 
 /** What undoing puts back: the decisions that restore each segment, the last made first. */
 export const undoable: Signal<readonly (readonly PlacedDecision[])[]> = signal([]);
@@ -23,10 +26,20 @@ export async function decide(place: Place, decision: Decision): Promise<boolean>
 
 /** Carries out decisions together; they are undone together. What was refused is said. */
 export async function decideAll(decisions: readonly PlacedDecision[]): Promise<readonly DecisionOutcome[]> {
+  const deciding = carryOut(decisions);
+  underWay = deciding;
+  return await deciding;
+}
+
+/** The last decision that was sent: undoing it waits for its answer. */
+let underWay: Promise<unknown> = Promise.resolve();
+
+async function carryOut(decisions: readonly PlacedDecision[]): Promise<readonly DecisionOutcome[]> {
   const outcomes = await send(decisions);
-  const undo = outcomes.flatMap((outcome): PlacedDecision[] => {
+  const undo = outcomes.flatMap((outcome, index): PlacedDecision[] => {
     const { segment, story, target } = outcome;
-    if (outcome.type === "refused" || segment === null) return [];
+    // Comments stay: who reads the file may have answered them.
+    if (outcome.type === "refused" || segment === null || decisions[index]?.decision.type === "comment") return [];
     const place = { story, target, segment: segment.id, stamp: segment.stamp };
     return [{ ...place, decision: { type: "restore", version: outcome.before } }];
   });
@@ -34,35 +47,42 @@ export async function decideAll(decisions: readonly PlacedDecision[]): Promise<r
   return outcomes;
 }
 
-/** Puts back what the last decision changed. */
+/** Puts back what the last decision changed, and goes there. */
 export async function undo(): Promise<void> {
+  await underWay;
   const [last, ...earlier] = undoable.value;
   if (!last) return;
-  undoable.value = earlier;
   const outcomes = await send(last);
+  // Without an answer there is nothing to forget.
+  if (outcomes.length === 0) return;
+  undoable.value = earlier;
+  const [first, ...others] = outcomes;
   const done = outcomes.filter(({ type }) => type === "done").length;
-  if (done === outcomes.length) say(done === 1 ? "Undone." : `Undone for ${done} segments.`);
+  if (done > 0) say(outcomes.length === 1 ? "Undone." : `Undone for ${done} of ${outcomes.length} segments.`);
+  const isHere = first && others.length === 0 && route.peek().story === first.story;
+  if (isHere && first.segment) go({ ...route.peek(), segment: first.segment.id }, { replace: true });
 }
 
 /** What would become of decisions. */
-export async function tryOut(decisions: readonly PlacedDecision[]): Promise<readonly DecisionOutcome[]> {
+export async function tryOut(decisions: readonly PlacedDecision[]): Promise<readonly DecisionOutcome[] | null> {
   try {
     return (await client.decide({ decisions, dryRun: true })).outcomes;
   } catch (error) {
     tell(error);
-    return [];
+    return null;
   }
 }
 
 async function send(decisions: readonly PlacedDecision[]): Promise<readonly DecisionOutcome[]> {
   try {
     const { outcomes } = await client.decide({ decisions, dryRun: false });
-    for (const outcome of outcomes) showNow(outcome);
-    const refused = outcomes.filter((outcome) => outcome.type === "refused");
-    const [first] = refused;
-    const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : "";
-    if (first) tell(new Error(first.message + others));
-    overview.value = await client.overview();
+    clear();
+    batch(() => {
+      for (const [index, outcome] of outcomes.entries()) settled(decisions[index], outcome);
+      showNow(outcomes);
+    });
+    complain(outcomes);
+    void loadOverview();
     return outcomes;
   } catch (error) {
     tell(error);
@@ -70,41 +90,14 @@ async function send(decisions: readonly PlacedDecision[]): Promise<readonly Deci
   }
 }
 
-/** Shows a segment as the file has it now, in the story and in the list. */
-function showNow({ story: name, target, segment }: DecisionOutcome): void {
-  if (segment === null) return;
-  if (story.value?.story === name && story.value.target === target) story.value = withSegment(story.value, segment);
-  if (list.value?.target === target)
-    list.value = { target, rows: list.value.rows.map((row) => rowNow(row, name, segment)) };
+function settled(asked: PlacedDecision | undefined, { type, segment, story, target }: DecisionOutcome): void {
+  if (type !== "done" || segment === null || asked?.decision.type !== "edit") return;
+  settle({ story, target, segment: segment.id }, { stamp: segment.stamp, text: asked.decision.text });
 }
 
-type Story = NonNullable<typeof story.value>;
-
-function withSegment(shown: Story, segment: ReviewSegment): Story {
-  const sections = shown.sections.map((section) => ({
-    ...section,
-    units: section.units.map((unit) =>
-      unit.segments.some(({ id }) => id === segment.id)
-        ? { ...unit, segments: unit.segments.map((old) => (old.id === segment.id ? { ...old, ...segment } : old)) }
-        : unit,
-    ),
-  }));
-  return { ...shown, sections };
-}
-
-type Row = NonNullable<typeof list.value>["rows"][number];
-
-function rowNow(row: Row, name: string, { id, stamp, version, reasons, findings }: ReviewSegment): Row {
-  if (row.story !== name || row.segment !== id) return row;
-  const counted = findings.filter(({ waiver }) => waiver === null);
-  return {
-    ...row,
-    stamp,
-    state: version.state,
-    origin: version.origin,
-    reasons,
-    rules: counted.map(({ rule }) => rule),
-    errors: counted.filter(({ severity }) => severity === "error").length,
-    warnings: counted.filter(({ severity }) => severity === "warning").length,
-  };
+function complain(outcomes: readonly DecisionOutcome[]): void {
+  const refused = outcomes.filter((outcome) => outcome.type === "refused");
+  const [first] = refused;
+  const others = refused.length > 1 ? ` (and ${refused.length - 1} more)` : "";
+  if (first) tell(new Error(first.message + others));
 }

@@ -4,6 +4,7 @@ import { matchesQuery, parseQuery, type Query } from "../../../diff/query.ts";
 import type { ReviewRow } from "../../../diff/row.ts";
 import { VisavisError } from "../../../errors.ts";
 import { list } from "./data.ts";
+import { keyOf } from "./row-key.ts";
 
 /** What the list shows; empty means all. */
 export interface Filter {
@@ -65,7 +66,8 @@ function isWanted(row: ReviewRow, { state, reason, rule, story }: Filter): boole
 /** True when every word stands in the sentence, its translation or the story's name, whatever the case. */
 function holds(row: ReviewRow, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = folded(`${row.source}\n${row.text ?? ""}\n${row.story}`);
+  const text = foldedTexts.get(row) ?? folded(`${row.source}\n${row.text ?? ""}\n${row.story}`);
+  foldedTexts.set(row, text);
   return words.every((word) => text.includes(word));
 }
 
@@ -73,13 +75,16 @@ function folded(text: string): string {
   return text.normalize("NFC").toLowerCase();
 }
 
+/** Kept while somebody types a filter: 10,000 rows are folded once. */
+const foldedTexts = new WeakMap<ReviewRow, string>();
+
+/** The checks that have found something in the language. */
+export const rules: ReadonlySignal<readonly string[]> = computed(() =>
+  [...new Set((list.value?.rows ?? []).flatMap((row) => row.rules))].sort(),
+);
+
 /** Marked segments of the list, by story and segment. */
 export const marked: Signal<ReadonlySet<string>> = signal(new Set());
-
-/** What a row is marked by. */
-export function keyOf({ story, segment }: Pick<ReviewRow, "story" | "segment">): string {
-  return `${story}\n${segment}`;
-}
 
 /** Marks a row, or takes its mark away. */
 export function mark(row: ReviewRow): void {

@@ -1,7 +1,7 @@
 import { type Signal, signal } from "@preact/signals";
 import { RequestError } from "../client.ts";
 
-/** Something that the page says, until the reviewer has read it. */
+/** Something that the page says, until the reviewer has read it or gone on. */
 export interface Message {
   readonly kind: "done" | "problem";
   readonly text: string;
@@ -13,11 +13,16 @@ export const message: Signal<Message | null> = signal(null);
 
 /** Says what went wrong. */
 export function tell(error: unknown): void {
-  const hint = error instanceof RequestError ? error.hint : "The server may have ended: run 'visavis review' again.";
+  const hint = error instanceof RequestError ? error.hint : "";
   message.value = { kind: "problem", text: error instanceof Error ? error.message : String(error), hint };
 }
 
 /** Says what was done. */
 export function say(text: string): void {
   message.value = { kind: "done", text, hint: "" };
+}
+
+/** What was said is over. */
+export function clear(): void {
+  message.value = null;
 }

@@ -1,9 +1,9 @@
+import { batch } from "@preact/signals";
 import type { Decision } from "../../../model.ts";
 import { step, stepToWork } from "./active.ts";
 import { decide, type Place } from "./decide.ts";
-import { editing } from "./draft.ts";
-import { story } from "./data.ts";
-import { route } from "./route.ts";
+import { begin, editing, isDirty, meet, type Opened, stopEditing } from "./draft.ts";
+import { tell } from "./messages.ts";
 
 /** The segment that is open, to decide on; null where none is. */
 export function openPlace(): Place | null {
@@ -16,31 +16,34 @@ export async function saveAndNext(state: "reviewed" | "final"): Promise<void> {
   const now = editing.value;
   const place = openPlace();
   if (!now || !place) return;
-  const done = await decide(place, decisionFor(now.text, state));
+  if (now.theirs) {
+    tell(new Error("Somebody else has changed this sentence: take one of the two first."));
+    document.querySelector<HTMLElement>(".conflict button")?.focus();
+    return;
+  }
+  const decision: Decision = isDirty(now) ? { type: "edit", text: now.text, state } : { type: "state", state };
+  const done = await decide(place, decision);
   if (done && editing.value?.segment === now.segment) stepToWork();
 }
 
-/** A text that nobody changed is approved as it is: its origin stays. */
-function decisionFor(text: string, state: "reviewed" | "final"): Decision {
-  return text === targetOf(route.value.segment) ? { type: "state", state } : { type: "edit", text, state };
-}
-
-/** What a segment of the open story says in its file. */
-export function targetOf(segment: string | null): string | null {
-  const units = story.value?.sections.flatMap((section) => section.units) ?? [];
-  return units.flatMap((unit) => unit.segments).find(({ id }) => id === segment)?.version.target ?? null;
-}
-
-/** Keeps what was typed, if anything was, before the reviewer goes elsewhere: nothing typed is lost. */
-export async function keepTyped(): Promise<void> {
-  const now = editing.value;
+/** Keeps what was typed, if anything was: nothing typed is lost. What cannot be kept is still there as a draft. */
+async function keepTyped(): Promise<void> {
+  const now = editing.peek();
   const place = openPlace();
-  if (!now || !place || now.text === (targetOf(now.segment) ?? "")) return;
+  if (!now || !place || !isDirty(now) || now.theirs) return;
   await decide(place, { type: "edit", text: now.text, state: "translated" });
 }
 
+/** The reviewer is at this segment, as its file has it; null for none. What was typed at another is kept. */
+export function workOn(open: Opened | null): void {
+  const now = editing.peek();
+  const isSame = now?.segment === open?.segment && now?.story === open?.story && now?.target === open?.target;
+  if (open && isSame) return meet(open);
+  void keepTyped();
+  batch(() => (open ? begin(open) : stopEditing()));
+}
+
 /** Goes a segment on or back. */
-export async function move(by: 1 | -1): Promise<void> {
-  await keepTyped();
+export function move(by: 1 | -1): void {
   step(by);
 }

@@ -4,17 +4,23 @@ import type { Workspace } from "../../api.ts";
 import { SegmentLine } from "../parts/segment-line.tsx";
 import { VirtualList } from "../parts/virtual-list.tsx";
 import { Preview } from "../parts/preview.tsx";
-import { activeIndex, type Line, lines } from "../state/active.ts";
+import { activeIndex, type Line, lines, openSegment } from "../state/active.ts";
+import { moveToSegment } from "../state/cursor.ts";
 import { story } from "../state/data.ts";
-import { edit, editing, stopEditing } from "../state/draft.ts";
 import { isPreviewOpen } from "../state/panels.ts";
 import { addressOf, route } from "../state/route.ts";
+import { workOn } from "../state/work.ts";
 
 /** A story in a language, its sentences and their translations face to face. */
 export function StoryView({ workspace }: { readonly workspace: Workspace }): JSX.Element {
   const shown = story.value;
   useOpenSegment();
-  if (!shown) return <p class="waiting">Reading the story…</p>;
+  if (!shown)
+    return (
+      <main class="story" id="main">
+        <p class="waiting">Reading the story…</p>
+      </main>
+    );
   return (
     <main class="story" id="main">
       <header class="story-head">
@@ -22,7 +28,7 @@ export function StoryView({ workspace }: { readonly workspace: Workspace }): JSX
           {shown.title}
         </h2>
         <p class="about">
-          <a href={addressOf({ target: shown.target })}>All stories</a> · {shown.file}
+          <a href={addressOf({ target: shown.target })}>All segments</a> · {shown.file}
           {shown.changed !== null && ` · ${Math.round(shown.changed)} % changed from the machine's`}
         </p>
       </header>
@@ -55,21 +61,25 @@ function StoryLine({ line, isActive, workspace }: StoryLineProps): JSX.Element {
   const { id, heading } = line.section;
   return (
     <h3 class="section-head" lang={heading === null ? "en" : workspace.source.lng}>
-      {heading ?? id}
+      {heading ?? unnamed[id] ?? id}
     </h3>
   );
 }
 
-/** The segment that the address names is open for editing, as its file has it now. */
+/** Sections that have no heading in the story. */
+const unnamed: Readonly<Record<string, string>> = { story: "Title", lede: "Opening" };
+
+/** The segment that the address names is open for editing; a story that is opened without one, at the first that wants a look. */
 function useOpenSegment(): void {
-  const line = lines.value[activeIndex.value];
   const { story: name, target } = route.value;
-  const open = line?.type === "segment" ? line.segment : null;
+  const shown = story.value;
+  const open = openSegment.value;
+  const isShown = shown !== null && shown.story === name && shown.target === target;
   useEffect(() => {
-    const isOpen = open !== null && name !== null && target !== null;
-    if (!isOpen) return stopEditing();
-    const isSame = editing.value?.segment === open.id && editing.value.stamp === open.stamp;
-    if (isSame) return;
-    edit({ story: name, target, segment: open.id, stamp: open.stamp, text: open.version.target ?? "" });
-  }, [open, name, target]);
+    if (!isShown || !open || name === null || target === null) return;
+    const { id: segment, stamp, source, version } = open;
+    workOn({ story: name, target, segment, stamp, source, text: version.target ?? "" });
+    moveToSegment({ story: name, segment });
+  }, [open, isShown, name, target]);
+  useEffect(() => () => workOn(null), []);
 }
