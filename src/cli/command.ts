@@ -42,6 +42,8 @@ export interface CommandOptions {
   readonly where?: string;
   readonly as?: string;
   readonly force?: boolean;
+  readonly tui?: boolean;
+  readonly apply?: string;
 }
 
 /** A command: does its work, prints, and answers its exit code; a `VisavisError` that it throws is printed for it. */

@@ -4,6 +4,7 @@ import type { Lng, LocatedFinding, State, TranslatedSegment, Translation } from 
 import { readableText } from "../text/codes.ts";
 import { readText } from "../workspace/files.ts";
 import { type Examined, examineTranslation } from "./examine.ts";
+import { linesOfSegments } from "./places.ts";
 import type { Project } from "./project.ts";
 import { translationPath } from "./stamps.ts";
 import type { StoryView } from "./view.ts";
@@ -108,13 +109,4 @@ function locate(
       waiver: waiver && { reason: waiver.reason, by: waiver.by },
     }));
   });
-}
-
-function linesOfSegments(content: string): ReadonlyMap<string, number> {
-  const lines = new Map<string, number>();
-  for (const [index, line] of content.split("\n").entries()) {
-    const id = /<segment\b[^>]*\bid="([^"]*)"/u.exec(line)?.[1];
-    if (id !== undefined) lines.set(id, index + 1);
-  }
-  return lines;
 }

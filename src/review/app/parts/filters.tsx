@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { list, overview } from "../state/data.ts";
 import { asked, type Filter, filter, rules, shown } from "../state/filter.ts";
-import { reasonNames, stateNames } from "./marks.tsx";
+import { reasonNames, stateNames } from "../../../diff/names.ts";
 
 type Choice = readonly [value: string, name: string];
 

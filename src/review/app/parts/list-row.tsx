@@ -7,7 +7,8 @@ import { addressOf, route } from "../state/route.ts";
 import { keyOf } from "../state/row-key.ts";
 import { draftKey, stored } from "../state/stored.ts";
 import { CodedText } from "./coded-text.tsx";
-import { counted, reasonNames, stateNames } from "./marks.tsx";
+import { reasonNames, stateNames } from "../../../diff/names.ts";
+import { counted } from "./marks.tsx";
 
 interface ListRowProps {
   readonly row: ReviewRow;

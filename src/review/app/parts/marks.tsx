@@ -1,22 +1,6 @@
 import type { JSX } from "preact";
-import type { Reason, ReviewSegment, State } from "../../../model.ts";
-
-/** What a state is called, and its sign: no state is told by its colour alone. */
-export const stateNames: Readonly<Record<State, { readonly sign: string; readonly name: string }>> = {
-  initial: { sign: "○", name: "no translation" },
-  translated: { sign: "◐", name: "translated" },
-  reviewed: { sign: "●", name: "reviewed" },
-  final: { sign: "✓", name: "final" },
-};
-
-/** What a reviewer reads for a reason. */
-export const reasonNames: Readonly<Record<Reason, string>> = {
-  new: "new",
-  "source-changed": "source changed",
-  unreviewed: "not looked at",
-  "stale-terms": "other terms",
-  finding: "finding",
-};
+import { reasonNames, stateNames } from "../../../diff/names.ts";
+import type { ReviewSegment, State } from "../../../model.ts";
 
 interface MarksProps {
   readonly segment: ReviewSegment;
