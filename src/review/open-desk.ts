@@ -4,7 +4,6 @@ import { previewPage } from "../run/review/preview.ts";
 import { reviewSegments } from "../run/review/rows.ts";
 import type { Session } from "../run/review/session.ts";
 import { reviewOverview, reviewStory } from "../run/review.ts";
-import { reviewerName } from "../run/reviewer-name.ts";
 import { reviseStories } from "../run/revise.ts";
 import { textDirection } from "../text/direction.ts";
 import { lastName } from "../workspace/paths.ts";
