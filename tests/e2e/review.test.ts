@@ -64,7 +64,7 @@ test("a reviewer's day, from an edit of the French to a bundle in i18next", asyn
   await page.keyboard.press("Control+Alt+Enter");
   await expect.poll(() => segmentWith(root, "El juez leyó")).toContain('state="final"');
   await expect.poll(() => typedText(page)).toBe("ES:La suite");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("editor");
+  expect(await page.evaluate("document.activeElement?.id")).toBe("editor");
 
   // The French changes while the page is open.
   put(root, "source-content/plainte.md", story.replace("a lu la", "a lu toute la"));

@@ -65,8 +65,8 @@ async function reach(path: string, request: RequestInit): Promise<Response> {
 const away: Fault = {
   error: {
     code: "internal",
-    message: "The server does not answer, so this is not done yet.",
-    hint: "What you have typed is kept here. Run 'visavis review' again.",
+    message: "the server does not answer",
+    hint: "Run 'visavis review' again.",
   },
 };
 

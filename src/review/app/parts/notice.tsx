@@ -34,7 +34,7 @@ export function Notice(): JSX.Element {
 /** What is said while the server is not there. */
 const away: Readonly<Record<typeof connection.value, string | null>> = {
   open: null,
-  lost: "The server does not answer. What is done is in the files; what you type is kept here. Run 'visavis review' again in this workspace, and open the address that it prints: this page then goes on.",
+  lost: "The server does not answer. What was saved is in the files; what is not saved yet is kept here. Run 'visavis review' again in this workspace, and open the address that it prints: this page then goes on.",
   refused:
     "The review was started anew. Open the address that 'visavis review' has printed, in this browser: this page then goes on, with what was typed.",
 };

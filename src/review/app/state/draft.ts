@@ -1,7 +1,7 @@
 import { effect, type Signal, signal } from "@preact/signals";
 import type { Match } from "../../../model.ts";
 import type { Draft } from "../../api.ts";
-import { client, RequestError } from "../client.ts";
+import { client } from "../client.ts";
 import { say, tell } from "./messages.ts";
 import { draftKey, type Stored, store, stored, type Typed } from "./stored.ts";
 
@@ -56,15 +56,10 @@ async function check(asked: Editing): Promise<void> {
     const answer = await client.draft({ story, target, segment, text });
     if (editing.value?.segment === segment && editing.value.text === text) draft.value = answer;
   } catch (error) {
-    complain(error);
+    tell(error);
   } finally {
     isChecking = false;
   }
-}
-
-/** That the server is away is said elsewhere, once. */
-function complain(error: unknown): void {
-  if (!(error instanceof RequestError && error.isAway)) tell(error);
 }
 
 /** True when something was typed that the file does not have. */
@@ -139,6 +134,6 @@ async function lookUp({ story, target, segment }: Typed): Promise<void> {
     const { matches: found } = await client.lookUp({ story, target, segment });
     if (editing.value?.segment === segment) matches.value = found;
   } catch (error) {
-    complain(error);
+    tell(error);
   }
 }

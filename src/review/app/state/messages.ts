@@ -1,5 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
 import { RequestError } from "../client.ts";
+import { connection } from "./connection.ts";
 
 /** Something that the page says, until the reviewer has read it or gone on. */
 export interface Message {
@@ -11,8 +12,12 @@ export interface Message {
 /** The last thing said; null when it was put away. */
 export const message: Signal<Message | null> = signal(null);
 
-/** Says what went wrong. */
+/** Says what went wrong; that the server is away is said as long as it is. */
 export function tell(error: unknown): void {
+  if (error instanceof RequestError && error.isAway) {
+    connection.value = "lost";
+    return;
+  }
   const hint = error instanceof RequestError ? error.hint : "";
   message.value = { kind: "problem", text: error instanceof Error ? error.message : String(error), hint };
 }
