@@ -11,7 +11,6 @@ import { Comments } from "./comments.tsx";
 import { Conflict } from "./conflict.tsx";
 import { Findings } from "./findings.tsx";
 import { History } from "./history.tsx";
-import { stateNames } from "../../../diff/names.ts";
 import { Matches } from "./matches.tsx";
 import { Terms } from "./terms.tsx";
 
