@@ -3,7 +3,7 @@ import { VisavisError } from "../errors.ts";
 import { parseXliff } from "../formats/xliff/parse.ts";
 import { canonicalTarget } from "../memory/canonical.ts";
 import type { Remembered, WantedSentence } from "../memory/decide.ts";
-import type { Departed } from "../memory/known.ts";
+import { type Departed, departedPairs, knownPairs } from "../memory/known.ts";
 import { leverage } from "../memory/leverage.ts";
 import { noRemarks, remarksOf } from "../memory/remarks.ts";
 import { readerFor } from "../read/read.ts";
@@ -26,6 +26,8 @@ export interface StoryView {
   readonly translations: ReadonlyMap<Lng, Translation>;
   /** The translation files as they stood, by target; null where there was none. */
   readonly earlier: ReadonlyMap<Lng, Translation | null>;
+  /** Keys of the sentences that have come with their pairs from other stories, by target. */
+  readonly moved: ReadonlyMap<Lng, ReadonlySet<string>>;
 }
 
 /** Reads a story. Throws `input-…` errors. */
@@ -102,15 +104,22 @@ export async function viewStory(project: Project, file: StoryFile, memory: Recal
   const { source, story } = await loadStory(project, file);
   const translations = new Map<Lng, Translation>();
   const earlier = new Map<Lng, Translation | null>();
+  const moved = new Map<Lng, ReadonlySet<string>>();
   for (const target of project.settings.targets) {
     const before = loadTranslation(project, file.id, target) ?? memory.renamed(story, target);
     earlier.set(target, before);
     const departed = await memory.departed(story, target, before);
+    moved.set(target, movedKeys(departed, before));
     const recall = (sentence: WantedSentence): Remembered | null => memory.recall(target, sentence, story.id);
     const discard = (origin: string): boolean => memory.discard(target, origin);
     translations.set(target, leverage({ story, target, before, departed, recall, discard }));
   }
-  return { file, source, story, translations, earlier };
+  return { file, source, story, translations, earlier, moved };
+}
+
+function movedKeys(departed: readonly Departed[], before: Translation | null): ReadonlySet<string> {
+  const known = knownPairs(before);
+  return new Set(departed.flatMap((other) => departedPairs(other, known).map(({ key }) => key)));
 }
 
 /** Brings the memory of a language up to date, the first time that it is wanted: files that changed are read again. */

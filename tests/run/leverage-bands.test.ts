@@ -59,6 +59,7 @@ function viewOf({ id, before, now }: Draft): StoryView {
     story,
     translations: byTarget<Translation>(leverage(options)),
     earlier: byTarget<Translation | null>(earlier),
+    moved: byTarget<ReadonlySet<string>>(new Set()),
   };
 }
 

@@ -130,6 +130,15 @@ test("a sentence that has moved counts at 100", async () => {
   expect(rows((await job.run()).plan).map(([, segments]) => segments)).toEqual([0, 4, 0, 0, 0, 0]);
 });
 
+test("one that has moved to another story counts at 100 too, though its target was made of a near one", async () => {
+  const job = await makeJob({ "visavis.yml": `${settings}memory: { use: 90 }\n`, [path]: `${prix}\n\n${fin}\n` });
+  await job.run();
+  writeFiles(job.root, { [news]: `${inDigits}\n\n${newOne}\n` });
+  expect(rows((await job.run()).plan).map(([, segments]) => segments)).toEqual([2, 0, 1, 0, 0, 1]);
+  writeFiles(job.root, { [news]: `${newOne}\n`, "source-content/fin.md": `${inDigits}\n` });
+  expect(rows((await job.run()).plan).map(([, segments]) => segments)).toEqual([2, 2, 0, 0, 0, 0]);
+});
+
 test("once translated, everything is 101, whether the story is read again or not", async () => {
   const job = await translated({ [news]: sequel });
   const segments = [11, 0, 0, 0, 0, 0];
