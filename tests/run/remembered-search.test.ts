@@ -8,7 +8,7 @@ function spied(): { readonly search: NearSearch; readonly asked: string[] } {
   const asked: string[] = [];
   const search: NearSearch = (text, { limit, threshold }) => {
     asked.push(text);
-    return [...text]
+    return Array.from({ length: text.length })
       .map((_, index) => ({ id: index, score: 100 - index, order: index }))
       .filter(({ score }) => score >= threshold)
       .slice(0, limit);
