@@ -24,17 +24,23 @@ export function placedSentences(translation: Translation, keys: readonly string[
     }));
 }
 
+/** Where the targets of a story may come from. */
+interface Origins {
+  /** The translation file as it stood. */
+  readonly earlier: Translation | null;
+  /** Keys of sentences that have come from other stories' files. */
+  readonly moved: ReadonlySet<string>;
+  readonly recalled: (sentence: PlacedSentence) => number;
+}
+
 /**
  * How like the sentences that have a target are to those that it was made for: 101 where the earlier translation file
- * had the sentence between the same neighbours, 100 where it had it elsewhere, or kept aside; what `recalled` says of one
- * that was not there.
+ * had the sentence between the same neighbours, 100 where it had it elsewhere, or kept aside, and where the sentence has
+ * moved with its target from another story; what `recalled` says of all others.
  */
-export function likenessTo(
-  earlier: Translation | null,
-  recalled: (sentence: PlacedSentence) => number,
-): (sentence: PlacedSentence) => number {
+export function likenessTo({ earlier, moved, recalled }: Origins): (sentence: PlacedSentence) => number {
   const { current, aside } = knownPairs(earlier);
-  const keys = new Set(aside.keys());
+  const keys = new Set([...aside.keys(), ...moved]);
   const places = new Set<string>();
   for (const [index, { key, segment }] of current.entries()) {
     if (segment.target === null) continue;

@@ -53,7 +53,11 @@ async function countTarget(tally: Tally, addition: Addition): Promise<StoryCount
   if (!translation) return { known: 0, send: 0, failed: 0 };
   const pending = new Map(pendingSentences(translation, inquiry.renew).map((sentence) => [sentence.id, sentence]));
   if (pending.size > 0) tally.engines ??= await inquiry.serving(target);
-  const likeness = likenessTo(view.earlier.get(target) ?? null, (place) => inquiry.recalled(target, place));
+  const likeness = likenessTo({
+    earlier: view.earlier.get(target) ?? null,
+    moved: view.moved.get(target) ?? new Set(),
+    recalled: (place) => inquiry.recalled(target, place),
+  });
   const before = tally.wanted.size;
   const placed = placedSentences(translation, keys);
   for (const place of placed)

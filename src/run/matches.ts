@@ -8,6 +8,7 @@ import { emphasisOf, hasMemory, indexNear } from "./near-entries.ts";
 import { type Judge, penaltyJudge, pointsOf } from "./penalties.ts";
 import type { Project } from "./project.ts";
 import { type Propose, proposer } from "./proposals.ts";
+import { rememberedSearch } from "./remembered-search.ts";
 
 /** A sentence as the memory is asked for it. */
 export interface Wanted {
@@ -72,7 +73,7 @@ function openLanguage(project: Project, target: Lng, openIndex: () => NearIndex)
   if (!hasMemory(project, target)) return null;
   const index = openIndex();
   indexNear(project, index, target);
-  return { index, search: openNear(index, target, emphasisOf(project)) };
+  return { index, search: rememberedSearch(openNear(index, target, emphasisOf(project))) };
 }
 
 interface Lookup extends Search {

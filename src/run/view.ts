@@ -4,7 +4,7 @@ import { VisavisError } from "../errors.ts";
 import { parseXliff } from "../formats/xliff/parse.ts";
 import { canonicalTarget } from "../memory/canonical.ts";
 import type { Remembered, WantedSentence } from "../memory/decide.ts";
-import type { Departed } from "../memory/known.ts";
+import { type Departed, departedPairs, knownPairs } from "../memory/known.ts";
 import { leverage } from "../memory/leverage.ts";
 import { noRemarks, remarksOf } from "../memory/remarks.ts";
 import { readerFor } from "../read/read.ts";
@@ -31,6 +31,8 @@ export interface StoryView {
   readonly earlier: ReadonlyMap<Lng, Translation | null>;
   /** By target, what the files on disk have lost since the last commit. */
   readonly lost: ReadonlyMap<Lng, LostTargets>;
+  /** Keys of the sentences that have come with their pairs from other stories, by target. */
+  readonly moved: ReadonlyMap<Lng, ReadonlySet<string>>;
 }
 
 /** Reads a story. Throws `input-…` errors. */
@@ -152,6 +154,7 @@ export async function viewStory(project: Project, file: StoryFile, memory: Recal
   const translations = new Map<Lng, Translation>();
   const earlier = new Map<Lng, Translation | null>();
   const lost = new Map<Lng, LostTargets>();
+  const moved = new Map<Lng, ReadonlySet<string>>();
   for (const target of project.settings.targets) {
     const found = loadTranslation(project, file.id, target) ?? memory.renamed(story, target);
     const { before, ...salvaged } = memory.salvage(story, target, found);
@@ -159,11 +162,17 @@ export async function viewStory(project: Project, file: StoryFile, memory: Recal
     const departed = [...(await memory.departed(story, target, before)), ...salvaged.departed];
     earlier.set(target, before);
     lost.set(target, salvaged.lost);
+    moved.set(target, movedKeys(departed, before));
     const recall = (sentence: WantedSentence): Remembered | null => memory.recall(target, sentence, story.id);
     const discard = (origin: string): boolean => memory.discard(target, origin);
     translations.set(target, leverage({ story, target, before, departed, recall, discard }));
   }
-  return { file, source, story, translations, earlier, lost };
+  return { file, source, story, translations, earlier, lost, moved };
+}
+
+function movedKeys(departed: readonly Departed[], before: Translation | null): ReadonlySet<string> {
+  const known = knownPairs(before);
+  return new Set(departed.flatMap((other) => departedPairs(other, known).map(({ key }) => key)));
 }
 
 /** Brings the memory of a language up to date, the first time that it is wanted: files that changed are read again. */

@@ -60,6 +60,7 @@ function viewOf({ id, before, now }: Draft): StoryView {
     translations: byTarget<Translation>(leverage(options)),
     lost: new Map(),
     earlier: byTarget<Translation | null>(earlier),
+    moved: byTarget<ReadonlySet<string>>(new Set()),
   };
 }
 

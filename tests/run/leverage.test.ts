@@ -6,7 +6,18 @@ import type { LeverageBand } from "../../src/run/leverage-bands.ts";
 import type { Plan } from "../../src/run/plan.ts";
 import { withProject } from "../../src/run/project.ts";
 import { countWords } from "../../src/text/words.ts";
-import { environmentOf, makeJob, path, settings, stamps, status, writeFiles, type Job } from "./workspaces.ts";
+import {
+  approve,
+  environmentOf,
+  makeJob,
+  path,
+  readFile,
+  settings,
+  stamps,
+  status,
+  writeFiles,
+  type Job,
+} from "./workspaces.ts";
 
 const prix = "Le prix du lait monte encore en 2025.";
 const vaste = "La Commission ouvre une vaste enquête sur le marché du lait.";
@@ -128,6 +139,19 @@ test("a sentence that has moved counts at 100", async () => {
   const job = await translated();
   writeFiles(job.root, { [path]: `# Le marché du lait\n\n${fin} ${vaste} ${prix}\n` });
   expect(rows((await job.run()).plan).map(([, segments]) => segments)).toEqual([0, 4, 0, 0, 0, 0]);
+});
+
+test("one that has moved to another story counts at 100 too, though its target was made of a near one", async () => {
+  const job = await makeJob({ "visavis.yml": `${settings}memory: { use: 80 }\n`, [path]: `${vaste}\n\n${fin}\n` });
+  await job.run();
+  const by = "La Comisión abre una amplia investigación sobre el mercado de la leche.";
+  approve(job.root, "translations/es/lait.xlf", { target: `ES:${vaste}`, by });
+  await job.run();
+  writeFiles(job.root, { [news]: `${oneWordLess}\n\n${newOne}\n` });
+  expect(rows((await job.run()).plan).map(([, segments]) => segments)).toEqual([2, 0, 0, 1, 0, 1]);
+  writeFiles(job.root, { [news]: `${newOne}\n`, "source-content/fin.md": `${oneWordLess}\n` });
+  expect(rows((await job.run()).plan).map(([, segments]) => segments)).toEqual([2, 2, 0, 0, 0, 0]);
+  expect(readFile(job.root, "translations/es/fin.xlf")).toMatch(/visavis:memory=\d\d~/u);
 });
 
 test("once translated, everything is 101, whether the story is read again or not", async () => {
