@@ -1,7 +1,8 @@
-/** Gets the tools that the demo and the tests use beside npm's: Apertium and its language pairs, from Debian. */
+/** Gets the tools that the demo and the tests use beside npm's, from Debian: Apertium, and tools that save XLIFF. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { getuid } from "node:process";
+import { catTools } from "./cat-tools.ts";
 
 const apertiumPackages: readonly string[] = [
   "apertium",
@@ -11,8 +12,9 @@ const apertiumPackages: readonly string[] = [
   "apertium-eng-cat",
 ];
 
-/** The command that gets what is missing, on Debian and Ubuntu. */
-export const apertiumCommand: string = `sudo apt-get update && sudo apt-get install -y ${apertiumPackages.join(" ")}`;
+function installCommand(packages: readonly string[]): string {
+  return `sudo apt-get update && sudo apt-get install -y ${packages.join(" ")}`;
+}
 
 const wantedModes = ["fr-es", "fra-cat", "spa-eng"];
 
@@ -32,25 +34,39 @@ function isDebian(): boolean {
  */
 export function ensureApertium(say: (line: string) => void): boolean {
   if (hasApertium()) return true;
+  return install({ name: "Apertium, the offline engine,", packages: apertiumPackages }, say) && hasApertium();
+}
+
+/** The same for the tools that the suites save translation files with. */
+export function ensureCatTools(say: (line: string) => void): void {
+  for (const { name, package: debian, isThere } of catTools)
+    if (!isThere()) install({ name, packages: debian.split(" ") }, say);
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly packages: readonly string[];
+}
+
+function install({ name, packages }: Wanted, say: (line: string) => void): boolean {
+  const command = installCommand(packages);
   if (getuid?.() !== 0 || !isDebian()) {
-    say(`Apertium, the offline engine, is not installed. To get it: ${apertiumCommand}`);
+    say(`${name} is not installed. To get it: ${command}`);
     return false;
   }
-  say(`Apertium, the offline engine, is missing: installing it now (apt-get install ${apertiumPackages.join(" ")}) …`);
+  say(`${name} is missing: installing it now (apt-get install ${packages.join(" ")}) …`);
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   for (const parameters of [
     ["update", "-q"],
-    ["install", "-y", "-q", "--no-install-recommends", ...apertiumPackages],
+    ["install", "-y", "-q", "--no-install-recommends", ...packages],
   ]) {
     const { status, stderr } = spawnSync("apt-get", parameters, { env: environment, encoding: "utf8" });
     if (status !== 0) {
-      say(
-        `apt-get ${parameters[0]} failed: ${stderr.trim().split("\n").at(-1) ?? ""}\nTo try by hand: ${apertiumCommand}`,
-      );
-      return hasApertium();
+      say(`apt-get ${parameters[0]} failed: ${stderr.trim().split("\n").at(-1) ?? ""}\nTo try by hand: ${command}`);
+      return false;
     }
   }
-  return hasApertium();
+  return true;
 }
 
 export interface MissingTool {
@@ -62,7 +78,10 @@ export interface MissingTool {
 /** The tools that suites need and this machine has not. */
 export function missingTools(): readonly MissingTool[] {
   return [
-    ...(hasApertium() ? [] : [{ name: "Apertium", command: apertiumCommand }]),
+    ...(hasApertium() ? [] : [{ name: "Apertium", command: installCommand(apertiumPackages) }]),
+    ...catTools.flatMap(({ name, package: debian, isThere }) =>
+      isThere() ? [] : [{ name, command: installCommand(debian.split(" ")) }],
+    ),
     ...(getuid?.() === 0 ? [] : [{ name: "The right to mount a small disk", command: "sudo npm test" }]),
   ];
 }

@@ -1,7 +1,7 @@
 /** `npm test`: gets the tools, builds, runs every suite, and names what could not run. With `CI=true` that is a failure. */
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { ensureApertium, missingTools } from "./setup.ts";
+import { ensureApertium, ensureCatTools, missingTools } from "./setup.ts";
 
 interface Results {
   readonly numPassedTests: number;
@@ -17,6 +17,7 @@ interface Results {
 const resultFile = "test-results.json";
 
 ensureApertium((line) => console.error(line));
+ensureCatTools((line) => console.error(line));
 const build = spawnSync("node", ["scripts/build.ts"], { stdio: "inherit" });
 if (build.status !== 0) process.exit(1);
 

@@ -5,8 +5,9 @@ export { VisavisError, errorCodes, type ErrorCode } from "./errors.ts";
 // The commands. Each takes `{root, …}` and answers the data that the command line prints.
 export { runMainJob, buildStories, shortfall, type MainJobOptions, type MainJobResult } from "./run/run.ts";
 export { approveStories, type Approval, type ApproveOptions } from "./run/approve.ts";
+export { applyDecisions, type Application, type ApplyOptions } from "./run/apply-decisions.ts";
 export { checkStories, type CheckResult } from "./run/check.ts";
-export { diffStories, renderDiff, type DiffOptions, type DiffResult } from "./run/diff.ts";
+export { diffStories, renderDiff, renderDiffPage, type DiffOptions, type DiffResult } from "./run/diff.ts";
 export { statusStories, type TargetStatus } from "./run/status.ts";
 export { readStoryFile, inspectStory, type Inspection } from "./run/inspect.ts";
 export { importStories, type Imported } from "./run/import.ts";

@@ -10,3 +10,5 @@ export type * from "./model/glossary.ts";
 export type * from "./model/finding.ts";
 export type * from "./model/match.ts";
 export type * from "./model/review.ts";
+export type * from "./model/annotation.ts";
+export type * from "./model/decision-file.ts";

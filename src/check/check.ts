@@ -13,6 +13,8 @@ export interface History {
   readonly refusal: string | null;
   /** True when the target was made while other terms of the glossary applied to the sentence. */
   readonly otherTerms: boolean;
+  /** The target that the last commit has, and the file has no more; null when nothing is lost. */
+  readonly lost: string | null;
 }
 
 /** One sentence, its translation, and what other stages know of them. */

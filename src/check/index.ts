@@ -6,6 +6,7 @@ import { inlineCodes } from "./inline-codes.ts";
 import { keptTerms } from "./kept-terms.ts";
 import { language } from "./language.ts";
 import { length } from "./length.ts";
+import { lostTarget } from "./lost-target.ts";
 import { numbers } from "./numbers.ts";
 import { repeatedWords } from "./repeated-words.ts";
 import { staleTerms } from "./stale-terms.ts";
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   unknownWords,
   staleTerms,
   engineReply,
+  lostTarget,
 ];
 
 /** The names that settings may use: see `CheckOptions`. */

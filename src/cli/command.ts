@@ -35,12 +35,16 @@ export interface CommandOptions {
   readonly require?: string;
   readonly state?: string;
   readonly write?: boolean;
+  readonly port?: number;
+  readonly open?: boolean;
   readonly section?: string;
   readonly segment?: string;
   readonly where?: string;
   readonly as?: string;
   readonly force?: boolean;
   readonly retired?: boolean;
+  readonly tui?: boolean;
+  readonly apply?: string;
 }
 
 /** A command: does its work, prints, and answers its exit code; a `VisavisError` that it throws is printed for it. */

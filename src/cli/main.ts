@@ -131,7 +131,7 @@ function toOption(row: Row["options"][number]): Option {
   if (row.choices) option.choices([...row.choices]);
   if (row.fallback !== undefined) option.default(row.fallback);
   if (["to", "allowEngine"].includes(option.attributeName())) option.argParser(parseList);
-  if (["maxCharacters", "wait", "limit"].includes(option.attributeName())) option.argParser(parseCount);
+  if (["maxCharacters", "wait", "limit", "port"].includes(option.attributeName())) option.argParser(parseCount);
   return option;
 }
 

@@ -77,7 +77,7 @@ export const commandTable: readonly CommandRow[] = [
       {
         flags: "--format <format>",
         describe: "how to show it",
-        choices: ["terminal", "markdown", "json"],
+        choices: ["terminal", "markdown", "github", "html", "json"],
         fallback: "terminal",
       },
       { flags: "--out <file>", describe: "write to this file instead of stdout" },
@@ -85,6 +85,21 @@ export const commandTable: readonly CommandRow[] = [
       { flags: "--all", describe: "also what nobody has looked at since an earlier commit" },
     ],
     load: async () => (await import("./commands/diff.ts")).diff,
+  },
+  {
+    usage: "review [story...]",
+    describe: "review in a browser, or in the terminal: compare, fix, approve, comment",
+    options: [
+      { flags: "--tui", describe: "ask in the terminal, sentence by sentence; stories, --to and --where choose them" },
+      to,
+      { flags: "--where <query>", describe: "only sentences for which all of this holds, not those that want a look" },
+      { flags: "--as <name>", describe: "who reviews (default: git's user.name)" },
+      { flags: "--port <n>", describe: "serve on this port of 127.0.0.1 (default: the workspace's own)" },
+      { flags: "--open", describe: "open the address in this machine's browser" },
+      { flags: "--apply <file>", describe: "carry out the decisions that a report has saved, and end" },
+      { flags: "--dry-run", describe: "with --apply: say what would be carried out; write nothing" },
+    ],
+    load: async () => (await import("./commands/review.ts")).review,
   },
   {
     usage: "approve [story...]",

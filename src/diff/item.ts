@@ -56,8 +56,8 @@ export interface DiffItem {
 
 interface TargetSummary {
   readonly changes: Readonly<Record<Change, number>>;
-  /** Those that nobody waived, by severity. */
-  readonly findings: Readonly<Record<Severity, number>>;
+  /** Those that nobody waived, by severity; the others by themselves. */
+  readonly findings: Readonly<Record<Severity | "waived", number>>;
 }
 
 /** Items per target language and change, findings per severity. Targets are sorted. */
@@ -75,8 +75,9 @@ export function summarise(items: readonly DiffItem[]): DiffSummary {
 
 function summariseTarget(items: readonly DiffItem[]): TargetSummary {
   const count = (change: Change): number => items.filter((item) => item.change === change).length;
-  const findings = items.flatMap((item) => item.findings).filter(({ waiver }) => waiver === null);
-  const found = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const findings = items.flatMap((item) => item.findings);
+  const standing = findings.filter(({ waiver }) => waiver === null);
+  const found = (severity: Severity): number => standing.filter((finding) => finding.severity === severity).length;
   return {
     changes: {
       new: count("new"),
@@ -86,6 +87,6 @@ function summariseTarget(items: readonly DiffItem[]): TargetSummary {
       unreviewed: count("unreviewed"),
       finding: count("finding"),
     },
-    findings: { error: found("error"), warning: found("warning") },
+    findings: { error: found("error"), warning: found("warning"), waived: findings.length - standing.length },
   };
 }

@@ -1,9 +1,9 @@
 import type { Inline, ReviewSegment, TranslatedSegment, Translation } from "../model.ts";
-import { headingOf } from "./story.ts";
 import type { Change, DiffItem } from "./item.ts";
+import { placeFields, reviewFields } from "./item-fields.ts";
 import { type Matched, type Pairing, type Placed, pairSegments } from "./match.ts";
 import { neighboursIn, noNeighbours } from "./neighbours.ts";
-import { type ReadablePair, readablePair, readableRanges } from "./readable.ts";
+import { type ReadablePair, readablePair } from "./readable.ts";
 import { type Examination, noExamination, reviewSegment } from "./segment.ts";
 
 export interface DiffInput {
@@ -35,23 +35,10 @@ export function reviewItems(input: DiffInput): readonly DiffItem[] {
 
 type Description = Omit<DiffItem, "story" | "target" | "neighbours">;
 
-function describePlace({ section, unit, segment }: Placed) {
-  const { state, origin } = segment;
-  return {
-    section: section.id,
-    heading: headingOf(section),
-    unit: unit.id,
-    kind: unit.kind,
-    segment: segment.id,
-    state,
-    origin,
-  };
-}
-
 function describeDeleted({ base }: Pairing & { current: null }): Description {
   const { source, text } = readable(base);
   return {
-    ...describePlace(base),
+    ...placeFields(base),
     ...unseen,
     change: "deleted",
     source: null,
@@ -83,29 +70,14 @@ function describeCurrent(pair: Matched, input: DiffInput): Description | null {
   const now = readable(current);
   const before = previousPair(pair);
   return {
-    ...describePlace(current),
-    ...describeReview(current, review),
+    ...placeFields(current),
+    ...reviewFields(current, review),
     change,
     source: now.source,
     previousSource: before?.source ?? null,
     text: now.text,
     previousText: before?.text ?? null,
   };
-}
-
-function describeReview({ unit, segment }: Placed, review: ReviewSegment) {
-  const { stamp, reasons, similarity, repaired, changed, notes, history } = review;
-  const ranges = readableRanges(segment.source, segment.target, unit.codes);
-  const findings = review.findings.map((finding) => ({
-    ...finding,
-    range: finding.range && (ranges.text([finding.range])[0] ?? null),
-  }));
-  const terms = review.terms.map((term) => ({
-    ...term,
-    source: ranges.source(term.source),
-    target: ranges.text(term.target),
-  }));
-  return { stamp, reasons, similarity, repaired, alternatives: [], changed, findings, terms, notes, history };
 }
 
 function changeOf(pair: Matched, hasBase: boolean): Change | null {

@@ -1,97 +1,66 @@
-import {
-  bestAlternative,
-  countChanges,
-  describeFinding,
-  groupItems,
-  itemLines,
-  provenance,
-  type Group,
-  type Line,
-} from "./describe.ts";
+import { describeGroup, groupItems, partFindings, type StoryShare } from "./describe.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { type DiffItem, type DiffSummary, changes, summarise } from "./item.ts";
-import type { Part } from "./words.ts";
+import { type Block, fitBlocks, signsIn } from "./markdown/fit.ts";
+import { renderItem } from "./markdown/item.ts";
 
 export interface MarkdownOptions {
   /** Characters that fit; GitHub takes 65,536 in a comment or a pull request's description. */
   readonly limit: number;
+  readonly stories?: readonly StoryShare[];
 }
 
-/** What a pull request shows of one text at most, and of what did not change around a change. */
-const longest = { text: 3000, context: 300 } as const;
-
-const title = "## Translations to review\n\n";
+/** By the first line, which is not shown, a workflow finds its comment again. */
+const title = "<!-- visavis diff -->\n\n## Translations to review\n\n";
 
 /**
- * The items for a pull request: a table per language, then sentences with findings, then the rest folded by story and
- * language. Never longer than `limit`: what does not fit is counted at the end. Texts are shown and do nothing.
+ * The items for a pull request: a table per language, then sentences with findings, errors first, then the rest folded
+ * by story. Never longer than `limit`, in code points: stories at the end become a line each, then a count. Texts are
+ * shown and do nothing.
  */
-export function renderMarkdown(items: readonly DiffItem[], { limit }: MarkdownOptions): string {
-  if (items.length === 0) return `${title}Nothing to review.\n`.slice(0, limit);
+export function renderMarkdown(items: readonly DiffItem[], { limit, stories = [] }: MarkdownOptions): string {
+  if (items.length === 0) return cut(`${title}Nothing to review.\n`, limit);
   const head = title + table(summarise(items));
-  const withFindings = items.filter((item) => item.findings.length > 0);
-  const bySeverity = [...withFindings.filter(hasError), ...withFindings.filter((item) => !hasError(item))];
-  const others = items.filter((item) => item.findings.length === 0);
-  const chunks = [
-    ...groupItems(bySeverity).map((group) => ({
-      before: `\n### ${heading(group)}\n\n`,
+  const spoken = items.filter((item) => partFindings(item).standing.length > 0);
+  const bySeverity = [...spoken.filter(hasError), ...spoken.filter((item) => !hasError(item))];
+  const others = items.filter((item) => partFindings(item).standing.length === 0);
+  const blocks = [
+    ...groupItems(bySeverity).map((group): Block => ({
+      before: `\n### ${escapeMarkdown(`${group.story} → ${group.target}`)}\n\n`,
       after: "",
       items: group.items,
     })),
-    ...groupItems(others).map((group) => folded(group)),
+    ...[...Map.groupBy(others, ({ story }) => story).values()].map((own) => folded(own, stories)),
   ];
-  return fit(head, chunks, limit);
+  const body = fitBlocks(blocks, {
+    room: limit - signsIn(head),
+    renderItem,
+    line: (hidden) => `- ${storyLine(hidden, [])}\n`,
+  });
+  return cut(head + body, limit);
 }
 
 function hasError(item: DiffItem): boolean {
   return item.findings.some((finding) => finding.severity === "error");
 }
 
-interface Chunk {
-  readonly before: string;
-  readonly after: string;
-  readonly items: readonly DiffItem[];
+/** The sentences of a story behind its name and what there is of them; those of its languages one after another. */
+function folded(items: readonly DiffItem[], stories: readonly StoryShare[]): Block {
+  const languages = new Set(items.map(({ target }) => target));
+  return {
+    before: `\n<details><summary>${storyLine(items, stories)}</summary>\n\n`,
+    after: "\n</details>\n",
+    items,
+    heading: languages.size > 1 ? ({ target }) => `\n#### ${escapeMarkdown(target)}\n\n` : undefined,
+  };
 }
 
-function folded(group: Group): Chunk {
-  const summary = `<strong>${heading(group)}</strong>: ${countChanges(group.items)}`;
-  return { before: `\n<details><summary>${summary}</summary>\n\n`, after: "\n</details>\n", items: group.items };
-}
-
-function heading({ story, target }: Group): string {
-  return `${escapeMarkdown(story)} → ${escapeMarkdown(target)}`;
-}
-
-/** Chunks until the limit, entry by entry, leaving room for the line that counts the rest. */
-function fit(head: string, chunks: readonly Chunk[], limit: number): string {
-  const total = chunks.reduce((sum, { items }) => sum + items.length, 0);
-  const room = limit - remaining(total).length;
-  let text = head;
-  let shown = 0;
-  for (const { before, after, items } of chunks) {
-    const entries = fitting(items, room - text.length - before.length - after.length);
-    if (entries.length > 0) text += before + entries.join("") + after;
-    shown += entries.length;
-    if (entries.length < items.length) break;
-  }
-  return (shown < total ? text + remaining(total - shown) : text).slice(0, limit);
-}
-
-/** Entries of the first items, as many as there is room for: what is not shown is not compared either. */
-function fitting(items: readonly DiffItem[], room: number): readonly string[] {
-  const entries: string[] = [];
-  let left = room;
-  for (const item of items) {
-    const entry = renderItem(item);
-    left -= entry.length;
-    if (left < 0) break;
-    entries.push(entry);
-  }
-  return entries;
-}
-
-function remaining(count: number): string {
-  return `\n… and ${count} more. \`visavis diff\` shows them all.\n`;
+/** `<strong>récit</strong>: es 3 new, 1 edited; ca 2 new`. */
+function storyLine(items: readonly DiffItem[], stories: readonly StoryShare[]): string {
+  const groups = groupItems(items);
+  const [name = ""] = groups.map(({ story }) => story);
+  const parts = groups.map((group) => `${escapeMarkdown(group.target)} ${describeGroup(group, stories)}`);
+  return `<strong>${escapeMarkdown(name)}</strong>: ${parts.join("; ")}`;
 }
 
 function table({ targets }: DiffSummary): string {
@@ -100,38 +69,14 @@ function table({ targets }: DiffSummary): string {
     ...changes.slice(0, -1).map((change) => counts[change]),
     findings.error,
     findings.warning,
+    findings.waived,
   ]);
-  const names = ["Language", "New", "Edited", "Moved", "Deleted", "Unreviewed", "Errors", "Warnings"];
+  const names = ["Language", "New", "Edited", "Moved", "Deleted", "Unreviewed", "Errors", "Warnings", "Waived"];
   const lines = [names, ["---", ...names.slice(1).map(() => "--:")], ...rows];
   return `${lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n`;
 }
 
-function renderItem(item: DiffItem): string {
-  const place = `${escapeMarkdown(item.section)} · ${escapeMarkdown(item.segment)}`;
-  const findings = item.findings.map(
-    (finding) => `  - **${finding.severity}** ${escapeMarkdown(clip(describeFinding(finding), longest.text))}\n`,
-  );
-  const header = `- **${item.change}** · ${place} · ${escapeMarkdown(provenance(item))}\n`;
-  const best = bestAlternative(item);
-  const memory = best === null ? "" : `  - memory ${escapeMarkdown(clip(best, longest.text))}\n`;
-  return header + itemLines(item).map(renderLine).join("") + memory + findings.join("");
-}
-
-function renderLine({ label, parts }: Line): string {
-  const long = parts.reduce((sum, part) => sum + part.text.length, 0) > longest.text;
-  const texts = parts.map((part) => renderPart(long ? { ...part, text: clip(part.text, longest.context) } : part));
-  return `  - ${escapeMarkdown(label)}: ${texts.join("")}\n`;
-}
-
-function renderPart({ type, text }: Part): string {
-  if (type === "equal") return escapeMarkdown(text);
-  const tag = type === "delete" ? "del" : "ins";
-  return `<${tag}>${escapeMarkdown(text)}</${tag}>`;
-}
-
-/** Both ends of a text that is too long, no surrogate pair cut in two. */
-function clip(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const half = Math.floor(length / 2);
-  return `${text.slice(0, half).replace(/[\uD800-\uDBFF]$/, "")} … ${text.slice(-half).replace(/^[\uDC00-\uDFFF]/, "")}`;
+/** For a limit that not even the table holds to. */
+function cut(text: string, limit: number): string {
+  return signsIn(text) <= limit ? text : Array.from(text).slice(0, limit).join("");
 }

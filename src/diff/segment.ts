@@ -51,7 +51,7 @@ export function reviewCounted(place: SegmentInUnit, examination: Examination): C
   const history = unit.revisions.filter(isOwn);
   const notes = unit.notes.filter((note) => (note.about === id || note.about === null) && !remarks.includes(note));
   const findings = examination.findings.map((finding) => withWaiver(finding, waivers));
-  const machine = machineShare(place, history);
+  const machine = machineShare(place);
   const review: ReviewSegment = {
     id,
     stamp: segmentStamp({ segment, codes: unit.codes, notes: notes.filter(({ about }) => about === id), waivers }),
@@ -88,10 +88,11 @@ const otherOrigins: readonly string[] = ["", "person", "memory", "source", "pseu
  * What the target and the machine's text that it was made of have in common: the target itself while it is the
  * machine's, else what the last revision of a machine's text replaced. Null where there is no such text.
  */
-function machineShare({ unit, segment }: SegmentInUnit, history: readonly Revision[]): Common | null {
+export function machineShare({ unit, segment }: SegmentInUnit): Common | null {
   if (segment.target === null) return null;
   const text = readableText(segment.target, unit.codes);
   if (isMachine(segment.origin)) return commonPart(text, text);
+  const history = unit.revisions.filter((revision) => revision.segment === segment.id);
   const before = history.findLast((revision) => revision.before !== null && isMachine(revision.before.origin))?.before;
   return before ? commonPart(before.text, text) : null;
 }

@@ -52,6 +52,12 @@ export const setState: Decide<"state"> = (place, { state }, context) => {
   if (origin === "pseudo") return nothing("a pseudo-translation is none");
   const touched = isTouched(state, origin);
   if (segment.state === state && segment.touched === touched) return { type: "done", unit };
+  if (state !== "translated") {
+    // Not even by force: what has lost a code or all its text is read back as approved by nobody.
+    if (target.trim() === "" && segment.source.trim() !== "") return nothing("a translation without a text");
+    const fault = context.codesFault(place, target);
+    if (fault !== null) return { type: "refused", refusal: "codes", message: fault };
+  }
   const version = versionOf(place, context.isRemark);
   const changed: TargetVersion = { ...version, state, touched, remarks: touched ? [] : version.remarks };
   const approved = withVersion(place, changed, context.isRemark);

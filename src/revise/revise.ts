@@ -73,7 +73,7 @@ function take(place: Place, decision: Decision, context: RevisionContext): Step 
 }
 
 /** The stamp that a segment has now. */
-function stampOf({ unit, segment }: Place, { isRemark }: RevisionContext): string {
+export function stampOf({ unit, segment }: Place, { isRemark }: Pick<RevisionContext, "isRemark">): string {
   const notes = unit.notes.filter((note) => note.about === segment.id && !isRemark(note));
   return segmentStamp({
     segment,

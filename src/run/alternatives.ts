@@ -1,18 +1,10 @@
 import type { DiffItem } from "../diff/item.ts";
 import { readablePair } from "../diff/readable.ts";
-import type { Inline, Match, PreviousPair, TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
+import type { PlacedSentence } from "../memory/placed.ts";
+import type { Inline, Match, PreviousPair, Translation } from "../model.ts";
 import { readableText } from "../text/codes.ts";
-import { segmentKey } from "../text/identity.ts";
 import type { Matches } from "./matches.ts";
-
-/** A sentence of a translation, and the keys of its neighbours in the story. */
-interface Placed {
-  readonly unit: TranslatedUnit;
-  readonly segment: TranslatedSegment;
-  readonly key: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
+import { placesIn, wantedAt } from "./wanted.ts";
 
 /** So many are shown beside a sentence. */
 const mostAlternatives = 3;
@@ -37,7 +29,7 @@ export function alternativeFinder(): AddAlternatives {
     const open = new Set(items.filter(isOpen).slice(0, left));
     if (open.size === 0) return items;
     left -= open.size;
-    const places = placesOf(translation);
+    const places = placesIn(translation);
     return items.map((item) => {
       const place = open.has(item) ? places.get(item.segment) : undefined;
       if (!place || place.segment.touched) return item;
@@ -50,17 +42,11 @@ function isOpen({ change }: DiffItem): boolean {
   return change === "new" || change === "edited" || change === "unreviewed";
 }
 
-function alternativesOf(
-  { story, target, text }: DiffItem,
-  { unit: { codes }, segment: { source, previous }, key, before, after }: Placed,
-  matches: Matches,
-): readonly Match[] {
-  const found = matches.of(
-    target,
-    { source, codes, key, before, after, story },
-    // Two of them may stand there already: as the target, and as the previous pair.
-    { limit: mostAlternatives + 2 },
-  );
+function alternativesOf({ story, target, text }: DiffItem, place: PlacedSentence, matches: Matches): readonly Match[] {
+  const { codes } = place.unit;
+  const { source, previous } = place.segment;
+  // Two of them may stand there already: as the target, and as the previous pair.
+  const found = matches.of(target, wantedAt(place, story), { limit: mostAlternatives + 2 });
   return found
     .map((match) => ({ ...match, proposal: readablePair(source, match.proposal, codes).text ?? "" }))
     .filter(({ proposal }) => proposal !== text)
@@ -71,16 +57,4 @@ function alternativesOf(
 /** True for a match that is this pair. */
 function isPair(match: Match, { source, target }: PreviousPair, codes: readonly Inline[]): boolean {
   return match.source === readableText(source, codes) && match.target === readableText(target, codes);
-}
-
-function placesOf({ sections }: Translation): ReadonlyMap<string, Placed> {
-  const sentences = sections
-    .flatMap(({ units }) => units.flatMap((unit) => unit.segments.map((segment) => ({ unit, segment }))))
-    .map(({ unit, segment }) => ({ unit, segment, key: segmentKey(segment.source, unit.codes) }));
-  return new Map(
-    sentences.map((sentence, index) => [
-      sentence.segment.id,
-      { ...sentence, before: sentences[index - 1]?.key ?? null, after: sentences[index + 1]?.key ?? null },
-    ]),
-  );
 }

@@ -1,16 +1,24 @@
+import { toWorkflowCommand } from "../formats/workflow-command.ts";
 import { parseXliff } from "../formats/xliff/parse.ts";
+import { changedShare } from "../diff/changed.ts";
+import type { StoryShare } from "../diff/describe.ts";
 import { summarise, type DiffItem, type DiffSummary } from "../diff/item.ts";
 import { reviewItems } from "../diff/items.ts";
+import { itemAnnotations, type PlacedItem } from "../diff/annotations.ts";
+import { renderReport } from "../diff/html/report.ts";
 import { renderMarkdown } from "../diff/markdown.ts";
+import { machineShare } from "../diff/segment.ts";
 import { renderTerminal, type TerminalOptions } from "../diff/terminal.ts";
 import { VisavisError } from "../errors.ts";
 import type { Translation } from "../model.ts";
 import { writeTextAt } from "../workspace/files.ts";
 import { filesAt, hasCommits } from "../workspace/git.ts";
+import { readReportPage } from "../workspace/report-page.ts";
 import { alternativeFinder } from "./alternatives.ts";
-import { withProject, type Project, type ProjectOptions } from "./project.ts";
+import { sourceLanguage, withProject, type Project, type ProjectOptions } from "./project.ts";
 import type { NamedFile } from "./inspect.ts";
 import { examinedById } from "./examine.ts";
+import { placeItems } from "./places.ts";
 import { eachStory } from "./reports.ts";
 import { translationPath } from "./stamps.ts";
 import type { StoryView } from "./view.ts";
@@ -27,7 +35,9 @@ export interface DiffOptions extends ProjectOptions {
 
 /** What a person should look at, over all chosen stories and languages; the shape of `diff --json`. */
 export interface DiffResult {
-  readonly items: readonly DiffItem[];
+  readonly items: readonly PlacedItem[];
+  /** The stories that these are of. */
+  readonly stories: readonly StoryShare[];
   readonly summary: DiffSummary;
 }
 
@@ -37,16 +47,26 @@ export async function diffStories(options: DiffOptions): Promise<DiffResult> {
     const base = baseTranslations(project, options.since);
     const all = options.all ?? false;
     const addAlternatives = alternativeFinder();
-    const items: DiffItem[] = [];
+    const items: PlacedItem[] = [];
+    const stories: StoryShare[] = [];
     await eachStory(project, (view, matches) => {
       for (const target of project.targets) {
         const current = view.translations.get(target) ?? null;
         const found = targetItems(project, { view, target, base, all });
-        items.push(...(current ? addAlternatives(found, current, matches) : found));
+        const own = placeItems(project, { view, target }, current ? addAlternatives(found, current, matches) : found);
+        items.push(...own);
+        if (own.length > 0) stories.push({ story: view.story.id, target, changed: changedIn(view, target) });
       }
     });
-    return { items, summary: summarise(items) };
+    return { items, stories, summary: summarise(items) };
   });
+}
+
+function changedIn({ translations }: StoryView, target: string): number | null {
+  const units = translations.get(target)?.sections.flatMap((section) => section.units) ?? [];
+  return changedShare(
+    units.flatMap((unit) => unit.segments.flatMap((segment) => machineShare({ unit, segment }) ?? [])),
+  );
 }
 
 interface TargetDiff {
@@ -58,7 +78,7 @@ interface TargetDiff {
 
 function targetItems(project: Project, { view, target, base, all }: TargetDiff): readonly DiffItem[] {
   const current = view.translations.get(target) ?? null;
-  const examined = current ? examinedById(project, current) : new Map();
+  const examined = current ? examinedById(project, current, view.lost.get(target)) : new Map();
   const earlier = base(translationPath(project, view.story.id, target), view.story.id);
   return reviewItems({ current, base: earlier, examined, all });
 }
@@ -86,9 +106,16 @@ function parseBase(content: string, place: { readonly path: string; readonly sto
   }
 }
 
-/** The items for a pull request, or for a terminal of some width. */
-export function renderDiff({ items }: DiffResult, format: "markdown" | TerminalOptions): string {
-  return format === "markdown" ? renderMarkdown(items, { limit: pullRequestLimit }) : renderTerminal(items, format);
+/** The items for a pull request, as annotations of GitHub, or for a terminal of some width. */
+export function renderDiff({ items, stories }: DiffResult, format: "markdown" | "github" | TerminalOptions): string {
+  if (format === "markdown") return renderMarkdown(items, { limit: pullRequestLimit, stories });
+  if (format === "github") return itemAnnotations(items).map(toWorkflowCommand).join("");
+  return renderTerminal(items, { ...format, stories });
+}
+
+/** The items as a page that stands alone: one file of HTML for a browser. */
+export async function renderDiffPage(root: string, { items }: DiffResult): Promise<string> {
+  return renderReport(items, { source: await sourceLanguage(root), ...readReportPage() });
 }
 
 /** Writes a rendered diff to the file at `full`, which the user named as `path`. */

@@ -1,7 +1,7 @@
 import { contextKey } from "../text/identity.ts";
 import type { Remembered, SentencePlace } from "../memory/decide.ts";
 import type { Lng } from "../model.ts";
-import type { StoredEntry } from "../workspace/cache.ts";
+import type { StoredEntry } from "../workspace/memory-table.ts";
 import { penaltyJudge, pointsOf } from "./penalties.ts";
 import type { Project } from "./project.ts";
 import { storyFile } from "../workspace/paths.ts";

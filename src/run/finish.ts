@@ -75,5 +75,6 @@ function fillView(
     target,
     project.targets.includes(target) ? fillTranslation(translation, (key) => find(target, key), renew) : translation,
   ]);
-  return { ...view, translations: new Map(translations) };
+  // What is written is lost no more.
+  return { ...view, translations: new Map(translations), lost: new Map() };
 }

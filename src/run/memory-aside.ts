@@ -9,7 +9,7 @@ import { storyFile } from "../workspace/paths.ts";
 import { fingerprintOf, fingerprints, type Fingerprints } from "./fingerprints.ts";
 import type { MemoryProblem, ProblemList } from "./memory-problem.ts";
 import type { Project } from "./project.ts";
-import { linesOfSegments } from "./report.ts";
+import { linesOfSegments } from "./places.ts";
 import { loadTranslation, memoryIndex } from "./view.ts";
 
 /** What the translation files of a language keep of sentences that have gone from their stories. */

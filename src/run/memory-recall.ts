@@ -1,7 +1,7 @@
 import { canonicalTarget } from "../memory/canonical.ts";
 import type { Lng } from "../model.ts";
 import { segmentKey } from "../text/identity.ts";
-import type { MemoryEntry } from "../workspace/cache.ts";
+import type { MemoryEntry } from "../workspace/memory-table.ts";
 import { noFile } from "../workspace/files.ts";
 import { memoryFiles } from "./memory-files.ts";
 import { unitPairs, unitsStamp } from "./memory-units.ts";

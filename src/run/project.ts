@@ -118,7 +118,7 @@ async function takeLock(root: string, lock: Locking | undefined): Promise<() => 
 }
 
 /** Opens the workspace. Throws `workspace-missing`, `settings-invalid`, `glossary-invalid`, `story-unknown` … */
-async function openProject(options: OpenOptions): Promise<Project> {
+export async function openProject(options: OpenOptions): Promise<Project> {
   const root = realRoot(options.root);
   const { settings, content } = await readSettings(root);
   for (const folder of Object.values(settings.folders)) pathInside(root, folder);

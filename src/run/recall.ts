@@ -1,5 +1,6 @@
 import { departedSentences } from "./departures.ts";
 import type { EngineSet } from "./engines.ts";
+import { lostSentences } from "./lost.ts";
 import type { Matches } from "./matches.ts";
 import { nearTargets } from "./near-targets.ts";
 import type { Project } from "./project.ts";
@@ -17,6 +18,7 @@ export function projectRecall(
   return {
     recall: (target, sentence, story) => equal(target, sentence, story) ?? near(target, sentence, story),
     renamed: renamedStories(project),
+    salvage: lostSentences(project),
     departed: departedSentences(project, refresh),
     discard: (target, origin) => origin === "pseudo" && engines !== null && !engines.order(target).includes("pseudo"),
   };

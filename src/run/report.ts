@@ -5,6 +5,7 @@ import { readableText } from "../text/codes.ts";
 import { wordCounter } from "../text/words.ts";
 import { readText } from "../workspace/files.ts";
 import { type Examined, examineTranslation } from "./examine.ts";
+import { linesOfSegments } from "./places.ts";
 import type { Project } from "./project.ts";
 import { translationPath } from "./stamps.ts";
 import type { StoryView } from "./view.ts";
@@ -42,7 +43,7 @@ export interface StoryReport {
 export function reportStory(project: Project, view: StoryView): StoryReport {
   const countWords = wordCounter();
   const targets = [...view.translations].map(([target, translation]): [Lng, TargetReport] => {
-    const examined = examineTranslation(project, translation);
+    const examined = examineTranslation(project, translation, view.lost.get(target));
     const segments = examined.map(({ segment }) => segment);
     const otherTerms = examined.filter((one) => one.otherTerms);
     return [
@@ -109,14 +110,4 @@ function locate(
       waiver: waiver && { reason: waiver.reason, by: waiver.by },
     }));
   });
-}
-
-/** The 1-based line of each segment of a translation file, by its id. */
-export function linesOfSegments(content: string): ReadonlyMap<string, number> {
-  const lines = new Map<string, number>();
-  for (const [index, line] of content.split("\n").entries()) {
-    const id = /<segment\b[^>]*\bid="([^"]*)"/u.exec(line)?.[1];
-    if (id !== undefined) lines.set(id, index + 1);
-  }
-  return lines;
 }

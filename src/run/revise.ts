@@ -86,7 +86,11 @@ async function reviseUntilCurrent(
     const written = writeUnchanged(project, { file, stamp, isRemembered: true }, translations);
     if (written === null) continue;
     // Where a reviewer goes on with the next sentence, the story need not be read again.
-    views.keep(file, written, { ...view, translations: new Map([...view.translations, ...revised.changed]) });
+    views.keep(file, written, {
+      ...view,
+      translations: new Map([...view.translations, ...revised.changed]),
+      lost: new Map(),
+    });
     flushFiles(
       project.root,
       translations.map(({ target }) => translationPath(project, file.id, target)),

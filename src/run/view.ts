@@ -1,4 +1,5 @@
 import type { Lng, SourceFile, Story, Translation } from "../model.ts";
+import { withoutBrokenApprovals } from "../check/approvals.ts";
 import { VisavisError } from "../errors.ts";
 import { parseXliff } from "../formats/xliff/parse.ts";
 import { canonicalTarget } from "../memory/canonical.ts";
@@ -9,9 +10,11 @@ import { noRemarks, remarksOf } from "../memory/remarks.ts";
 import { readerFor } from "../read/read.ts";
 import { sentenceSplitter } from "../segment/split.ts";
 import { filesBelow, readText, stampOf } from "../workspace/files.ts";
+import { lastCommitWith } from "../workspace/git.ts";
 import { pathInside, storyFile } from "../workspace/paths.ts";
 import { refuseEmpty, type StoryFile } from "../workspace/stories.ts";
 import { exactMatches } from "./exact-match.ts";
+import type { LostTargets } from "./examine.ts";
 import { indexMemoryFiles } from "./memory-recall.ts";
 import type { Project } from "./project.ts";
 import { translationPath } from "./stamps.ts";
@@ -26,6 +29,8 @@ export interface StoryView {
   readonly translations: ReadonlyMap<Lng, Translation>;
   /** The translation files as they stood, by target; null where there was none. */
   readonly earlier: ReadonlyMap<Lng, Translation | null>;
+  /** By target, what the files on disk have lost since the last commit. */
+  readonly lost: ReadonlyMap<Lng, LostTargets>;
 }
 
 /** Reads a story. Throws `input-…` errors. */
@@ -45,7 +50,10 @@ export async function loadStory(project: Project, file: StoryFile): Promise<{ so
   return { source, story: read(source, sentenceSplitter(source.lng)) };
 }
 
-/** The translation file as it is on disk, or null. Throws `xliff-invalid`. */
+/**
+ * The translation file as it is on disk, or null; what another tool has broken counts as approved no more. Throws
+ * `xliff-invalid`, with a hint that names the last commit with a sound version.
+ */
 export function loadTranslation(project: Project, story: string, target: Lng): Translation | null {
   return readTranslation(project, { story, target, isKnownValid: false });
 }
@@ -65,8 +73,8 @@ export function readTranslation(
   const path = translationPath(project, story, target);
   const content = readText(project.root, path, "made");
   if (content === null) return null;
-  const translation = parseXliff(content, { path, story, isKnownValid });
-  const { source } = project.settings;
+  const translation = parseOrPoint(project, content, { path, story, isKnownValid });
+  const { source, checks } = project.settings;
   const wrong =
     (translation.source !== source && {
       what: `srcLang is '${translation.source}', and the stories are in '${source}'`,
@@ -76,7 +84,7 @@ export function readTranslation(
       what: `trgLang is '${translation.target}' in the folder of '${target}'`,
       hint: `Set trgLang="${target}" there, or move the file to its language's folder.`,
     });
-  if (!wrong) return translation;
+  if (!wrong) return withoutBrokenApprovals(translation, checks);
   const line = content.slice(0, content.search(/<xliff\b/u)).split("\n").length;
   throw new VisavisError({
     code: "xliff-invalid",
@@ -87,11 +95,52 @@ export function readTranslation(
   });
 }
 
+interface XliffFile {
+  readonly path: string;
+  readonly story: string;
+  readonly isKnownValid: boolean;
+}
+
+/** Reads a translation file; of one that cannot be read, the error says which commit has the last that can. */
+function parseOrPoint(project: Project, content: string, file: XliffFile): Translation {
+  try {
+    return parseXliff(content, file);
+  } catch (error) {
+    if (!(error instanceof VisavisError) || error.code !== "xliff-invalid") throw error;
+    const sound = lastCommitWith(project.root, file.path, (earlier) =>
+      isSound(earlier, { ...file, isKnownValid: false }),
+    );
+    if (sound === null) throw error;
+    const { code, message, hint, line = 1, column = 1 } = error;
+    const back = `the last sound version is that of ${sound.date}: git checkout ${sound.commit} -- '${file.path}'`;
+    throw new VisavisError({ code, message, hint: `${hint}\n${back}`, file: file.path, line, column, cause: error });
+  }
+}
+
+function isSound(content: string, file: XliffFile): boolean {
+  try {
+    parseXliff(content, file);
+    return true;
+  } catch (error) {
+    if (error instanceof VisavisError) return false;
+    throw error;
+  }
+}
+
+/** A translation file without what another tool has spoilt, and where to find what was there. */
+export interface Salvaged {
+  readonly before: Translation | null;
+  readonly departed: readonly Departed[];
+  readonly lost: LostTargets;
+}
+
 /** How a view finds what is known elsewhere. */
 export interface Recall {
   readonly recall: (target: Lng, sentence: WantedSentence, story: string) => Remembered | null;
   /** The translation file that a story had under another name. */
   readonly renamed: (story: Story, target: Lng) => Translation | null;
+  /** The story's own file without what another tool has spoilt, and the commit that has it whole. */
+  readonly salvage: (story: Story, target: Lng, found: Translation | null) => Salvaged;
   /** The translation files that sentences of the story have come from; `before` is its own. */
   readonly departed: (story: Story, target: Lng, before: Translation | null) => Promise<readonly Departed[]>;
   readonly discard: (target: Lng, origin: string) => boolean;
@@ -102,15 +151,19 @@ export async function viewStory(project: Project, file: StoryFile, memory: Recal
   const { source, story } = await loadStory(project, file);
   const translations = new Map<Lng, Translation>();
   const earlier = new Map<Lng, Translation | null>();
+  const lost = new Map<Lng, LostTargets>();
   for (const target of project.settings.targets) {
-    const before = loadTranslation(project, file.id, target) ?? memory.renamed(story, target);
+    const found = loadTranslation(project, file.id, target) ?? memory.renamed(story, target);
+    const { before, ...salvaged } = memory.salvage(story, target, found);
+    // What a sentence is in the story that it has come from is newer than the commit.
+    const departed = [...(await memory.departed(story, target, before)), ...salvaged.departed];
     earlier.set(target, before);
-    const departed = await memory.departed(story, target, before);
+    lost.set(target, salvaged.lost);
     const recall = (sentence: WantedSentence): Remembered | null => memory.recall(target, sentence, story.id);
     const discard = (origin: string): boolean => memory.discard(target, origin);
     translations.set(target, leverage({ story, target, before, departed, recall, discard }));
   }
-  return { file, source, story, translations, earlier };
+  return { file, source, story, translations, earlier, lost };
 }
 
 /** Brings the memory of a language up to date, the first time that it is wanted: files that changed are read again. */

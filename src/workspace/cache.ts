@@ -7,8 +7,6 @@ import { memoryTable, type MemoryTable } from "./memory-table.ts";
 import { openPassing, openRenewable } from "./renewable.ts";
 import { inTransaction, isDamaged, isUnwritableFolder, statements, type Statements } from "./sqlite.ts";
 
-export type { MemoryEntry, StoredEntry } from "./memory-table.ts";
-
 /** What a run found out about a story; valid while the stamps of all files concerned are the same. */
 export interface StoredReport {
   readonly inputs: string;

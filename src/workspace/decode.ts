@@ -1,17 +1,31 @@
 import { VisavisError } from "../errors.ts";
 import { positionIn } from "../text/position.ts";
 
-const utf16Marks: readonly (readonly [number, number])[] = [
-  [0xff, 0xfe],
-  [0xfe, 0xff],
+const utf16Marks: readonly { readonly bytes: readonly [number, number]; readonly encoding: string }[] = [
+  { bytes: [0xff, 0xfe], encoding: "utf-16le" },
+  { bytes: [0xfe, 0xff], encoding: "utf-16be" },
 ];
+
+/**
+ * The text of an XML file: as `decodeText`, and UTF-16 with its byte order mark too, which every XML tool may write
+ * (XML 1.0, 4.3.3).
+ */
+export function decodeXml(bytes: Uint8Array, path: string): string {
+  const encoding = utf16Of(bytes);
+  return encoding === null ? decodeText(bytes, path) : new TextDecoder(encoding).decode(bytes);
+}
+
+function utf16Of(bytes: Uint8Array): string | null {
+  const mark = utf16Marks.find(({ bytes: [first, second] }) => bytes[0] === first && bytes[1] === second);
+  return mark?.encoding ?? null;
+}
 
 /**
  * The text of a UTF-8 file, without its byte order mark. Throws `input-encoding` with line and column at the first
  * byte that is not UTF-8, at a NUL, and for UTF-16.
  */
 export function decodeText(bytes: Uint8Array, path: string): string {
-  if (utf16Marks.some(([first, second]) => bytes[0] === first && bytes[1] === second)) {
+  if (utf16Of(bytes) !== null) {
     throw encodingError({ path, bytes, at: 0, what: "is UTF-16", mend: convert("UTF-16", path) });
   }
   const nul = bytes.indexOf(0);

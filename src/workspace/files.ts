@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { VisavisError } from "../errors.ts";
-import { decodeText } from "./decode.ts";
+import { decodeText, decodeXml } from "./decode.ts";
 import { refuseWayOut, slashed } from "./paths.ts";
 
 /** Whose file it is: people's, or one that is made of a story. */
@@ -78,7 +78,8 @@ export function readTextAt(full: string, path: string, origin: FileOrigin = "giv
     const bytes = readFileSync(full);
     // Text of such a length is worth no memory: nothing that reads it takes it.
     if (bytes.length > maxCharacters && characterCount(bytes) > maxCharacters) throw tooLarge(path, size, most);
-    return decodeText(bytes, path);
+    const decode = origin === "made" && path.endsWith(".xlf") ? decodeXml : decodeText;
+    return decode(bytes, path);
   } catch (error) {
     if (systemCode(error) === "ENOENT") return null;
     throw explain(error, path);

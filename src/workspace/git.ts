@@ -57,6 +57,49 @@ export function filesAt(root: string, ref: string, paths: readonly string[]): Re
   return found;
 }
 
+/** How many commits of a file are looked at for a sound version of it. */
+const mostCommits = 20;
+
+/**
+ * The newest commit whose version of a file is accepted, and its date; null where there is none among the last twenty,
+ * or no repository that git reads.
+ */
+export function lastCommitWith(
+  root: string,
+  path: string,
+  accepts: (content: string) => boolean,
+): { readonly commit: string; readonly date: string } | null {
+  const log = answer(root, ["--literal-pathspecs", "log", `-${mostCommits}`, "--format=%h %cs", "--", path]) ?? "";
+  for (const line of log.split("\n").filter((one) => one !== "")) {
+    const [commit = "", date = ""] = line.split(" ");
+    const content = answer(root, ["cat-file", "blob", `${commit}:./${path}`]);
+    if (content !== null && accepts(content)) return { commit, date };
+  }
+  return null;
+}
+
+/** The files below a folder that are not as the last commit has them; none without a repository that git reads. */
+export function changedFiles(root: string, folder: string): ReadonlySet<string> {
+  const names =
+    answer(root, ["--literal-pathspecs", "diff", "--name-only", "--relative", "-z", "HEAD", "--", folder]) ?? "";
+  return new Set(names.split("\0").filter((name) => name !== ""));
+}
+
+/** A file as the last commit has it, or null. */
+export function committedFile(root: string, path: string): string | null {
+  return answer(root, ["cat-file", "blob", `HEAD:./${path}`]);
+}
+
+/** What git prints; null where it fails: no repository, no commit, no such file, another user's, no git at all. */
+function answer(root: string, parameters: readonly string[]): string | null {
+  try {
+    return git(root, parameters).toString("utf8");
+  } catch (error) {
+    if (error instanceof Error && ("status" in error || "code" in error)) return null;
+    throw error;
+  }
+}
+
 function resolveCommit(root: string, ref: string): string {
   try {
     return git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`])
@@ -75,11 +118,6 @@ function resolveCommit(root: string, ref: string): string {
 
 /** The name that git signs commits with here; null where there is none, or no git that would say. */
 export function userName(root: string): string | null {
-  try {
-    return git(root, ["config", "--get", "user.name"]).toString("utf8").trim() || null;
-  } catch (error) {
-    // git ends with 1 for a setting that is not there.
-    if (error instanceof Error && ("status" in error || "code" in error)) return null;
-    throw error;
-  }
+  // git ends with 1 for a setting that is not there.
+  return answer(root, ["config", "--get", "user.name"])?.trim() || null;
 }

@@ -33,7 +33,7 @@ export interface StoredEntry extends Omit<MemoryEntry, "key" | "context"> {
 /** A sentence by its key, and its surroundings as `contextKey` names them. */
 type KeyedPlace = Pick<MemoryEntry, "key" | "context">;
 
-/** The pairs of all files that are indexed. */
+/** The sentences of all translation files, and of the TMX files of the memory folder. */
 export interface MemoryTable {
   /** The stamp under which a translation file is in the memory, or null. */
   readonly indexed: (path: string) => string | null;
@@ -57,13 +57,18 @@ const unlessTouched = `ON CONFLICT DO UPDATE SET
 const findEntries = `SELECT *, context = ? AS in_context FROM memory WHERE lng = ? AND key = ?
   ORDER BY in_context DESC, touched DESC, path DESC, context DESC LIMIT ?`;
 
+const findPlaces = "SELECT DISTINCT path FROM memory WHERE lng = ? AND key = ? ORDER BY path LIMIT ?";
+
+const hasPairs = "SELECT 1 FROM memory WHERE lng = ? LIMIT 1";
+const hasPairsOf = "SELECT 1 FROM memory WHERE lng = ? AND key = ? LIMIT 1";
+
 /** From so many entries on they are sorted before they go into the table: at random, each goes into a page of its own. */
 const manyEntries = 1000;
 
 const makeIncoming = "CREATE TEMP TABLE IF NOT EXISTS incoming AS SELECT * FROM memory LIMIT 0";
 const keepIncoming = `INSERT INTO memory SELECT * FROM incoming WHERE true ORDER BY lng, key, incoming.rowid ${unlessTouched}`;
 
-/** The memory on an open cache. */
+/** The memory on these statements. */
 export function memoryTable(statement: Statements): MemoryTable {
   const put = (sql: string, { path, lng }: { path: string; lng: Lng }, entries: readonly MemoryEntry[]): void => {
     const { run } = statement(sql);
@@ -76,8 +81,10 @@ export function memoryTable(statement: Statements): MemoryTable {
       run(...place, target, origin, model, terms, words, state, ...flags, date, domain);
     }
   };
+  const has = presence(statement);
   return {
     indexed: (path) => {
+      has.forget();
       const row = statement("SELECT stamp FROM files WHERE path = ?").get(path);
       return row ? text(row["stamp"]) : null;
     },
@@ -100,12 +107,36 @@ export function memoryTable(statement: Statements): MemoryTable {
       put(isMany ? `INSERT INTO incoming ${row}` : `INSERT INTO memory ${row} ${unlessTouched}`, file, few);
       if (isMany) for (const sql of [keepIncoming, "DROP TABLE incoming"]) statement(sql).run();
       statement("INSERT OR REPLACE INTO files VALUES (?, ?)").run(file.path, file.stamp);
+      has.forget();
     },
-    recall: (lng, { key, context }, limit) => statement(findEntries).all(context, lng, key, limit).map(storedEntry),
+    recall: (lng, { key, context }, limit) =>
+      has.pair(lng, key) ? statement(findEntries).all(context, lng, key, limit).map(storedEntry) : [],
     places: (lng, key, limit) =>
-      statement("SELECT DISTINCT path FROM memory WHERE lng = ? AND key = ? ORDER BY path LIMIT ?")
-        .all(lng, key, limit)
-        .map((row) => text(row["path"])),
+      has.pair(lng, key)
+        ? statement(findPlaces)
+            .all(lng, key, limit)
+            .map((row) => text(row["path"]))
+        : [],
+  };
+}
+
+interface Presence {
+  readonly pair: (lng: Lng, key: string) => boolean;
+  /** Called when pairs have changed, or when another process may have changed them. */
+  readonly forget: () => void;
+}
+
+/** Whether there is anything to look for: a run asks for each new sentence several times, and in a first run all are. */
+function presence(statement: Statements): Presence {
+  const known = new Map<Lng, boolean>();
+  const language = (lng: Lng): boolean => {
+    const is = known.get(lng) ?? statement(hasPairs).get(lng) !== undefined;
+    known.set(lng, is);
+    return is;
+  };
+  return {
+    pair: (lng, key) => language(lng) && statement(hasPairsOf).get(lng, key) !== undefined,
+    forget: () => known.clear(),
   };
 }
 

@@ -63,24 +63,31 @@ function explained<T>(database: DatabaseSync, work: () => T): T {
 
 type Row = Record<string, SQLOutputValue>;
 
-/** A statement of SQL by its text; a fault that a user can mend comes as `workspace-write`. */
-export type Statements = (sql: string) => {
+interface Prepared {
   readonly all: (...values: SQLInputValue[]) => Row[];
   readonly get: (...values: SQLInputValue[]) => Row | undefined;
   readonly run: (...values: SQLInputValue[]) => void;
-};
+}
+
+/** A statement of SQL by its text; a fault that a user can mend comes as `workspace-write`. */
+export type Statements = (sql: string) => Prepared;
 
 /** Prepares each statement once. */
 export function statements(database: DatabaseSync): Statements {
-  const known = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
+  const known = new Map<string, Prepared>();
   return (sql) => {
-    const statement = known.get(sql) ?? explained(database, () => database.prepare(sql));
+    const statement = known.get(sql) ?? prepare(database, sql);
     known.set(sql, statement);
-    return {
-      all: (...values) => explained(database, () => statement.all(...values)),
-      get: (...values) => explained(database, () => statement.get(...values)),
-      run: (...values) => void explained(database, () => statement.run(...values)),
-    };
+    return statement;
+  };
+}
+
+function prepare(database: DatabaseSync, sql: string): Prepared {
+  const statement = explained(database, () => database.prepare(sql));
+  return {
+    all: (...values) => explained(database, () => statement.all(...values)),
+    get: (...values) => explained(database, () => statement.get(...values)),
+    run: (...values) => void explained(database, () => statement.run(...values)),
   };
 }
 

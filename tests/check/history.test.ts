@@ -5,7 +5,7 @@ import { termUses } from "../../src/glossary/uses.ts";
 import { glossary } from "../glossary/glossary.ts";
 import { findingsOf, pairOf } from "./pair.ts";
 
-const quiet: History = { touched: false, unknownWords: [], refusal: null, otherTerms: false };
+const quiet: History = { touched: false, unknownWords: [], refusal: null, otherTerms: false, lost: null };
 
 function pair(source: string, target: string | null, history: Partial<History>): CheckInput {
   const terms = termUses(termFinder(glossary), { source, target, lng: "es" });

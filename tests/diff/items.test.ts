@@ -223,7 +223,7 @@ describe("summarise", () => {
       targets: {
         es: {
           changes: { new: 2, edited: 0, moved: 0, deleted: 0, unreviewed: 0, finding: 0 },
-          findings: { error: 1, warning: 1 },
+          findings: { error: 1, warning: 1, waived: 0 },
         },
       },
     });

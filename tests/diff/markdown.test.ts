@@ -44,36 +44,42 @@ describe("renderMarkdown", () => {
   });
 
   it("gives the counts, then the findings, then the rest folded", () => {
+    const waiver = { segment: "s2", rule: "length", reason: "A title.", by: "Zoé" };
     const items: DiffItem[] = [
-      edited,
+      { ...edited, findings: [finding("warning", { rule: "length", message: "Too long.", expected: null, waiver })] },
       item({ segment: "s3", change: "finding", findings: [finding("error")] }),
       item({ target: "ca", text: null, state: "initial", origin: "" }),
     ];
-    expect(renderMarkdown(items, { limit })).toBe(`## Translations to review
+    const stories = [{ story: "récit", target: "es", changed: 12 }];
+    expect(renderMarkdown(items, { limit, stories })).toBe(`<!-- visavis diff -->
 
-| Language | New | Edited | Moved | Deleted | Unreviewed | Errors | Warnings |
-| --- | --: | --: | --: | --: | --: | --: | --: |
-| ca | 1 | 0 | 0 | 0 | 0 | 0 | 0 |
-| es | 0 | 1 | 0 | 0 | 0 | 1 | 0 |
+## Translations to review
+
+| Language | New | Edited | Moved | Deleted | Unreviewed | Errors | Warnings | Waived |
+| --- | --: | --: | --: | --: | --: | --: | --: | --: |
+| ca | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| es | 0 | 1 | 0 | 0 | 0 | 1 | 0 | 1 |
 
 ### récit → es
 
-- **finding** · contexte · s3 · translated by apertium
+- **finding** · contexte · <code>s3</code> · translated by apertium
   - source: Un.
   - es: Uno.
   - **error** numbers: A number is missing. (expected “10”)
 
-<details><summary><strong>récit → es</strong>: 1 edited</summary>
+<details><summary><strong>récit</strong>: es 1 edited, 12 % changed; ca 1 new</summary>
 
-- **edited** · contexte · s2 · translated by apertium
+
+#### es
+
+- **edited** · contexte · <code>s2</code> · translated by apertium
   - source: Une plainte antitrust<ins> fédérale</ins>.
   - es: Una denuncia.
+  - <details><summary>1 waived</summary><ul><li>length: Too long. — Zoé: A title.</li></ul></details>
 
-</details>
+#### ca
 
-<details><summary><strong>récit → ca</strong>: 1 new</summary>
-
-- **new** · contexte · s1 · no translation
+- **new** · contexte · <code>s1</code> · no translation
   - source: Un.
 
 </details>
@@ -81,41 +87,46 @@ describe("renderMarkdown", () => {
   });
 
   it("says so when there is nothing", () => {
-    expect(renderMarkdown([], { limit })).toBe("## Translations to review\n\nNothing to review.\n");
-  });
-
-  it("counts what does not fit, and closes what it opened", () => {
-    const many = Array.from({ length: 5000 }, (_none, index) =>
-      item({ segment: `s${index}`, story: `récit-${index % 7}` }),
+    expect(renderMarkdown([], { limit })).toBe(
+      "<!-- visavis diff -->\n\n## Translations to review\n\nNothing to review.\n",
     );
-    const text = renderMarkdown(many, { limit });
-    expect(text.length).toBeLessThanOrEqual(limit);
-    expect(text.length).toBeGreaterThan(limit - 500);
-    const shown = text.match(/\*\*new\*\*/gu)?.length ?? 0;
-    expect(text).toMatch(/\n… and (\d+) more\. `visavis diff` shows them all\.\n$/u);
-    expect(shown + Number(/and (\d+) more/u.exec(text)?.[1])).toBe(5000);
-    expect(text.match(/<details>/gu)?.length).toBe(text.match(/<\/details>/gu)?.length);
-    expect(text).toContain("| es | 5000 |");
   });
 
-  it("cuts a text that would fill the page", () => {
-    const text = renderMarkdown([item({ source: "mot ".repeat(100_000) })], { limit });
-    expect(text.length).toBeLessThan(4000);
-    expect(text).toContain(" … ");
-  });
-
-  it("keeps to any limit", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 20 }), (limit, count) => {
-        const many = Array.from({ length: count }, (_none, index) => item({ story: `récit-${index % 3}` }));
-        expect(renderMarkdown(many, { limit }).length).toBeLessThanOrEqual(limit);
-      }),
+  it("shows what helps: terms that lack, what stands around few words, what people wrote", () => {
+    const term = {
+      term: "nuage",
+      source: [],
+      target: [],
+      expected: "nube",
+      keep: false,
+      domain: null,
+      note: "le service",
+    };
+    const text = renderMarkdown(
+      [
+        item({
+          terms: [term, { ...term, expected: "10" }, { ...term, expected: "Un", target: [{ start: 0, end: 2 }] }],
+          findings: [finding("warning")],
+          neighbours: { before: { source: "Avant.", text: null }, after: null },
+          notes: [{ text: "Sure?", category: "comment", about: "s1", by: "Zoé" }],
+        }),
+        item({
+          source: "Une phrase avec assez de mots.",
+          neighbours: { before: { source: "Loin.", text: null }, after: null },
+        }),
+      ],
+      { limit },
     );
+    expect(text.match(/<em>.*/gu)).toEqual([
+      "<em>term</em> nuage → nube (le service)",
+      "<em>before</em> Avant.",
+      "<em>note</em> Zoé: Sure?",
+    ]);
   });
 
   it("shows hostile texts and lets them do nothing", () => {
     const hostile =
-      "@user #1 <b>x</b> `code` **b** a|b https://evil.example www.evil.example :tada: GH-1 $x$ [l](u) &lt; ![i](j) a@b.fr ~~s~~ o/r#2 <!-- </details>";
+      "@user #1 <b>x</b> `code` **b** a|b https://evil.example www.evil.example :tada: GH-1 $x$ [l](u) &lt; ![i](j) a@b.fr ~~s~~ o/r#2 1a2b3c4d <!-- </details></ins></code>";
     const markdown = renderMarkdown([item({ source: hostile, story: hostile, section: hostile, origin: hostile })], {
       limit,
     });
@@ -123,7 +134,7 @@ describe("renderMarkdown", () => {
       .flatMap((node) => (node.type === "text" ? [node.value] : []))
       .join("\n");
     expect(shown.replaceAll("\u200B", "")).toContain(`source: ${hostile}`);
-    for (const live of ["@user", "#1", "https://", "www.", ":tada:", "GH-1", "a@b.fr", "o/r#2"])
+    for (const live of ["@user", "#1", "https://", "www.", ":tada:", "GH-1", "a@b.fr", "o/r#2", "1a2b3c4"])
       expect(shown).not.toContain(live);
   });
 
@@ -167,12 +178,25 @@ describe("renderMarkdown", () => {
       fc.string({ unit: "binary", maxLength: 3 }),
     );
     const text = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(""));
-    const own = new Set(["<del>", "</del>", "<ins>", "</ins>", "</details>"]);
+    const own = new Set(
+      ["del", "ins", "code", "em", "ul", "li", "strong"]
+        .flatMap((name) => [`<${name}>`, `</${name}>`])
+        .concat("</details>", "<!-- visavis diff -->"),
+    );
     fc.assert(
       fc.property(text, text, text, (source, previousSource, name) => {
         const items = [
           item({ change: "edited", source, previousSource, story: name, section: name, text: source }),
           item({ source: name, findings: [finding("error", { message: source, actual: name })] }),
+          item({
+            source: name,
+            findings: [
+              finding("warning", { message: source, waiver: { segment: "s1", rule: "x", reason: name, by: name } }),
+            ],
+            terms: [{ term: source, source: [], target: [], expected: name, keep: false, domain: null, note: source }],
+            neighbours: { before: { source: previousSource, text: null }, after: null },
+            notes: [{ text: name, category: "comment", about: "s1", by: source }],
+          }),
         ];
         for (const node of nodes(renderMarkdown(items, { limit }))) {
           expect([
@@ -187,7 +211,9 @@ describe("renderMarkdown", () => {
             "blockquote",
           ]).not.toContain(node.type);
           if (node.type === "html" && !own.has(node.value))
-            expect(node.value).toMatch(/^<details><summary><strong>[^<>]*<\/strong>: [\w ,]+<\/summary>$/u);
+            expect(node.value).toMatch(
+              /^<details><summary>(?:<strong>[^<>]*<\/strong>: [\w ,]+<\/summary>|1 waived<\/summary><ul><li>[^<>]*<\/li><\/ul><\/details>)$/u,
+            );
           if (node.type === "text") expect(node.value).not.toMatch(/@[\p{L}\p{N}]|#\p{N}|https?:\/\//u);
         }
         const shown = nodes(renderMarkdown([item({ source })], { limit })).flatMap((node) =>

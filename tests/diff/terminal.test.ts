@@ -96,6 +96,40 @@ récit → ca  1 moved
 `);
   });
 
+  it("shows what helps below what changed: who lets what stand, terms that lack, how much people changed", () => {
+    const waiver = { segment: "s1", rule: "length", reason: "A title.", by: "Zoé" };
+    const term = { term: "nuage", source: [], target: [], expected: "nube", keep: false, domain: null, note: null };
+    const items = [
+      item({
+        change: "unreviewed",
+        origin: "memory",
+        similarity: 87,
+        repaired: true,
+        findings: [finding("warning", { rule: "length", message: "Too long.", expected: null, waiver })],
+        terms: [term],
+        neighbours: { before: { source: "Avant.", text: null }, after: { source: "Après.", text: null } },
+        notes: [{ text: "Sure?", category: "comment", about: "s1", by: "Zoé" }],
+      }),
+      item({ segment: "s2", change: "finding", state: "reviewed", origin: "person", changed: 12 }),
+    ];
+    const stories = [{ story: "récit", target: "es", changed: 7 }];
+    expect(renderTerminal(items, { ...plain, stories })).toBe(`récit → es  1 unreviewed, 1 finding, 7 % changed
+
+  unreviewed  contexte s1  translated by memory 87 %, repaired
+    source  Un.
+    es      Uno.
+    waived  length: Too long. — Zoé: A title.
+    term    nuage → nube
+    before  Avant.
+    after   Après.
+    note    Zoé: Sure?
+
+  finding  contexte s2  reviewed by person, 12 % changed
+    source  Un.
+    es      Uno.
+`);
+  });
+
   it("colours instead of brackets, and closes every colour on its row", () => {
     const text = renderTerminal([edited], { ...plain, color: true });
     expect(text).toContain("\u001B[32m\u001B[4m fédérale\u001B[24m\u001B[39m");

@@ -58,6 +58,7 @@ function viewOf({ id, before, now }: Draft): StoryView {
     source: { id, path: `${id}.md`, lng: "fr", content: "" },
     story,
     translations: byTarget<Translation>(leverage(options)),
+    lost: new Map(),
     earlier: byTarget<Translation | null>(earlier),
   };
 }

@@ -196,13 +196,16 @@ describe("a look-up", () => {
     await read((project) =>
       lookUp(project, place, {
         text: "x",
-        matches: ({ segment }, { target }) => {
-          asked.push(`${target} ${segment.source} ${segment.origin}`);
-          return [];
+        matches: {
+          of: (target, { source, before, story }) => {
+            asked.push(`${story} ${target} ${source} ${before}`);
+            return [];
+          },
+          close: () => undefined,
         },
       }),
     );
-    expect(asked).toEqual([`en ${first} deepl`]);
+    expect(asked).toEqual([expect.stringMatching(new RegExp(`^lait en ${first} [0-9a-f]{16}$`, "u"))]);
   });
 
   test("of a segment that has gone finds nothing; hostile drafts are checked like others", async () => {

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
-import { openCache, type Cache, type MemoryEntry, type StoredEntry } from "../../src/workspace/cache.ts";
+import { openCache, type Cache } from "../../src/workspace/cache.ts";
+import type { MemoryEntry, StoredEntry } from "../../src/workspace/memory-table.ts";
 import { stampOf } from "../../src/workspace/files.ts";
 import { makeFolder } from "../run/workspaces.ts";
 
@@ -163,4 +164,16 @@ test("a command that only reads changes nothing on disk, and still learns", () =
   index(again, "t/en/a.xlf", entry("Three."));
   expect(recall(again)?.target).toBe("Three.");
   expect(recall(open(root))?.target).toBe("One.");
+});
+
+test("a language that had no pair has those that this process, or another one, puts in", () => {
+  const root = makeFolder();
+  const [cache, other] = [open(root), open(root)];
+  expect(recall(cache)).toBeNull();
+  index(cache, "translations/en/a.xlf", entry("own"));
+  expect(recall(cache)?.target).toBe("own");
+  expect(recall(cache, "es")).toBeNull();
+  other.index({ path: "translations/es/a.xlf", lng: "es", stamp: "1" }, [entry("of another")]);
+  expect(cache.indexed("translations/es/a.xlf")).toBe("1");
+  expect(recall(cache, "es")?.target).toBe("of another");
 });

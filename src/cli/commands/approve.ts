@@ -17,5 +17,5 @@ export const approve: Command = async ({ root, arguments: stories, options, json
 
 /** Refused for errors that stand, or because who wrote a target may not approve it. */
 function isHeldBack({ refused }: Approval): boolean {
-  return refused.some(({ refusal }) => refusal === "findings" || refusal === "four-eyes");
+  return refused.some(({ refusal }) => refusal === "findings" || refusal === "four-eyes" || refusal === "codes");
 }

@@ -1,4 +1,4 @@
-import { diffStories, renderDiff, saveDiff, type DiffResult } from "../../run/diff.ts";
+import { diffStories, renderDiff, renderDiffPage, saveDiff, type DiffResult } from "../../run/diff.ts";
 import { resolve } from "node:path";
 import type { Command, CommandContext } from "../command.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -10,7 +10,7 @@ export const diff: Command = async (context) => {
   const { root, arguments: stories, options, terminal } = context;
   const { since, all } = options;
   const result = await diffStories({ root, stories, to: options.to ?? [], since, all });
-  const text = render(result, context);
+  const text = await render(result, context);
   if (options.out === undefined) {
     if (text !== "") terminal.data(text);
     if (result.items.length === 0) terminal.message("nothing to look at");
@@ -21,8 +21,9 @@ export const diff: Command = async (context) => {
   return exitCodes.done;
 };
 
-function render(result: DiffResult, { json, options, terminal }: CommandContext): string {
+async function render(result: DiffResult, { root, json, options, terminal }: CommandContext): Promise<string> {
   if (json || options.format === "json") return toJson(result);
-  const color = terminal.color && options.out === undefined;
-  return renderDiff(result, options.format === "markdown" ? "markdown" : { color, columns: terminal.columns });
+  if (options.format === "html") return await renderDiffPage(root, result);
+  if (options.format === "markdown" || options.format === "github") return renderDiff(result, options.format);
+  return renderDiff(result, { color: terminal.color && options.out === undefined, columns: terminal.columns });
 }

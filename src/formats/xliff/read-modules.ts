@@ -94,7 +94,7 @@ const metadataReaders: Readonly<Record<string, (reader: UnitReader, meta: Meta) 
 
 /** A line that somebody has broken is kept as a note: what it says was a person's. */
 function addBroken({ notes }: UnitReader, category: string, { type, text }: Meta): void {
-  notes.push({ id: null, note: { text, category, about: type } });
+  notes.push({ note: { text, category, about: type } });
 }
 
 /** A code that stands in no text: `close s1.1 strong `, then its equiv. */

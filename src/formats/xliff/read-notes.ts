@@ -30,14 +30,17 @@ export function noteFrame(reader: UnitReader, element: XmlElement): XmlFrame {
       ...(at === null ? {} : { at }),
       ...(attributes === null ? {} : { attributes }),
     };
-    reader.notes.push({ id: attr(element, "id"), note });
+    const id = attr(element, "id");
+    const read = { note };
+    reader.notes.push(read);
+    if (id !== null && !reader.notesById.has(id)) reader.notesById.set(id, read);
   });
 }
 
 /** Keeps a comment annotation as a note: annotations have no place in the model, what they say does. */
 export function addComment(reader: UnitReader, { value, ref }: { value: string | null; ref: string | null }): void {
   const about = reader.current;
-  if (value !== null) reader.notes.push({ id: null, note: { text: value, category: null, about } });
-  const entry = ref === null ? undefined : reader.notes.find(({ id }) => id === ref);
+  if (value !== null) reader.notes.push({ note: { text: value, category: null, about } });
+  const entry = ref === null ? undefined : reader.notesById.get(ref);
   if (entry && entry.note.about === null) entry.note = { ...entry.note, about };
 }

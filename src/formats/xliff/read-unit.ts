@@ -50,6 +50,7 @@ function unitReader(file: FileContext, element: XmlElement): UnitReader {
     notes: [],
     revisions: [],
     waivers: [],
+    notesById: new Map(),
     foreign: attributes === null ? [] : [attributes],
     literals: [],
     current: null,

@@ -11,9 +11,8 @@ export interface FileContext {
   readonly segmentIds: Set<string>;
 }
 
-/** A note and the id by which annotations refer to it. */
+/** A note; the first annotation that refers to it says what it is about. */
 interface ReadNote {
-  readonly id: string | null;
   note: Note;
 }
 
@@ -30,6 +29,8 @@ export interface UnitReader {
   readonly notes: ReadNote[];
   readonly revisions: Revision[];
   readonly waivers: Waiver[];
+  /** Those that annotations refer to, by their ids. */
+  readonly notesById: Map<string, ReadNote>;
   readonly foreign: string[];
   readonly literals: { readonly char: string; readonly end: number }[];
   /** Id, as written, of the segment that is being read. */

@@ -57,14 +57,14 @@ export function startOf(source: XmlSource, element: Pick<XmlElement, "end">): nu
 }
 
 /**
- * Reads XML in UTF-8 strictly, as a stream of events, with no entities of its own: a DOCTYPE is refused, and so are more
- * than 100 levels, 500,000 elements, 2 million attributes (10,000 of one element) or 50 million characters. Every fault is a `VisavisError`
- * with line and column.
+ * Reads XML that was decoded from UTF-8 or UTF-16, strictly, as a stream of events, with no entities of its own: a
+ * DOCTYPE is refused, and so are more than 100 levels, 500,000 elements, 2 million attributes (10,000 of one element) or
+ * 50 million characters. Every fault is a `VisavisError` with line and column.
  */
 export function readXml(source: XmlSource, root: (element: XmlElement) => XmlFrame): void {
   if (source.content.length > maxLength) throw tooLarge(source);
   const encoding = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]*)/u.exec(source.content)?.[1];
-  if (encoding !== undefined && !/^(?:utf-8|us-ascii)$/iu.test(encoding)) throw otherEncoding(source, encoding);
+  if (encoding !== undefined && !/^(?:utf-8|utf-16|us-ascii)$/iu.test(encoding)) throw otherEncoding(source, encoding);
   const parser = new SaxesParser({ xmlns: true, position: false });
   const frames: XmlFrame[] = [];
   const text = (value: string): void => frames.at(-1)?.text(value, parser.position);

@@ -2,6 +2,8 @@ import { type SegmentInUnit, reviewSegment } from "../../diff/segment.ts";
 import type { Lng, Match, ReviewFinding, ReviewTerm, Translation } from "../../model.ts";
 import { examineSegment } from "../examine.ts";
 import type { Project } from "../project.ts";
+import type { Matches } from "../matches.ts";
+import { placesIn, wantedAt } from "../wanted.ts";
 import { openStory } from "./open.ts";
 
 /** A segment of a story in a language, by its id. */
@@ -24,8 +26,8 @@ export interface LookedUp {
 export interface LookUpOptions {
   /** The draft, in codes of the unit; the target as it stands when it is left out. */
   readonly text?: string | undefined;
-  /** What the memory has of a segment; nothing is looked up there without. */
-  readonly matches?: ((place: SegmentInUnit, translation: Translation) => readonly Match[]) | undefined;
+  /** The memory; nothing is looked up there without. */
+  readonly matches?: Matches | undefined;
 }
 
 /** Looks up a segment, and checks a draft of its target; nothing is written. Null when the segment is gone. */
@@ -39,7 +41,19 @@ export async function lookUp(
   if (!found) return null;
   const draft = text === undefined || text === found.segment.target ? found : withDraft(found, text);
   const { terms, findings } = reviewSegment(draft, examineSegment(project, { ...draft, translation }));
-  return { matches: matches?.(found, translation) ?? [], terms, findings };
+  return { matches: matches ? matchesFor(place, translation, matches) : [], terms, findings };
+}
+
+/** As many as there are keys to take them with. */
+const mostMatches = 9;
+
+function matchesFor(
+  { segment, story, target }: SegmentPlace,
+  translation: Translation,
+  matches: Matches,
+): readonly Match[] {
+  const place = placesIn(translation).get(segment);
+  return place ? matches.of(target, wantedAt(place, story), { limit: mostMatches }) : [];
 }
 
 function findSegment({ sections }: Translation, id: string): SegmentInUnit | null {

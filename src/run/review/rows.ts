@@ -14,15 +14,20 @@ import { withMemory } from "../with-memory.ts";
 import { reviewMemo } from "./memo.ts";
 
 /**
- * A row for each segment of the chosen stories in a language, in their order. A story is read once and again when one of
- * its files has changed; of one that the last run has finished, the translation file alone.
+ * A row for each segment of the chosen stories (or of one of them) in a language, in their order. A story is read once
+ * and again when one of its files has changed; of one that the last run has finished, the translation file alone.
  */
-export async function reviewSegments(project: Project, target: Lng): Promise<readonly ReviewRow[]> {
+export async function reviewSegments(
+  project: Project,
+  target: Lng,
+  story: string | null = null,
+): Promise<readonly ReviewRow[]> {
   const memo = reviewMemo(project).rows(target);
+  const files = story === null ? project.chosen : project.chosen.filter(({ id }) => id === story);
   return await withMemory(project, async ({ recall }) => {
     const make = rowMaker(project, target, recall);
     const rows: (readonly ReviewRow[])[] = [];
-    for (const file of project.chosen) rows.push(await memo.of(file, () => make(file)));
+    for (const file of files) rows.push(await memo.of(file, () => make(file)));
     return rows.flat();
   });
 }

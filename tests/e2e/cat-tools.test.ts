@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { catTools } from "../../scripts/cat-tools.ts";
+import { documentOf, put, text, visavis, workspace } from "../cli/visavis.ts";
+import { startDeepl } from "../servers/deepl.ts";
+
+const fixtures = fileURLToPath(new URL("../formats/fixtures/round-trip/", import.meta.url));
+const ours = readFileSync(`${fixtures}ours.xlf`, "utf8");
+
+/** What a tool writes may depend on its version: what it means must not. */
+describe.each(catTools)("$name", ({ name, isThere, cases }) => {
+  describe.runIf(isThere())("as it is installed here", () => {
+    test.each(Object.entries(cases))("%s: saves what the fixture has", (fixture, save) => {
+      expect(save(ours)).toBe(readFileSync(`${fixtures}${name}/${fixture}.xlf`, "utf8"));
+    });
+  });
+});
+
+const omegat = catTools.find(({ name }) => name === "omegat");
+
+describe.runIf(omegat?.isThere())("a day with OmegaT", () => {
+  test("what it edits is a person's, what it breaks is named, and nothing is sent again", async () => {
+    const server = await startDeepl();
+    const env = { DEEPL_AUTH_KEY: server.key, DEEPL_SERVER_URL: server.url };
+    const file = "translations/es/plainte.xlf";
+    const root = workspace({
+      "visavis.yml": "source: fr\ntargets: [es]\nengines: [deepl]\nchecks: { language: off, untranslated: off }\n",
+      "source-content/plainte.md": readFileSync(`${fixtures}plainte.md`),
+      [file]: ours,
+    });
+    expect((await visavis(root, ["run"], { env })).code).toBe(0);
+    const sent = server.calls.length;
+
+    put(root, file, omegat?.cases["code-lost"]?.(text(root, file)) ?? "");
+    const check = await visavis(root, ["check", "--json"], { env });
+    expect(check.code).toBe(3);
+    expect(documentOf(check, "check")["findings"]).toContainEqual(
+      expect.objectContaining({ rule: "inline-codes", severity: "error", segment: "s-d6e65c12" }),
+    );
+    expect((await visavis(root, ["build", "--require", "final"], { env })).code).toBe(4);
+    const approved = await visavis(root, ["approve", "--where", "finding=inline-codes", "--as", "Zoé", "--force"], {
+      env,
+    });
+    expect(approved.code).toBe(3);
+
+    put(root, file, omegat?.cases["edited"]?.(text(root, file)) ?? "");
+    const run = await visavis(root, ["run"], { env });
+    expect(server.calls).toHaveLength(sent);
+    expect(run.code).toBe(3);
+    expect(text(root, file)).toContain("<target>La denuncia</target>");
+    await server.close();
+  });
+});
