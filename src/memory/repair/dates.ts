@@ -54,11 +54,15 @@ function indexIn(names: readonly string[], written: string): number {
 function rewritten(match: RegExpExecArray, to: Parts, calendar: Calendar): string | null {
   const { month, day, nth = "", of = "", weekday }: Groups = match.groups ?? {};
   const name = calendar.months[(to.month ?? 0) - 1] ?? "";
+  const weekdayName = calendar.weekdays[(to.weekday ?? 0) - 1] ?? "";
+  // « los lunes » and « los martes », but « los sábados »
+  const isOther = weekday !== undefined && weekday.endsWith("s") !== weekdayName.endsWith("s");
+  if (isOther && calendar.severalDays?.test(match.input.slice(0, match.index)) === true) return null;
   return spliced(match, {
     year: String(to.year),
     month: inCaseOf(month, name),
     day: padded(to.day ?? 0, day),
-    weekday: inCaseOf(weekday, calendar.weekdays[(to.weekday ?? 0) - 1] ?? ""),
+    weekday: inCaseOf(weekday, weekdayName),
     nth: calendar.nthOf(to.day ?? 0, nth),
     of: of.includes("’") ? calendar.ofBefore(name).replace("'", "’") : calendar.ofBefore(name),
   });
