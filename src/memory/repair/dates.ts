@@ -54,18 +54,26 @@ function indexIn(names: readonly string[], written: string): number {
 function rewritten(match: RegExpExecArray, to: Parts, calendar: Calendar): string | null {
   const { month, day, nth = "", of = "", weekday }: Groups = match.groups ?? {};
   const name = calendar.months[(to.month ?? 0) - 1] ?? "";
-  const weekdayName = calendar.weekdays[(to.weekday ?? 0) - 1] ?? "";
-  // « los lunes » and « los martes », but « los sábados »
-  const isOther = weekday !== undefined && weekday.endsWith("s") !== weekdayName.endsWith("s");
-  if (isOther && calendar.severalDays?.test(match.input.slice(0, match.index)) === true) return null;
   return spliced(match, {
     year: String(to.year),
     month: inCaseOf(month, name),
     day: padded(to.day ?? 0, day),
-    weekday: inCaseOf(weekday, weekdayName),
+    weekday: weekday === undefined ? null : weekdayIn(match, [weekday, to.weekday ?? 0], calendar),
     nth: calendar.nthOf(to.day ?? 0, nth),
     of: of.includes("’") ? calendar.ofBefore(name).replace("'", "’") : calendar.ofBefore(name),
   });
+}
+
+/** A day of the week in the place of `written`; null where that stands for several, and the name would be another then. */
+function weekdayIn(
+  { input, index }: RegExpExecArray,
+  [written, weekday]: readonly [string, number],
+  { weekdays, severalDays }: Calendar,
+): string | null {
+  const name = weekdays[weekday - 1] ?? "";
+  // « los lunes » and « los martes », but « los sábados »
+  const isOther = written.endsWith("s") !== name.endsWith("s");
+  return isOther && severalDays?.test(input.slice(0, index)) === true ? null : inCaseOf(written, name);
 }
 
 function inCaseOf(written: string | undefined, name: string): string {

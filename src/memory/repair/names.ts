@@ -57,19 +57,20 @@ function isPlainName({ from, to, before, begins }: NameSlot, { source, target, l
   // « John Grant », « Selon Microsoft »: a first word that is the same in the target is a part of the name.
   const isPart = before !== null && /^\p{Lu}/u.test(before) && standing(before, target).length > 0;
   if ((begins || isPart) && !/[\s-]/u.test(to.text)) return false;
-  if (before !== null && has(determiners, language, before.toLowerCase())) return false;
-  if (before !== null && has(placed, language, before) && mayBePlace(from.text, { target, lng })) return false;
+  if (before !== null && tellsOther(before, from.text, { target, lng })) return false;
   if ([from.text, to.text].some((name) => isTranslated(name, language))) return false;
   const isLong = /\s/u.test(to.text);
   const isThing = wordsOf(target).some((word) => has(tellingThing, baseLanguage(lng.target), word));
   return !(isLong && isThing) && !mayAgree(from.text, { source, target, lng });
 }
 
-/** True unless other words stand before the name than before that of a place: « à Nice », `in Nizza`. */
-function mayBePlace(name: string, { target, lng }: Omit<NamedPair, "source">): boolean {
-  const language = baseLanguage(lng.target);
-  if (!beforePlaces.some((row) => row.lng === language)) return true;
-  return standing(name, target).some((at) => has(beforePlaces, language, lastWord(target.slice(0, at), language)));
+/** True where the word before the name says that it is none, or that of a place: « la Cour », « à Nice » and `in Nizza`. */
+function tellsOther(before: string, name: string, { target, lng }: Omit<NamedPair, "source">): boolean {
+  const [from, to] = [baseLanguage(lng.source), baseLanguage(lng.target)];
+  if (has(determiners, from, before.toLowerCase())) return true;
+  if (!has(placed, from, before)) return false;
+  if (!beforePlaces.some((row) => row.lng === to)) return true;
+  return standing(name, target).some((at) => has(beforePlaces, to, lastWord(target.slice(0, at), to)));
 }
 
 function isTranslated(name: string, lng: Lng): boolean {

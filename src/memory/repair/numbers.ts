@@ -43,17 +43,25 @@ function editOf({ from, to }: Slot<NumberToken>, there: NumberToken, { text, lng
   const before = text.slice(0, there.start);
   const after = text.slice(there.end);
   const ending = writeOrdinal(after, [from, to], lng);
-  if (ending === null || isInDayPart(after, lng) || !agrees(after, [from, to], lng)) return null;
+  if (ending === null || isInDayPart(after, lng) || !agrees({ before, after }, [from, to], lng)) return null;
   if (!staysBefore(before, [there.text, written], lng)) return null;
   return { kind: "number", start: there.start, end: there.end + ending.length, text: written + ending.text };
 }
 
 const wordAfter = /^[\uE000-\uF8FF]*[\s-]*[\uE000-\uF8FF]*(\p{L}+)/u;
 
+// « a las 9 h », « a la 1 h »
+const articleBefore = /(?<!\p{L})(?:la|las|el|los|les|els|le|die|der|das|these|those)\s*$/iu;
+
 // « 1 prix », « 3 prix »: the noun shows its number in the target alone. Signs and symbols do not.
-function agrees(after: string, [from, to]: readonly [NumberToken, NumberToken], lng: Lng): boolean {
+function agrees(
+  { before, after }: { readonly before: string; readonly after: string },
+  [from, to]: readonly [NumberToken, NumberToken],
+  lng: Lng,
+): boolean {
   const word = wordAfter.exec(after)?.[1];
-  if (word === undefined || isLiteral(to) || symbols.has(word)) return true;
+  const isAlone = word === undefined || symbols.has(word);
+  if (isLiteral(to) || (isAlone && !articleBefore.test(before))) return true;
   const rules = pluralRules(baseLanguage(lng));
   const category = ({ values }: NumberToken): string => rules.select(Number(values[0]));
   return category(from) === category(to);
