@@ -16,6 +16,7 @@ export { examine, type Health } from "./run/doctor.ts";
 export { lintWorkspaceGlossary } from "./run/glossary.ts";
 export { searchMemory, type MemoryHit, type MemorySearchResult } from "./run/memory-search.ts";
 export { importMemory, type ImportedMemory } from "./run/memory-import.ts";
+export { memoryStats, type MemoryStats, type TargetMemory } from "./run/memory-stats.ts";
 export { exportMemory, type ExportedMemory } from "./run/memory-export.ts";
 export { cleanMemory, type CleanedMemory } from "./run/memory-clean.ts";
 export { readSettings } from "./run/project.ts";

@@ -2,7 +2,9 @@ import { termUses } from "../glossary/uses.ts";
 import { termsStamp } from "../glossary/stamp.ts";
 import { canonicalTarget } from "../memory/canonical.ts";
 import type { Remembered, WantedSentence } from "../memory/decide.ts";
+import { saysOther } from "../memory/says-other.ts";
 import type { Finding, Lng, Match } from "../model.ts";
+import { readableText } from "../text/codes.ts";
 import { checkProposal } from "./check-proposal.ts";
 import { jobId } from "./job-id.ts";
 import type { Matches } from "./matches.ts";
@@ -13,7 +15,8 @@ import { termsOf } from "./terms.ts";
 const mostTried = 3;
 
 /**
- * What the memory has for a sentence that is near enough by `memory.use`, and in which the checks find no error. Says
+ * What the memory has for a sentence that is near enough by `memory.use`, in which the checks find no error, and which
+ * neither denies what the sentence says nor names somebody else. Says
  * the same all through a run: the index stands as it was at the start. What is paid for and in the journal is left to
  * that.
  */
@@ -26,8 +29,10 @@ export function nearTargets(
   let paid: ReadonlySet<string> | null = null;
   const isPaid = (job: string): boolean => (paid ??= new Set(project.journal().jobs())).has(job);
   return (target, sentence, story) => {
+    const shown = readableText(sentence.source, sentence.codes);
     for (const match of matches.of(target, { ...sentence, story }, { limit: mostTried })) {
       if (match.similarity < use) return null;
+      if (saysOther({ ...match, sentence: shown, lng: project.settings.source })) continue;
       const findings = checkProposal(project, { ...sentence, target: match.proposal, lng: target });
       if (findings.some(({ severity }) => severity === "error")) continue;
       return isPaid(jobId(target, sentence.key)) ? null : taken(match, sentence, { project, target, findings });

@@ -134,7 +134,7 @@ test("a number is put right, and the target says so", async () => {
     /subState="visavis:memory=9\dr~-\.[^]*<target>The price of milk rises by 31 % in March\.</u,
   );
   const [item] = (await diffStories({ root: job.root, stories: ["neuf"] })).items;
-  expect(item).toMatchObject({ origin: "memory", match: { repaired: true }, alternatives: [] });
+  expect(item).toMatchObject({ origin: "memory", repaired: true, alternatives: [] });
 });
 
 test("what is paid for and still in the journal is not taken from the memory", async () => {
@@ -227,4 +227,20 @@ test("what was put right is marked; what has an error is not taken, and the next
     match: { similarity: 90, repaired: false },
   });
   expect(await takenOf(price, [{ ...mended, similarity: 84 }])).toBeNull();
+});
+
+const ruling = "Le tribunal de commerce autorise le fournisseur américain à vendre ses services dans toute la région.";
+const ruled = "The commercial court allows the American provider to sell its services throughout the region.";
+
+test("what denies the sentence, or names somebody else, is not taken, however near it is", async () => {
+  const near = { ...old, source: ruling, target: ruled, proposal: ruled, similarity: 90 };
+  const named = (name: string): Pick<Match, "source" | "proposal"> => ({
+    source: ruling.replace("fournisseur", name),
+    proposal: ruled.replace("provider", name),
+  });
+  expect(await takenOf(ruling.replace("Le tribunal", "Ce tribunal"), [near])).not.toBeNull();
+  expect(await takenOf(ruling.replace("autorise", "n’autorise pas"), [near])).toBeNull();
+  expect(await takenOf(ruling, [{ ...near, source: ruling.replace("autorise", "n’autorise jamais") }])).toBeNull();
+  expect(await takenOf(ruling.replace("fournisseur", "Google"), [{ ...near, ...named("Amazon") }])).toBeNull();
+  expect(await takenOf(ruling.replace("fournisseur", "Amazon"), [{ ...near, ...named("Amazon") }])).not.toBeNull();
 });

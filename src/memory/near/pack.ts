@@ -3,7 +3,7 @@ import type { NearTables } from "./tables.ts";
 type Column = Uint8Array | Uint16Array | Uint32Array;
 
 /** Raised when the columns, or what similarity makes of sentences, change: older bytes are not understood any more. */
-export const tablesVersion = 1;
+export const tablesVersion = 2;
 
 /** Read as another number where bytes are in another order. */
 const magic = 0x56_41_56_31;

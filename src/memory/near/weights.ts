@@ -1,4 +1,4 @@
-import { negations } from "./negations.ts";
+import { negationsOf } from "./negations.ts";
 
 /** What a token is; numbers, and codes, are alike whatever they say. */
 export type TokenKind = "word" | "number" | "code" | "mark";
@@ -54,9 +54,7 @@ export interface Emphasis {
 
 /** Cost of a token by its folded form, in tenths: the same for the same form. */
 export function weigher({ lng, terms }: Emphasis): (fold: string, kind: TokenKind) => number {
-  const negative: ReadonlySet<string> = new Set(
-    negations.filter((row) => lng.startsWith(row.lng)).map(({ word }) => word),
-  );
+  const negative = negationsOf(lng);
   return (fold, kind) => {
     if (kind !== "word") return kindWeights[kind].whole;
     if (negative.has(fold)) return negationWeight;

@@ -13,6 +13,8 @@ export interface Calendar {
   readonly nthOf: (day: number, written: string) => string;
   /** What links a day and this month: `d'` or `de `; empty where nothing does. */
   readonly ofBefore: (month: string) => string;
+  /** What stands before several days of the week, where a name that ends in `s` alone is its own plural; else null. */
+  readonly severalDays: RegExp | null;
 }
 
 const known = new Map<Lng, Calendar | null>();
@@ -42,6 +44,7 @@ function calendarFrom(row: DateLanguage): Calendar {
     patterns: [...patterns, compileWeekdays(weekdays)],
     nthOf: nths[row.lng] ?? noNth,
     ofBefore,
+    severalDays: row.severalDays,
   };
 }
 
@@ -70,7 +73,7 @@ function commonCalendar(lng: Lng): Calendar | null {
   const isWorded = new Set(months).size === 12 && months.every((month) => /^\p{L}+$/u.test(month));
   if (!isSteady || !isWorded) return null;
   const patterns = shapes.flatMap(([shape]) => (shape ? [compile(shape.pattern, { months, nth: "", of: null })] : []));
-  return { months, weekdays: [], patterns, nthOf: noNth, ofBefore: () => "" };
+  return { months, weekdays: [], patterns, nthOf: noNth, ofBefore: () => "", severalDays: null };
 }
 
 /** How each month is written among those fields: its name there, and the pattern around it. */

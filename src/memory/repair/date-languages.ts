@@ -9,6 +9,8 @@ export interface DateLanguage {
   readonly nth: string;
   /** What stands at `{of}` before a month; its pattern is made of both. */
   readonly of: { readonly vowel: string; readonly consonant: string } | null;
+  /** What stands before several days of the week, where some of their names have a plural and some have none. */
+  readonly severalDays: RegExp | null;
   readonly example: string;
 }
 
@@ -19,6 +21,7 @@ export const dateLanguages: readonly DateLanguage[] = [
     patterns: ["{day}{nth} {month} {year}", "{day}{nth} {month}", "{month} {year}", "{month}"],
     nth: "(?:er)?",
     of: null,
+    severalDays: null,
     example: "1er mars 2024",
   },
   {
@@ -35,6 +38,7 @@ export const dateLanguages: readonly DateLanguage[] = [
     ],
     nth: "(?:st|nd|rd|th)?",
     of: null,
+    severalDays: null,
     example: "March 3rd, 2024; 3 March 2024",
   },
   {
@@ -49,7 +53,8 @@ export const dateLanguages: readonly DateLanguage[] = [
     ],
     nth: "(?:\\.?º)?",
     of: null,
-    example: "3 de marzo de 2024",
+    severalDays: /(?<!\p{L})los\s+(?:\p{L}+(?:,|\s[yoeu])\s+)*$/iu,
+    example: "3 de marzo de 2024; los lunes, los sábados",
   },
   {
     lng: "ca",
@@ -66,13 +71,15 @@ export const dateLanguages: readonly DateLanguage[] = [
     ],
     nth: "",
     of: { vowel: "d'", consonant: "de " },
-    example: "3 de març de 2024, 17 d'abril",
+    severalDays: /(?<!\p{L})els\s+(?:\p{L}+(?:,|\s[io])\s+)*$/iu,
+    example: "3 de març de 2024, 17 d'abril; els dilluns, els dissabtes",
   },
   {
     lng: "de",
     patterns: ["{day}. {month} {year}", "{day}. {month}", "{month} {year}", "{month}"],
     nth: "",
     of: null,
+    severalDays: null,
     example: "3. März 2024",
   },
 ];

@@ -58,10 +58,22 @@ function rewritten(match: RegExpExecArray, to: Parts, calendar: Calendar): strin
     year: String(to.year),
     month: inCaseOf(month, name),
     day: padded(to.day ?? 0, day),
-    weekday: inCaseOf(weekday, calendar.weekdays[(to.weekday ?? 0) - 1] ?? ""),
+    weekday: weekday === undefined ? null : weekdayIn(match, [weekday, to.weekday ?? 0], calendar),
     nth: calendar.nthOf(to.day ?? 0, nth),
     of: of.includes("’") ? calendar.ofBefore(name).replace("'", "’") : calendar.ofBefore(name),
   });
+}
+
+/** A day of the week in the place of `written`; null where that stands for several, and the name would be another then. */
+function weekdayIn(
+  { input, index }: RegExpExecArray,
+  [written, weekday]: readonly [string, number],
+  { weekdays, severalDays }: Calendar,
+): string | null {
+  const name = weekdays[weekday - 1] ?? "";
+  // « los lunes » and « los martes », but « los sábados »
+  const isOther = written.endsWith("s") !== name.endsWith("s");
+  return isOther && severalDays?.test(input.slice(0, index)) === true ? null : inCaseOf(written, name);
 }
 
 function inCaseOf(written: string | undefined, name: string): string {

@@ -28,6 +28,12 @@ export const translatedNames: readonly NameTrap[] = [
   {
     lng: "fr",
     words:
+      "paris marseille bordeaux nice bayonne avignon perpignan toulouse rouen dunkerque lille orléans carcassonne amsterdam rotterdam groningue berlin dresde hanovre düsseldorf coblence sarrebruck constance salzbourg dublin stockholm göteborg prague belgrade sofia salonique ljubljana tallinn bergame vérone vicence modène parme ferrare ravenne pérouse palerme livourne crémone plaisance lausanne neuchâtel saint-gall soleure alicante saint-sébastien salamanque ségovie ibiza tokyo kyoto shanghai manille jakarta djakarta rangoun tbilissi bakou erevan tunis tripoli oran fès johannesbourg york angeles bogota",
+    example: "Bordeaux → Burdeos, Nice → Nizza",
+  },
+  {
+    lng: "fr",
+    words:
       "corse sardaigne sicile bavière saxe rhénanie prusse bretagne normandie bourgogne savoie catalogne andalousie castille navarre galice écosse angleterre flandre flandres wallonie zélande lombardie toscane vénétie piémont ligurie californie floride pennsylvanie virginie caroline louisiane géorgie sibérie crimée palestine cachemire europe afrique asie amérique océanie arctique antarctique atlantique pacifique méditerranée manche baltique caspienne danube rhin tamise escaut meuse tage nil gange alpes pyrénées andes balkans caucase oural terre lune soleil mars vénus mercure jupiter saturne",
     example: "Europe → Europa",
   },
@@ -40,9 +46,22 @@ export const translatedNames: readonly NameTrap[] = [
   {
     lng: "fr",
     words:
-      "françois benoît léon jean-paul aristote platon socrate homère virgile cicéron ovide horace tite-live hérodote sophocle épicure archimède ptolémée pythagore euclide charlemagne élisabeth poutine eltsine gorbatchev khrouchtchev staline lénine trotski medvedev zelensky navalny confucius mahomet moïse jésus christ",
+      "françois benoît léon jean-paul aristote platon socrate homère virgile cicéron ovide horace sénèque tacite lucrèce plutarque néron cléopâtre tite-live hérodote sophocle épicure archimède ptolémée pythagore euclide charlemagne élisabeth colomb copernic galilée machiavel michel-ange titien averroès avicenne érasme poutine eltsine gorbatchev khrouchtchev staline lénine trotski medvedev zelensky navalny confucius mahomet moïse jésus christ",
     example: "Poutine → Putin, Aristote → Aristotle",
   },
+];
+
+/** Words of the source before a name that is that of a place, where the target has one of `beforePlaces`. */
+export const placed: readonly NameTrap[] = [
+  { lng: "fr", words: "à vers", example: "La firme siège à Bordeaux; but « répond à Google »" },
+];
+
+/** Words of the target before the name of a place. */
+export const beforePlaces: readonly NameTrap[] = [
+  { lng: "en", words: "in at near towards", example: "based in Lyon" },
+  { lng: "es", words: "en hacia cerca", example: "con sede en Lyon → con sede en Burdeos" },
+  { lng: "ca", words: "a en cap", example: "amb seu a Lyon" },
+  { lng: "de", words: "in nach bei", example: "mit Sitz in Lyon → mit Sitz in Nizza" },
 ];
 
 /** Letters that stand for those of another alphabet, and stand for them in one language only: Tchaïkovski, Djokovitch. */

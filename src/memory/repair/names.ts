@@ -3,10 +3,12 @@ import { baseLanguage } from "../../text/base-language.ts";
 import type { Edit } from "./edit.ts";
 import { type PairTexts, repairLiterals, standing } from "./literals.ts";
 import {
+  beforePlaces,
   copulas,
   determiners,
   hidingGender,
   namedArticles,
+  placed,
   tellingGender,
   tellingThing,
   translatedNames,
@@ -55,11 +57,20 @@ function isPlainName({ from, to, before, begins }: NameSlot, { source, target, l
   // « John Grant », « Selon Microsoft »: a first word that is the same in the target is a part of the name.
   const isPart = before !== null && /^\p{Lu}/u.test(before) && standing(before, target).length > 0;
   if ((begins || isPart) && !/[\s-]/u.test(to.text)) return false;
-  if (before !== null && has(determiners, language, before.toLowerCase())) return false;
+  if (before !== null && tellsOther(before, from.text, { target, lng })) return false;
   if ([from.text, to.text].some((name) => isTranslated(name, language))) return false;
   const isLong = /\s/u.test(to.text);
   const isThing = wordsOf(target).some((word) => has(tellingThing, baseLanguage(lng.target), word));
-  return !(isLong && isThing) && !mayAgree({ source, target, lng });
+  return !(isLong && isThing) && !mayAgree(from.text, { source, target, lng });
+}
+
+/** True where the word before the name says that it is none, or that of a place: « la Cour », « à Nice » and `in Nizza`. */
+function tellsOther(before: string, name: string, { target, lng }: Omit<NamedPair, "source">): boolean {
+  const [from, to] = [baseLanguage(lng.source), baseLanguage(lng.target)];
+  if (has(determiners, from, before.toLowerCase())) return true;
+  if (!has(placed, from, before)) return false;
+  if (!beforePlaces.some((row) => row.lng === to)) return true;
+  return standing(name, target).some((at) => has(beforePlaces, to, lastWord(target.slice(0, at), to)));
 }
 
 function isTranslated(name: string, lng: Lng): boolean {
@@ -86,7 +97,8 @@ function placeNames(lng: Lng): ReadonlySet<string> {
   return words;
 }
 
-function mayAgree({ source, target, lng }: NamedPair): boolean {
+/** True where the target may say whether the name is that of a man or a woman, or what gender a firm has. */
+function mayAgree(name: string, { source, target, lng }: NamedPair): boolean {
   const [from, to] = [baseLanguage(lng.source), baseLanguage(lng.target)];
   if (!tellingGender.some((row) => row.lng === to)) return true;
   if (wordsOf(target).some((word) => has(tellingGender, to, word))) return true;
@@ -94,7 +106,13 @@ function mayAgree({ source, target, lng }: NamedPair): boolean {
   const words = wordsOf(source);
   if (words.some((word) => has(hidingGender, from, word))) return true;
   const isOfBoth = (word: string | undefined): boolean => word !== undefined && /.{3}es?$/u.test(word);
+  if ([/^(\p{L}+),/u.exec(source)?.[1], ...appositions(name, source)].some(isOfBoth)) return true;
   return words.some((word, index) => has(copulas, from, word) && [words[index + 1], words[index + 2]].some(isOfBoth));
+}
+
+/** The words after the comma that a name is followed by: « Jean Dupont, originaire de Lyon », `originario`. */
+function appositions(name: string, source: string): readonly (string | undefined)[] {
+  return standing(name, source).map((at) => /^["”»]?,\s+(\p{L}+)/u.exec(source.slice(at + name.length))?.[1]);
 }
 
 /** True when nothing beside the place in the target depends on the name. */

@@ -1,6 +1,7 @@
 import type { Lng } from "../../model.ts";
 import { baseLanguage } from "../../text/base-language.ts";
 import type { Edit } from "./edit.ts";
+import { countsElsewhere, crossesNoon } from "./number-traps.ts";
 import { isLiteral, writeNumber } from "./number-writing.ts";
 import { staysBefore } from "./onsets.ts";
 import { writeOrdinal } from "./ordinals.ts";
@@ -26,7 +27,7 @@ export function repairNumbers(slots: readonly Slot<NumberToken>[], target: Numbe
   const known = new Set([...slots.flatMap(({ from }) => readings(from)), ...target.dated]);
   // A conversion or a sum that the translator added would not be right any more.
   const isAdded = (number: NumberToken): boolean => !number.spelled && !readings(number).some((one) => known.has(one));
-  if (target.numbers.some(isAdded)) return null;
+  if (target.numbers.some(isAdded) || countsElsewhere(slots, target.text, target.lng)) return null;
   const isSame = (from: NumberToken, there: NumberToken): boolean =>
     readings(from).some((one) => readings(there).includes(one));
   return editsOf(slots, placesOf(slots, target.numbers, isSame), (slot, there) => editOf(slot, there, target));
@@ -43,17 +44,26 @@ function editOf({ from, to }: Slot<NumberToken>, there: NumberToken, { text, lng
   const before = text.slice(0, there.start);
   const after = text.slice(there.end);
   const ending = writeOrdinal(after, [from, to], lng);
-  if (ending === null || isInDayPart(after, lng) || !agrees(after, [from, to], lng)) return null;
+  if (ending === null || isInDayPart(after, lng) || crossesNoon({ before, after }, { from, to }, lng)) return null;
+  if (!agrees({ before, after }, [from, to], lng)) return null;
   if (!staysBefore(before, [there.text, written], lng)) return null;
   return { kind: "number", start: there.start, end: there.end + ending.length, text: written + ending.text };
 }
 
 const wordAfter = /^[\uE000-\uF8FF]*[\s-]*[\uE000-\uF8FF]*(\p{L}+)/u;
 
+// « a las 9 h », « a la 1 h »
+const articleBefore = /(?<!\p{L})(?:la|las|el|los|les|els|le|die|der|das|these|those)\s*$/iu;
+
 // « 1 prix », « 3 prix »: the noun shows its number in the target alone. Signs and symbols do not.
-function agrees(after: string, [from, to]: readonly [NumberToken, NumberToken], lng: Lng): boolean {
+function agrees(
+  { before, after }: { readonly before: string; readonly after: string },
+  [from, to]: readonly [NumberToken, NumberToken],
+  lng: Lng,
+): boolean {
   const word = wordAfter.exec(after)?.[1];
-  if (word === undefined || isLiteral(to) || symbols.has(word)) return true;
+  const isAlone = word === undefined || symbols.has(word);
+  if (isLiteral(to) || (isAlone && !articleBefore.test(before))) return true;
   const rules = pluralRules(baseLanguage(lng));
   const category = ({ values }: NumberToken): string => rules.select(Number(values[0]));
   return category(from) === category(to);
