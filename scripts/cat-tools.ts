@@ -73,6 +73,21 @@ from translate.storage import factory
 factory.getobject(path).savefile(path)
 `;
 
+/** A TMX file with one translation typed anew in translate-toolkit. */
+export function toolkitEdits(memory: string, typed: { readonly from: string; readonly to: string }): string {
+  return python(
+    memory,
+    `
+from translate.storage import tmx
+memory = tmx.tmxfile.parsefile(path)
+for unit in memory.units:
+    if unit.target == ${JSON.stringify(typed.from)}:
+        unit.target = ${JSON.stringify(typed.to)}
+memory.savefile(path)
+`,
+  );
+}
+
 const elementTreeEdits = `
 import xml.etree.ElementTree as tree
 document = tree.parse(path)

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { checks } from "../src/check/index.ts";
 import { operatorsOf, type QueryField, queryFields } from "../src/diff/query/fields.ts";
 import { reasonRules } from "../src/diff/reasons.ts";
+import { catToolsPage } from "./docs-cat-tools.ts";
 
 const head = `# Checks
 
@@ -13,8 +14,8 @@ sentence, what is expected and what is there, with the line in the translation f
 \`--fail-on\` decides whether it sets the exit code (3).
 
 A translation that is plainly broken when it comes from an engine (empty, cut off, an inline code lost) is not kept in
-the first place: it is asked for again, then left without a translation. \`engine-reply\` says why; it is the one check that
-speaks of sentences without a translation.
+the first place: it is asked for again, then left without a translation. \`engine-reply\` says why. It and
+\`lost-target\` speak of sentences without a translation.
 
 | check | ITS 2.0 type | severity | what must hold |
 | --- | --- | --- | --- |
@@ -121,4 +122,5 @@ function oneOf(values: readonly string[]): string {
 if (import.meta.main) {
   writeFileSync("docs/checks.md", checksPage());
   writeFileSync("docs/queries.md", queriesPage());
+  writeFileSync("docs/cat-tools.md", catToolsPage());
 }

@@ -5,7 +5,7 @@ import { knownPairs } from "../memory/known.ts";
 import { strangeKeys } from "../memory/leverage.ts";
 import type { Lng, State, TranslatedSegment, TranslatedUnit, Translation } from "../model.ts";
 import { readableText } from "../text/codes.ts";
-import { segmentKey } from "../text/identity.ts";
+import { segmentContent, segmentKey } from "../text/identity.ts";
 import { changedFiles, committedFile } from "../workspace/git.ts";
 import type { Project } from "./project.ts";
 import { translationPath } from "./stamps.ts";
@@ -71,15 +71,16 @@ function salvage({ before, committed, strange }: Versions): Salvaged {
  */
 function withoutOldApprovals(translation: Translation, committed: Translation): Translation {
   const [now, then] = [placesById(translation), placesById(committed)];
-  const isEdited = ({ id, state }: TranslatedSegment): boolean => {
+  const isEdited = ({ id, touched }: TranslatedSegment): boolean => {
     const [here, there] = [now.get(id), then.get(id)];
-    if (state !== "reviewed" && state !== "final") return false;
-    if (here === undefined || there === undefined || here.key !== there.key || there.state !== state) return false;
-    return here.text !== there.text && here.revisions <= there.revisions;
+    if (!touched || here === undefined || there === undefined || here.key !== there.key) return false;
+    return here.content !== there.content && here.revisions <= there.revisions;
   };
-  return mapSegments(translation, (segment) =>
-    isEdited(segment) ? { ...segment, state: "reviewed", origin: "person", model: null } : segment,
-  );
+  return mapSegments(translation, (segment) => {
+    if (!isEdited(segment)) return segment;
+    const isOld = segment.state === "final" && then.get(segment.id)?.state === "final";
+    return { ...segment, state: isOld ? "reviewed" : segment.state, origin: "person", model: null };
+  });
 }
 
 function mapSegments(translation: Translation, change: (segment: TranslatedSegment) => TranslatedSegment): Translation {
@@ -105,6 +106,8 @@ interface SegmentTexts {
   readonly key: string;
   /** The target as a reader sees it. */
   readonly text: string | null;
+  /** The target with its codes, whatever they are called. */
+  readonly content: string | null;
   readonly state: State;
   /** How many things people have done to it with visavis. */
   readonly revisions: number;
@@ -115,6 +118,7 @@ function placesById({ sections }: Translation): ReadonlyMap<string, SegmentTexts
   const texts = ({ id, source, target, state }: TranslatedSegment, unit: TranslatedUnit): SegmentTexts => ({
     key: segmentKey(source, unit.codes),
     text: target === null ? null : readableText(target, unit.codes),
+    content: target === null ? null : segmentContent(target, unit.codes),
     state,
     revisions: unit.revisions.filter(({ segment }) => segment === id).length,
   });

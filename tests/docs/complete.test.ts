@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { catToolsPage } from "../../scripts/docs-cat-tools.ts";
 import { checksPage, queriesPage } from "../../scripts/docs.ts";
 import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { commandTable } from "../../src/cli/table.ts";
@@ -72,4 +73,8 @@ test("docs/checks.md is what scripts/docs.ts writes", () => {
 
 test("docs/queries.md is what scripts/docs.ts writes", () => {
   expect(readFileSync("docs/queries.md", "utf8")).toBe(queriesPage());
+});
+
+test("docs/cat-tools.md is what scripts/docs.ts writes", () => {
+  expect(readFileSync("docs/cat-tools.md", "utf8")).toBe(catToolsPage());
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { catTools } from "../../scripts/cat-tools.ts";
+import { catTools, toolkitEdits } from "../../scripts/cat-tools.ts";
 import { documentOf, put, text, visavis, workspace } from "../cli/visavis.ts";
 import { startDeepl } from "../servers/deepl.ts";
 
@@ -50,5 +50,24 @@ describe.runIf(omegat?.isThere())("a day with OmegaT", () => {
     expect(run.code).toBe(3);
     expect(text(root, file)).toContain("<target>La denuncia</target>");
     await server.close();
+  });
+});
+
+const toolkit = catTools.find(({ name }) => name === "translate-toolkit");
+
+describe.runIf(toolkit?.isThere())("a memory that went through translate-toolkit", () => {
+  test("comes back with what was typed there", async () => {
+    const files = {
+      "visavis.yml": "source: fr\ntargets: [es]\n",
+      "source-content/plainte.md": readFileSync(`${fixtures}plainte.md`),
+    };
+    const root = workspace({ ...files, "translations/es/plainte.xlf": ours });
+    expect((await visavis(root, ["memory", "export", "--out", "house.tmx"])).code).toBe(0);
+    const edited = toolkitEdits(text(root, "house.tmx"), { from: "La demanda", to: "La denuncia" });
+    const fresh = workspace({ ...files, "memory/house.tmx": edited });
+    await visavis(fresh, ["translate"]);
+    const file = text(fresh, "translations/es/plainte.xlf");
+    expect(file).toContain("<target>La denuncia</target>");
+    expect(file).toMatch(/<target>La <pc [^>]*>nube<\/pc> crece rápido, dice\.<\/target>/u);
   });
 });

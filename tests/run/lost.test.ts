@@ -173,7 +173,7 @@ describe("what another tool has broken is approved no more", () => {
     const { root } = await committed();
     writeFiles(root, { "visavis.yml": quiet.replace("checks: {", "checks: { inline-codes: warning,") });
     saved(root, (content) => content.replace(/(<target>.*?)<pc[^>]*>([^<]*)<\/pc>/u, "$1$2"));
-    expect((await status(root))["en"]?.states).toMatchObject({ final: 5 });
+    expect((await status(root))["en"]?.states).toMatchObject({ translated: 0, reviewed: 1, final: 4 });
   });
 });
 

@@ -155,12 +155,17 @@ function missingChild(node: XmlNode, { keys }: Particle, at: XmlNode): Fault {
       };
 }
 
+/** `<body/>`: translate-toolkit 3.8 puts one into every `<file>` that it saves. */
+const xliff1Elements: readonly string[] = ["body", "header", "trans-unit", "bin-unit", "alt-trans", "seg-source"];
+
 function outOfPlace(child: XmlNode, parent: XmlNode | null): Fault {
   const where = parent === null ? "" : ` in <${parent.name}>`;
   return {
     at: child,
     message: `XLIFF 2.1 has no <${child.name}> at this place${where}`,
-    hint: "remove the element or move it, or take the file back from version control",
+    hint: xliff1Elements.includes(child.name)
+      ? "a tool that knows XLIFF 1 only has saved the file (docs/cat-tools.md): take it back from version control"
+      : "remove the element or move it, or take the file back from version control",
   };
 }
 
