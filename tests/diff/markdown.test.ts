@@ -75,7 +75,9 @@ describe("renderMarkdown", () => {
   });
 
   it("says so when there is nothing", () => {
-    expect(renderMarkdown([], { limit })).toBe("<!-- visavis diff -->\n\n## Translations to review\n\nNothing to review.\n");
+    expect(renderMarkdown([], { limit })).toBe(
+      "<!-- visavis diff -->\n\n## Translations to review\n\nNothing to review.\n",
+    );
   });
 
   it("shows what helps: terms that lack, what stands around few words, what people wrote", () => {
