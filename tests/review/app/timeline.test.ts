@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, boolean, property, string, tuple } from "fast-check";
 import { expect, test } from "vitest";
 import { recorded, stepBack, stepForth, timelineFrom } from "../../../src/review/app/edit/timeline.ts";
 
@@ -14,9 +14,9 @@ test("letters in a row are one step, and a pause begins another", () => {
 });
 
 test("all the way back is the beginning, all the way forth the end", () => {
-  const steps = fc.array(fc.tuple(fc.string(), fc.boolean()));
-  fc.assert(
-    fc.property(steps, (typed) => {
+  const steps = array(tuple(string(), boolean()));
+  assert(
+    property(steps, (typed) => {
       let timeline = timelineFrom({ text: "begin", caret: 0 });
       for (const [text, isLetter] of typed) timeline = recorded(timeline, { text, caret: text.length }, isLetter);
       const end = timeline.now.text;
