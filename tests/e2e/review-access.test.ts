@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchBrowser } from "../browser.ts";
 import { put, settings, text, visavis, workspace } from "../cli/visavis.ts";
 import { reviewer, type ServedReview, serve, typedText, watched } from "../review/browser/review.ts";
@@ -56,10 +56,11 @@ async function open(part: string): Promise<void> {
   await page.locator("#editor").waitFor();
 }
 
-async function back(): Promise<void> {
+beforeEach(async () => {
+  if ((await page.locator(".sidebar .all:visible").count()) === 0) return;
   await page.locator(".sidebar .all").click();
   await page.locator("#filter").fill("");
-}
+});
 
 async function violations(): Promise<unknown> {
   // The page's policy takes no scripts but its own: this one comes by the debugger.
@@ -72,14 +73,13 @@ async function violations(): Promise<unknown> {
 
 test("what a story says is text, wherever it stands", async () => {
   await open("owned");
-  expect(await page.locator(".line-active .source").textContent()).toContain("<script>");
+  expect(await page.locator(".source .chip").first().getAttribute("title")).toContain("<script>");
+  expect(await page.locator(".source", { hasText: "<script>" }).count()).toBe(1);
   await page.keyboard.press("Control+Alt+p");
   await page.frameLocator(".preview").locator("article").waitFor();
-  expect(await page.frameLocator(".preview").locator("script, img, a").count()).toBe(0);
-  expect(await page.title()).not.toContain("owned'");
+  expect(await page.frameLocator(".preview").locator("script, img, a[href], [onerror]").count()).toBe(0);
   expect(await page.evaluate("document.title === 'owned'")).toBe(false);
   await page.keyboard.press("Control+Alt+p");
-  await back();
 });
 
 test("signs that turn the direction are seen, and can be deleted like any code", async () => {
@@ -90,12 +90,12 @@ test("signs that turn the direction are seen, and can be deleted like any code",
   await page.evaluate("navigator.clipboard.writeText('\\u202Ebc\\uD800d\\nuno')");
   await page.keyboard.press("Control+V");
   expect(await typedText(page)).toBe("a\u202Ebc\uFFFDd uno");
-  for (let step = 0; step < "bc\uFFFDd uno".length; step++) await page.keyboard.press("ArrowLeft");
-  await page.keyboard.press("Backspace");
-  expect(await typedText(page)).toBe("abc\uFFFDd uno");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Delete");
+  expect(await typedText(page)).toBe("bc\uFFFDd uno");
   await page.keyboard.press("Control+Enter");
-  await expect.poll(() => text(root, "translations/ar/plainte.xlf")).toContain("abc\uFFFDd uno");
-  await back();
+  await expect.poll(() => text(root, "translations/ar/plainte.xlf")).toContain("bc\uFFFDd uno");
 });
 
 test("codes go along when a text is cut, copied from the source, and pasted", async () => {
@@ -114,10 +114,9 @@ test("codes go along when a text is cut, copied from the source, and pasted", as
   expect(await typedText(page)).toBe("");
   await page.locator(".line-active .source").selectText();
   await page.keyboard.press("Control+C");
-  await page.locator("#editor").focus();
+  await page.locator("#editor").click();
   await page.keyboard.press("Control+V");
   expect(await typedText(page)).toMatch(/^Microsoft a déposé une .plainte. .hier.\.$/u);
-  await back();
 });
 
 test("a right-to-left translation stands right to left, and keys go where they point", async () => {
@@ -129,7 +128,6 @@ test("a right-to-left translation stands right to left, and keys go where they p
   await page.keyboard.insertText(arabic);
   await page.keyboard.press("Control+Enter");
   await expect.poll(() => text(root, "translations/ar/plainte.xlf")).toContain(arabic);
-  await back();
 });
 
 const themes = ["light", "dark"] as const;
@@ -144,7 +142,7 @@ test.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme, ..
     await page.setViewportSize({ width, height });
     if (width < 800) await page.locator(".sidebar summary").click();
     await page.locator(".sidebar .all").click();
-    await page.locator(".row-active a").waitFor();
+    await page.locator(".row-active a").focus();
     expect(await violations()).toEqual([]);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
     await page.keyboard.press("?");
@@ -172,7 +170,6 @@ test("a sentence of a million characters is read and written", { timeout: 120_00
   await page.keyboard.press("Control+Enter");
   await expect.poll(() => text(root, "translations/ar/longue.xlf"), { timeout: 60_000 }).toContain("Una frase.");
   page.setDefaultTimeout(10_000);
-  await back();
 });
 
 test("nothing went wrong that the page did not say", () => {
