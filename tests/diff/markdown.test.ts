@@ -36,10 +36,10 @@ describe("renderMarkdown", () => {
     const markdown = renderMarkdown([item({ origin: "memory", similarity: 87, repaired: true, alternatives })], {
       limit,
     });
-    expect(markdown).toContain(`- **new** · contexte · s1 · translated by memory 87 %, repaired
+    expect(markdown).toContain(`- **new** · contexte · <code>s1</code> · translated by memory 87 %, repaired
   - source: Un.
   - es: Uno.
-  - memory 87 %: &#60;b&#62;&#42;&#42;Two&#42;&#42;&#60;/b&#62; @&#8203;team (a&#124;b)
+  - <em>memory</em> 87 %: &#60;b&#62;&#42;&#42;Two&#42;&#42;&#60;/b&#62; @&#8203;team (a&#124;b)
 `);
   });
 

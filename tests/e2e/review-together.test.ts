@@ -142,32 +142,29 @@ test("a page of another origin changes nothing and reads nothing", async () => {
   // The same host on another port: a browser sends the cookie along.
   await page.goto(`http://127.0.0.1:${(foreign.address() as AddressInfo).port}/`);
   const base = new URL(review.url).origin;
-  const got = await page.evaluate(async (base) => {
-    const decision = { type: "state", state: "final" };
-    const decisions = [{ story: "plainte", target: "es", segment: "s-1", stamp: null, decision }];
-    const body = JSON.stringify({ decisions });
-    const posts = (["cors", "no-cors"] as const).map(async (mode) =>
-      fetch(`${base}/api/decisions`, { method: "POST", mode, body, credentials: "include" }),
-    );
-    const reads = [fetch(`${base}/api/overview`, { credentials: "include" })];
-    const form = document.createElement("form");
-    form.action = `${base}/api/decisions`;
-    form.method = "post";
-    form.enctype = "text/plain";
-    form.target = "frame";
-    const input = document.createElement("input");
-    input.name = body;
-    form.append(input);
-    const frame = document.createElement("iframe");
-    frame.name = "frame";
-    document.body.append(form, frame);
-    const framed = new Promise((resolve) => frame.addEventListener("load", resolve));
-    form.submit();
-    await framed;
-    const settled = await Promise.allSettled([...posts, ...reads]);
-    return settled.map((one) => (one.status === "fulfilled" ? one.value.type : "refused"));
-  }, base);
+  const got = await page.evaluate(`(${attack})(${JSON.stringify(base)})`);
   expect(got).toEqual(["refused", "opaque", "refused"]);
   expect(text(root, xlf)).toBe(before);
   foreign.close();
 });
+
+/** Runs in the foreign page: posts as fetch and as a form, and reads. Answers what became of each fetch. */
+const attack = `async (base) => {
+  const decision = { type: "state", state: "final" };
+  const decisions = [{ story: "plainte", target: "es", segment: "s-1", stamp: null, decision }];
+  const body = JSON.stringify({ decisions });
+  const posts = ["cors", "no-cors"].map((mode) =>
+    fetch(base + "/api/decisions", { method: "POST", mode, body, credentials: "include" }),
+  );
+  const reads = [fetch(base + "/api/overview", { credentials: "include" })];
+  const form = document.createElement("form");
+  Object.assign(form, { action: base + "/api/decisions", method: "post", enctype: "text/plain", target: "frame" });
+  form.append(Object.assign(document.createElement("input"), { name: body }));
+  const frame = Object.assign(document.createElement("iframe"), { name: "frame" });
+  document.body.append(form, frame);
+  const framed = new Promise((resolve) => frame.addEventListener("load", resolve));
+  form.submit();
+  await framed;
+  const settled = await Promise.allSettled([...posts, ...reads]);
+  return settled.map((one) => (one.status === "fulfilled" ? one.value.type : "refused"));
+}`;

@@ -39,7 +39,7 @@ test("a sentence without a translation, or with a machine's, shows what else the
   await job.run();
   const done = await diffStories({ root: job.root, stories: ["neuf"] });
   expect(done.items).toMatchObject([{ origin: "deepl", similarity: null, alternatives: [{ target }] }]);
-  expect(renderDiff(done, "markdown")).toContain(`  - memory ${similarity} %`);
+  expect(renderDiff(done, "markdown")).toContain(`  - <em>memory</em> ${similarity} %`);
   // Codes are shown as everywhere in a diff.
   for (const { proposal } of [...open.items, ...done.items].flatMap(({ alternatives }) => alternatives))
     expect(proposal).not.toMatch(/[\uE000-\uF8FF]/u);

@@ -70,7 +70,16 @@ export const keyTable: readonly KeyRow[] = [
   { action: "help", keys: ["?", "ctrl+/"], where: "everywhere", describe: "Show these keys" },
 ];
 
-type PressedKey = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "metaKey" | "code" | "getModifierState">;
+/** Of a `KeyboardEvent`. */
+export interface PressedKey {
+  readonly key: string;
+  /** The place of the key, whatever it writes. */
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+  readonly getModifierState: (name: string) => boolean;
+}
 
 /** What the keys that are held and pressed are called in the table. */
 export function nameOf(event: PressedKey): string {
@@ -81,32 +90,4 @@ export function nameOf(event: PressedKey): string {
   const letter = /^(?:Key|Digit)(.)$/u.exec(event.code)?.[1]?.toLowerCase();
   const key = (control || event.altKey) && letter !== undefined ? letter : event.key.toLowerCase();
   return [control ? "ctrl" : "", event.altKey ? "alt" : "", key].filter((part) => part !== "").join("+");
-}
-
-/** The action of a key where the reviewer is, and the digit where it has one. */
-export function actionOf(
-  event: KeyboardEvent,
-  where: "list" | "story",
-): { readonly action: Action; readonly digit: number } | null {
-  const name = nameOf(event);
-  const row = keyTable.find((row) => row.keys.includes(name) && (row.where === "everywhere" || row.where === where));
-  if (!row) return null;
-  // A button that has the focus is pressed by these.
-  if (["enter", " "].includes(name) && isButton(event.target)) return null;
-  // Whoever types means the sign.
-  if (!name.includes("+") && name !== "escape" && isTyping(event.target)) return null;
-  return { action: row.action, digit: Number(/\d$/u.exec(name)?.[0] ?? 0) };
-}
-
-function isButton(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest("button, summary, a:not(.row-texts), [type=checkbox]") !== null
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select"))
-  );
 }

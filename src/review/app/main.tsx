@@ -4,7 +4,7 @@ import type { ChangeEvent, Workspace } from "../api.ts";
 import { readableText } from "../../text/codes.ts";
 import { act } from "./act.ts";
 import { copyCoded } from "./edit/transfer.ts";
-import { actionOf } from "./keys.ts";
+import { actionOf } from "./pressed.ts";
 import { Header } from "./parts/header.tsx";
 import { Help } from "./parts/help.tsx";
 import { Notice } from "./parts/notice.tsx";

@@ -63,11 +63,6 @@ export async function reviewer(browser: Browser): Promise<BrowserContext> {
 
 /** The text of the open editor, its chips as the code characters that they stand for. */
 export async function typedText(page: Page): Promise<string> {
-  return await page
-    .locator("#editor")
-    .evaluate((editor) =>
-      [...editor.childNodes]
-        .map((node) => (node instanceof HTMLElement ? (node.dataset["code"] ?? "") : node.textContent))
-        .join(""),
-    );
+  const read = `(editor) => [...editor.childNodes].map((node) => node.dataset?.code ?? node.textContent).join("")`;
+  return String(await page.evaluate(`(${read})(document.getElementById("editor"))`));
 }

@@ -1,3 +1,4 @@
+import { selectedIn } from "./caret.ts";
 import { type Stretch, stretchOf, type Surface } from "./surface.ts";
 import { drop, paste, takeAway } from "./transfer.ts";
 import { typeInput, typeKey } from "./typing.ts";
@@ -35,6 +36,8 @@ export function listen(surface: Surface): () => void {
 }
 
 function carryOff(surface: Surface, event: ClipboardEvent, isCut: boolean): void {
+  // The editor may have the focus while something else is selected.
+  if (!selectedIn(surface.element)) return;
   event.preventDefault();
   event.stopPropagation();
   takeAway(surface, event.clipboardData, isCut);

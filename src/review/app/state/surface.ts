@@ -1,4 +1,5 @@
 import { type Signal, signal } from "@preact/signals";
+import { select } from "../edit/caret.ts";
 import { stretchOf, type Surface } from "../edit/surface.ts";
 
 /** The editor of the segment that is open; null while there is none. */
@@ -9,11 +10,15 @@ export function putIn(text: string): void {
   const surface = openSurface.value;
   if (!surface) return;
   const stretch = stretchOf(surface.selected());
-  surface.element.focus();
+  focusEditor();
   surface.replace(stretch, text);
 }
 
-/** Puts the caret into the editor, where it was. */
+/** Puts the caret into the editor: where it was, or at the end. */
 export function focusEditor(): void {
-  openSurface.value?.element.focus();
+  const surface = openSurface.value;
+  if (!surface) return;
+  const selected = surface.selected();
+  surface.element.focus();
+  select(surface.element, selected);
 }
