@@ -1,7 +1,7 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 const config: ViteUserConfig = defineConfig({
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 30_000 },
+  test: { include: ["tests/**/*.test.ts"], testTimeout: 60_000, expect: { poll: { timeout: 10_000 } } },
 });
 
 // oxlint-disable-next-line import/no-default-export -- vitest reads its settings from the default export

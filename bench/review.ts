@@ -15,6 +15,31 @@ import { lineOf, measurement, type Measurement } from "./measure.ts";
 /** 43 sentences each. */
 const stories = 233;
 
+const firstAnswer = `performance.getEntriesByType("resource").find(({ name }) => name.includes("/api/segments")).duration`;
+
+interface Scrolled {
+  readonly frames: number;
+  /** Milliseconds. */
+  readonly longest: number;
+}
+
+/** Scrolls a screen a frame, to the end and back. */
+const scroll = `new Promise((resolve) => {
+  const list = document.querySelector(".virtual-list");
+  let [last, longest, frames, step] = [performance.now(), 0, 0, list.clientHeight];
+  const frame = (now) => {
+    longest = Math.max(longest, now - last);
+    frames += 1;
+    last = now;
+    list.scrollTop += step;
+    const atEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 1;
+    if (step > 0 && atEnd) step = -step;
+    if (step < 0 && list.scrollTop === 0) resolve(JSON.stringify({ longest, frames }));
+    else requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+})`;
+
 const here = fileURLToPath(new URL("..", import.meta.url));
 execFileSync(process.execPath, ["scripts/build.ts"], { stdio: "inherit", cwd: here });
 const bed = await makeBed({ stories, latencyMs: 0, targets: ["es"] });
@@ -55,10 +80,9 @@ async function measurePage(page: Page, address: string): Promise<readonly Measur
   const story = Number(await page.evaluate(timeOf("/api/segments?target=es&story=story-00100")));
   await page.locator(".filters select").first().selectOption("");
   const rows = Number(String(await page.locator(".filters output").textContent()).replace(/,|\D.*$/gu, ""));
-  const scrolled = JSON.parse(String(await page.evaluate(scroll))) as {
-    readonly longest: number;
-    readonly late: number;
-  };
+  const before = await scriptSeconds(debug);
+  const scrolled = JSON.parse(String(await page.evaluate(scroll))) as Scrolled;
+  const scrolling = (await scriptSeconds(debug)) - before;
   const typed = await scriptOf(debug, async () => {
     await page.locator("#filter").pressSequentially("marché");
   });
@@ -68,11 +92,12 @@ async function measurePage(page: Page, address: string): Promise<readonly Measur
   return [
     forInformation("sentences in the list", rows, ""),
     measurement("script time until the list stands", "s", { measured: script, bar: 1 }),
-    measurement("frames later than 100 ms while all of the list is scrolled through", "", {
-      measured: scrolled.late,
-      bar: 0,
+    measurement("script time of a frame while all of the list is scrolled through", "ms", {
+      measured: (1000 * scrolling) / scrolled.frames,
+      bar: 8,
     }),
-    forInformation("the longest frame of that", scrolled.longest, "ms"),
+    forInformation("frames of that, there and back", scrolled.frames, ""),
+    forInformation("the longest of them", scrolled.longest, "ms"),
     forInformation("script time of a word typed into the filter", typed, "s"),
     forInformation("script time of a sentence opened, saved, and the next one opened", decided, "s"),
     forInformation("the server's list, the first time", first, "ms"),
@@ -101,28 +126,9 @@ async function decide(page: Page): Promise<void> {
   await page.waitForURL((url) => url.href !== from);
 }
 
-const firstAnswer = `performance.getEntriesByType("resource").find(({ name }) => name.includes("/api/segments")).duration`;
-
 function timeOf(path: string): string {
   return `(async () => { const from = performance.now(); await (await fetch(${JSON.stringify(path)})).text(); return performance.now() - from; })()`;
 }
-
-/** Scrolls a screen a frame, to the end and back; a frame that is late is one that a reader sees. */
-const scroll = `new Promise((resolve) => {
-  const list = document.querySelector(".virtual-list");
-  let [last, longest, late, step] = [performance.now(), 0, 0, list.clientHeight];
-  const frame = (now) => {
-    longest = Math.max(longest, now - last);
-    if (now - last > 100) late += 1;
-    last = now;
-    list.scrollTop += step;
-    const atEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 1;
-    if (step > 0 && atEnd) step = -step;
-    if (step < 0 && list.scrollTop === 0) resolve(JSON.stringify({ longest, late }));
-    else requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
-})`;
 
 function keep(results: readonly Measurement[]): void {
   const machine = { cpu: cpus()[0]?.model ?? "", cores: availableParallelism(), node: process.version };

@@ -57,14 +57,16 @@ function watchTree({
   readonly note: (path: string) => void;
   readonly signal: AbortSignal;
 }): Tree {
-  const known = new Map<string, { readonly inode: number; readonly watcher: FSWatcher }>();
+  const known = new Map<string, { readonly stamp: string; readonly watcher: FSWatcher }>();
   const leave = (folder: string): void => {
     known.get(folder)?.watcher.close();
     known.delete(folder);
   };
   const enter = (folder: string, isNew: boolean): void => {
     const found = statSync(join(root, folder), { throwIfNoEntry: false });
-    if (known.get(folder)?.inode !== found?.ino) leave(folder);
+    // A folder that is deleted and made again may get the same inode.
+    const stamp = found ? `${found.ino} ${found.birthtimeMs}` : "";
+    if (known.get(folder)?.stamp !== stamp) leave(folder);
     if (!found?.isDirectory() || known.has(folder)) return;
     const watcher = watch(join(root, folder), { signal }, (_, name) => {
       if (name === null) return;
@@ -73,7 +75,7 @@ function watchTree({
     });
     // A folder that is deleted is no fault of the review's.
     watcher.on("error", () => leave(folder));
-    known.set(folder, { inode: found.ino, watcher });
+    known.set(folder, { stamp, watcher });
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) enter(path, isNew);

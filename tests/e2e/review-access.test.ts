@@ -149,7 +149,7 @@ test.each(themes.flatMap((colorScheme) => sizes.map((size) => ({ colorScheme, ..
     await page.locator("dialog.help").waitFor();
     expect(await violations()).toEqual([]);
     await page.keyboard.press("Escape");
-    expect(await page.evaluate("document.activeElement?.className")).toBe("row-texts");
+    await expect.poll(async () => await page.evaluate("document.activeElement?.className")).toBe("row-texts");
     await page.keyboard.press("Enter");
     await page.locator("#editor").waitFor();
     await page.keyboard.press("Control+Alt+p");

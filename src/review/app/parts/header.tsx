@@ -3,7 +3,8 @@ import type { Workspace } from "../../api.ts";
 import { overview } from "../state/data.ts";
 import { undo, undoable } from "../state/decide.ts";
 import { isHelpOpen, isPreviewOpen } from "../state/panels.ts";
-import { addressOf, route } from "../state/route.ts";
+import { addressOf } from "../state/address.ts";
+import { route } from "../state/route.ts";
 
 /** Whose workspace it is, its languages and how far each is, who reviews, and what holds everywhere. */
 export function Header({ workspace }: { readonly workspace: Workspace }): JSX.Element {

@@ -3,12 +3,13 @@ import type { ReviewRow } from "../../../diff/row.ts";
 import type { Language } from "../../api.ts";
 import { moveTo } from "../state/cursor.ts";
 import { mark, marked } from "../state/filter.ts";
-import { addressOf, route } from "../state/route.ts";
+import { addressOf } from "../state/address.ts";
+import { route } from "../state/route.ts";
 import { keyOf } from "../state/row-key.ts";
 import { draftKey, stored } from "../state/stored.ts";
 import { CodedText } from "./coded-text.tsx";
-import { reasonNames, stateNames } from "../../../diff/names.ts";
-import { counted } from "./marks.tsx";
+import { reasonNames } from "../../../diff/names.ts";
+import { counted, StateSign } from "./marks.tsx";
 
 interface ListRowProps {
   readonly row: ReviewRow;
@@ -20,7 +21,6 @@ interface ListRowProps {
 
 /** A segment in the list: its texts on one line each, its state, and why it wants a look. */
 export function ListRow({ row, index, isActive, source, language }: ListRowProps): JSX.Element {
-  const { sign, name } = stateNames[row.state];
   const place = { target: route.value.target, story: row.story, segment: row.segment };
   return (
     <div class={`row ${isActive ? "row-active" : ""}`} aria-current={isActive ? "true" : undefined}>
@@ -32,10 +32,7 @@ export function ListRow({ row, index, isActive, source, language }: ListRowProps
         onFocus={() => moveTo(index)}
         onChange={() => mark(row)}
       />
-      <span class={`state state-${row.state}`} title={name}>
-        <span aria-hidden="true">{sign}</span>
-        <span class="spoken">{name}</span>
-      </span>
+      <StateSign state={row.state} />
       <a class="row-texts" tabIndex={isActive ? 0 : -1} href={addressOf(place)} onFocus={() => moveTo(index)}>
         <span class="source" lang={source.lng} dir={source.direction}>
           <CodedText text={excerpt(row.source)} codes={[]} />
@@ -46,7 +43,7 @@ export function ListRow({ row, index, isActive, source, language }: ListRowProps
       </a>
       <span class="row-about">
         <span class="about">{row.story}</span>
-        {row.reasons.filter(isNotCounted).map((reason) => (
+        {reasonsOf(row).map((reason) => (
           <span key={reason} class={`mark mark-${reason}`}>
             {reasonNames[reason]}
           </span>
@@ -59,9 +56,11 @@ export function ListRow({ row, index, isActive, source, language }: ListRowProps
   );
 }
 
-/** Findings are counted beside. */
-function isNotCounted(reason: ReviewRow["reasons"][number]): boolean {
-  return reason !== "finding";
+/** Findings are counted beside; who sees that the source has changed knows that nobody has looked since. */
+function reasonsOf({ reasons }: ReviewRow): ReviewRow["reasons"] {
+  return reasons.filter(
+    (reason) => reason !== "finding" && (reason !== "unreviewed" || !reasons.includes("source-changed")),
+  );
 }
 
 /** A row shows two lines: of a text of megabytes, its beginning. */

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import type { ReviewSegment, ReviewUnit } from "../../../model.ts";
 import type { Language, Workspace } from "../../api.ts";
-import { addressOf, route } from "../state/route.ts";
+import { addressOf } from "../state/address.ts";
+import { route } from "../state/route.ts";
 import { editing } from "../state/draft.ts";
 import { draftKey, stored } from "../state/stored.ts";
 import { ChangedText, CodedText } from "./coded-text.tsx";

@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import type { ReviewCounts } from "../../../diff/counts.ts";
 import type { Overview } from "../../api.ts";
 import { overview } from "../state/data.ts";
-import { addressOf, route } from "../state/route.ts";
+import { addressOf } from "../state/address.ts";
+import { route } from "../state/route.ts";
 import { isNarrow } from "../state/panels.ts";
 
 type StoryRow = Overview["stories"][number];

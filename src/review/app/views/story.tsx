@@ -8,7 +8,8 @@ import { activeIndex, type Line, lines, openSegment } from "../state/active.ts";
 import { moveToSegment } from "../state/cursor.ts";
 import { story } from "../state/data.ts";
 import { isPreviewOpen } from "../state/panels.ts";
-import { addressOf, route } from "../state/route.ts";
+import { addressOf } from "../state/address.ts";
+import { route } from "../state/route.ts";
 import { workOn } from "../state/work.ts";
 
 /** A story in a language, its sentences and their translations face to face. */
@@ -29,7 +30,9 @@ export function StoryView({ workspace }: { readonly workspace: Workspace }): JSX
         </h2>
         <p class="about">
           <a href={addressOf({ target: shown.target })}>All segments</a> · {shown.file}
-          {shown.changed !== null && ` · ${Math.round(shown.changed)} % changed from the machine's`}
+          {shown.changed !== null &&
+            shown.changed >= 0.5 &&
+            ` · ${Math.round(shown.changed)} % changed from the machine's`}
         </p>
       </header>
       <div class={`columns ${isPreviewOpen.value ? "columns-preview" : ""}`}>
