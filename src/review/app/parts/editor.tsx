@@ -27,7 +27,8 @@ export function Editor({ segment, unit, language }: EditorProps): JSX.Element {
       if (openSurface.value === surface) openSurface.value = null;
     };
   }, [segment]);
-  // Before anybody can type: what is typed stands in the element from then on, and showing it again would put the caret at its start.
+  // Before anybody can type: what is typed stands in the element from then on, and showing it again would put the caret
+  // at its start.
   useLayoutEffect(() => {
     if (given) openSurface.value?.give(given.text);
   }, [given]);
