@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Language } from "../../api.ts";
 import { listen } from "../edit/listen.ts";
 import { surfaceOn } from "../edit/surface.ts";
@@ -17,7 +17,7 @@ interface EditorProps {
 export function Editor({ segment, unit, language }: EditorProps): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   const given = editing.value?.given;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!element.current) return undefined;
     const surface = surfaceOn(element.current, openCodes, typed);
     openSurface.value = surface;
@@ -27,11 +27,12 @@ export function Editor({ segment, unit, language }: EditorProps): JSX.Element {
       if (openSurface.value === surface) openSurface.value = null;
     };
   }, [segment]);
-  // What is typed stands in the element already: showing it again would put the caret at its start.
-  useEffect(() => {
+  // Before anybody can type: what is typed stands in the element from then on, and showing it again would put the caret
+  // at its start.
+  useLayoutEffect(() => {
     if (given) openSurface.value?.give(given.text);
   }, [given]);
-  useEffect(() => element.current?.focus({ preventScroll: true }), [segment]);
+  useLayoutEffect(() => element.current?.focus({ preventScroll: true }), [segment]);
   return (
     <div
       ref={element}

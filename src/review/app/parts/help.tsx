@@ -14,7 +14,12 @@ export function Help(): JSX.Element | null {
   if (!isHelpOpen.value) return null;
   return (
     <Dialog class="help" label="Keys" onClose={() => (isHelpOpen.value = false)}>
-      <h2>Keys</h2>
+      <header>
+        <h2>Keys</h2>
+        <button type="button" onClick={() => (isHelpOpen.value = false)}>
+          Close
+        </button>
+      </header>
       {places.map(({ where, title }) => (
         <section key={where}>
           <h3>{title}</h3>
@@ -32,9 +37,6 @@ export function Help(): JSX.Element | null {
           </dl>
         </section>
       ))}
-      <button type="button" class="main" onClick={() => (isHelpOpen.value = false)}>
-        Close
-      </button>
     </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import {
   Virtualizer,
 } from "@tanstack/virtual-core";
 import type { ComponentChildren, JSX } from "preact";
-import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
 
 interface VirtualListProps<T> {
   readonly items: readonly T[];
@@ -28,6 +28,11 @@ export function VirtualList<T>(props: VirtualListProps<T>): JSX.Element {
   useLayoutEffect(() => {
     if (active >= 0) virtual.scrollToIndex(active, { align: "auto" });
   }, [active, virtual]);
+  // An open row grows once it is there: as much of it as can be is in view.
+  useEffect(() => {
+    const row = scroller.current?.querySelector(`[data-index="${active}"]`);
+    requestAnimationFrame(() => row?.scrollIntoView({ block: "nearest" }));
+  }, [active]);
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows stand in a box as high as all of them would be
     <div class="virtual-list" ref={scroller} role="list" aria-label={label} tabIndex={-1}>
