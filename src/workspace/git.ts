@@ -80,8 +80,9 @@ export function lastCommitWith(
 
 /** The files below a folder that are not as the last commit has them; none without a repository that git reads. */
 export function changedFiles(root: string, folder: string): ReadonlySet<string> {
-  const names =
-    answer(root, ["--literal-pathspecs", "diff", "--name-only", "--relative", "-z", "HEAD", "--", folder]) ?? "";
+  // A command that only reads writes no index, and starts no monitor that a repository names.
+  const quietly = ["--no-optional-locks", "-c", "core.fsmonitor=false", "--literal-pathspecs"];
+  const names = answer(root, [...quietly, "diff", "--name-only", "--relative", "-z", "HEAD", "--", folder]) ?? "";
   return new Set(names.split("\0").filter((name) => name !== ""));
 }
 

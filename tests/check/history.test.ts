@@ -88,3 +88,18 @@ describe("engine-reply", () => {
     expect(findingsOf("engine-reply", pair("Le lait.", "La leche.", { refusal: "No." }))).toEqual([]);
   });
 });
+
+describe("lost-target", () => {
+  const said = (target: string | null, lost: string | null) =>
+    findingsOf("lost-target", pair("Le juge lit.", target, { lost })).map(({ severity, expected }) => [
+      severity,
+      expected,
+    ]);
+
+  it("is an error where a translation was taken back, a warning where one was emptied, else nothing", () => {
+    expect(said("The judge reads.", "The judge reads.")).toEqual([["error", "The judge reads."]]);
+    expect(said(null, "The judge reads.")).toEqual([["warning", "The judge reads."]]);
+    expect(said("The judge reads.", null)).toEqual([]);
+    expect(said(null, null)).toEqual([]);
+  });
+});

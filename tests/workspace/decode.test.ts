@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeText } from "../../src/workspace/decode.ts";
+import { decodeText, decodeXml } from "../../src/workspace/decode.ts";
 
 test("UTF-8 is decoded, its byte order mark left out", () => {
   expect(decodeText(Buffer.from("\uFEFFDéjà vu 😀\n"), "a.txt")).toBe("Déjà vu 😀\n");
@@ -54,4 +54,11 @@ test("any text is given back as it was", () => {
 test("five megabytes with a bad byte at the end are refused in a moment", () => {
   const bytes = Buffer.concat([Buffer.from("é".repeat(2_500_000)), Buffer.from([0xe9])]);
   expect(refusal(bytes)).toMatchObject({ line: 1, column: 2_500_001 });
+});
+
+test.each(["utf16le", "utf16be"] as const)("an XML file may be %s, with its mark", (encoding) => {
+  const bytes = Buffer.from("\uFEFF<é 😀/>", "utf16le");
+  if (encoding === "utf16be") bytes.swap16();
+  expect(decodeXml(bytes, "a.xlf")).toBe("<é 😀/>");
+  expect(decodeXml(Buffer.from("\uFEFF<é/>"), "a.xlf")).toBe("<é/>");
 });

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { filesAt, hasCommits } from "../../src/workspace/git.ts";
+import { changedFiles, committedFile, filesAt, hasCommits, lastCommitWith } from "../../src/workspace/git.ts";
 import { makeFolder } from "../run/workspaces.ts";
 
 function git(root: string, ...parameters: readonly string[]): void {
@@ -82,4 +82,37 @@ test("a repository of another user is told of, not taken for one without commits
   const refused = expect.objectContaining({ code: "usage", hint: expect.stringContaining("safe.directory") });
   expect(() => hasCommits(root)).toThrow(refused);
   expect(() => filesAt(root, "HEAD", ["a.xlf"])).toThrow(refused);
+});
+
+test("the files of a folder that are not as they were committed, whatever their names, and what was committed", () => {
+  const root = repository({ "x/é [a]*.xlf": "one", "x/b.xlf": "two", "y/c.xlf": "three" });
+  for (const path of ["x/é [a]*.xlf", "y/c.xlf", "x/new.xlf"]) writeFileSync(join(root, path), "new");
+  expect([...changedFiles(root, "x")]).toEqual(["x/é [a]*.xlf"]);
+  expect(committedFile(root, "x/é [a]*.xlf")).toBe("one");
+  expect(committedFile(root, "x/new.xlf")).toBeNull();
+});
+
+test("a folder below the top of its repository has its own paths", () => {
+  const root = repository({ "inner/x/a.xlf": "one" });
+  writeFileSync(join(root, "inner/x/a.xlf"), "new");
+  expect([...changedFiles(join(root, "inner"), "x")]).toEqual(["x/a.xlf"]);
+  expect(committedFile(join(root, "inner"), "x/a.xlf")).toBe("one");
+});
+
+test("the newest commit whose version is accepted", () => {
+  const root = repository({ "a.xlf": "sound" });
+  for (const content of ["broken", "broken again"]) {
+    writeFileSync(join(root, "a.xlf"), content);
+    git(root, "commit", "-qam", content, "--no-gpg-sign");
+  }
+  const first = execFileSync("git", ["-C", root, "rev-parse", "--short", "HEAD~2"], { encoding: "utf8" }).trim();
+  expect(lastCommitWith(root, "a.xlf", (content) => content === "sound")).toMatchObject({ commit: first });
+  expect(lastCommitWith(root, "a.xlf", () => false)).toBeNull();
+  expect(lastCommitWith(root, "none.xlf", () => true)).toBeNull();
+});
+
+test("without a repository nothing has changed, and nothing was committed", () => {
+  const root = makeFolder({ "a.xlf": "one" });
+  expect(changedFiles(root, ".")).toEqual(new Set());
+  expect([committedFile(root, "a.xlf"), lastCommitWith(root, "a.xlf", () => true)]).toEqual([null, null]);
 });
