@@ -31,8 +31,8 @@ const edited: Typed = {
 
 const withoutCode: Typed = { "La <p0>nube</p0> crece rápido, dice.": "La nube crece deprisa, dice." };
 
-/** The tools that the suites use. */
-export const catTools: readonly CatTool[] = [
+/** The tools that the suites use, where they are installed. */
+export const suiteTools: readonly CatTool[] = [
   {
     name: "omegat",
     package: "omegat",
@@ -58,6 +58,11 @@ export const catTools: readonly CatTool[] = [
       codes: (content) => python(content, elementTreeText),
     },
   },
+];
+
+/** All of them. Poedit has no other way in than a screen: what it writes is kept, and made anew by this script alone. */
+export const catTools: readonly CatTool[] = [
+  ...suiteTools,
   {
     name: "poedit",
     package: "poedit xvfb xdotool",

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { getuid } from "node:process";
-import { catTools } from "./cat-tools.ts";
+import { suiteTools } from "./cat-tools.ts";
 
 const apertiumPackages: readonly string[] = [
   "apertium",
@@ -39,7 +39,7 @@ export function ensureApertium(say: (line: string) => void): boolean {
 
 /** The same for the tools that the suites save translation files with. */
 export function ensureCatTools(say: (line: string) => void): void {
-  for (const { name, package: debian, isThere } of catTools)
+  for (const { name, package: debian, isThere } of suiteTools)
     if (!isThere()) install({ name, packages: debian.split(" ") }, say);
 }
 
@@ -79,7 +79,7 @@ export interface MissingTool {
 export function missingTools(): readonly MissingTool[] {
   return [
     ...(hasApertium() ? [] : [{ name: "Apertium", command: installCommand(apertiumPackages) }]),
-    ...catTools.flatMap(({ name, package: debian, isThere }) =>
+    ...suiteTools.flatMap(({ name, package: debian, isThere }) =>
       isThere() ? [] : [{ name, command: installCommand(debian.split(" ")) }],
     ),
     ...(getuid?.() === 0 ? [] : [{ name: "The right to mount a small disk", command: "sudo npm test" }]),

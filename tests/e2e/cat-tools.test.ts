@@ -1,23 +1,35 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { catTools, toolkitEdits } from "../../scripts/cat-tools.ts";
+import { suiteTools, toolkitEdits } from "../../scripts/cat-tools.ts";
+import { VisavisError } from "../../src/errors.ts";
+import { parseXliff } from "../../src/formats/xliff/parse.ts";
 import { documentOf, put, text, visavis, workspace } from "../cli/visavis.ts";
 import { startDeepl } from "../servers/deepl.ts";
 
 const fixtures = fileURLToPath(new URL("../formats/fixtures/round-trip/", import.meta.url));
 const ours = readFileSync(`${fixtures}ours.xlf`, "utf8");
 
+/** What is read in a file, or why it is not. */
+function meaningOf(content: string): unknown {
+  try {
+    return parseXliff(content, { path: "plainte.xlf", story: "plainte" });
+  } catch (error) {
+    return error instanceof VisavisError ? error.code : error;
+  }
+}
+
 /** What a tool writes may depend on its version: what it means must not. */
-describe.each(catTools)("$name", ({ name, isThere, cases }) => {
+describe.each(suiteTools)("$name", ({ name, isThere, cases }) => {
   describe.runIf(isThere())("as it is installed here", () => {
     test.each(Object.entries(cases))("%s: saves what the fixture has", (fixture, save) => {
-      expect(save(ours)).toBe(readFileSync(`${fixtures}${name}/${fixture}.xlf`, "utf8"));
+      const kept = readFileSync(`${fixtures}${name}/${fixture}.xlf`, "utf8");
+      expect(meaningOf(save(ours))).toEqual(meaningOf(kept));
     });
   });
 });
 
-const omegat = catTools.find(({ name }) => name === "omegat");
+const omegat = suiteTools.find(({ name }) => name === "omegat");
 
 describe.runIf(omegat?.isThere())("a day with OmegaT", () => {
   test("what it edits is a person's, what it breaks is named, and nothing is sent again", async () => {
@@ -53,7 +65,7 @@ describe.runIf(omegat?.isThere())("a day with OmegaT", () => {
   });
 });
 
-const toolkit = catTools.find(({ name }) => name === "translate-toolkit");
+const toolkit = suiteTools.find(({ name }) => name === "translate-toolkit");
 
 describe.runIf(toolkit?.isThere())("a memory that went through translate-toolkit", () => {
   test("comes back with what was typed there", async () => {
