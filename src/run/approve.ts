@@ -110,12 +110,14 @@ async function approveStory(
 
 const results = { done: "approved", refused: "refused" } as const;
 
-function rowsOf(project: Project, { translations }: StoryView): readonly ReviewRow[] {
+function rowsOf(project: Project, { translations, lost }: StoryView): readonly ReviewRow[] {
   return project.targets.flatMap((target) => {
     const translation = translations.get(target);
     if (!translation) return [];
     const file = translationPath(project, translation.story, target);
-    return reviewRows(reviewedStory({ translation, file, examined: examinedById(project, translation) }));
+    return reviewRows(
+      reviewedStory({ translation, file, examined: examinedById(project, translation, lost.get(target)) }),
+    );
   });
 }
 

@@ -6,7 +6,7 @@ import type { Project } from "./project.ts";
 import { reportStory, type StoryReport } from "./report.ts";
 import { knownReports, type KnownReports } from "./reports.ts";
 import { reviewMemo } from "./review/memo.ts";
-import { openStory, type OpenedStory } from "./review/open.ts";
+import { openStory } from "./review/open.ts";
 import { translationPath } from "./stamps.ts";
 import { viewStory } from "./view.ts";
 import { withMemory } from "./with-memory.ts";
@@ -29,14 +29,11 @@ export interface ReviewOverview {
 
 /** A story in a language with all that a reviewer wants to know of it, brought up to date with its source; nothing is written. */
 export async function reviewStory(project: Project, story: string, target: Lng): Promise<ReviewStory> {
-  return reviewOf(project, await openStory(project, story, target));
-}
-
-function reviewOf(project: Project, { translation }: Pick<OpenedStory, "translation">): ReviewStory {
+  const { translation, view } = await openStory(project, story, target);
   return reviewedStory({
     translation,
-    file: translationPath(project, translation.story, translation.target),
-    examined: examinedById(project, translation),
+    file: translationPath(project, story, target),
+    examined: examinedById(project, translation, view.lost.get(target)),
   });
 }
 

@@ -42,7 +42,7 @@ function rowMaker(project: Project, target: Lng, recall: Recall): (file: StoryFi
     if (written) return written;
     const view = await viewStory(project, file, recall);
     const translation = view.translations.get(target);
-    return translation ? rowsOf(project, translation, examinedById(project, translation)) : [];
+    return translation ? rowsOf(project, translation, examinedById(project, translation, view.lost.get(target))) : [];
   };
 }
 
