@@ -12,11 +12,11 @@ export async function editText(content: string, { variable }: Environment): Prom
   });
 }
 
-/** Runs the editor through the shell, since its variable may have options: `code --wait`. The path is not part of the line. */
+/** How it ended. Runs the editor through the shell, since its variable may have options: `code --wait`. The path is not part of the line. */
 async function ended(editor: string, path: string): Promise<number | string> {
-  return await new Promise((resolve, reject) => {
+  return await new Promise((resolve) => {
     spawn("sh", ["-c", `${editor} "$@"`, editor, path], { stdio: "inherit" })
-      .on("error", reject)
+      .on("error", ({ message }) => resolve(message))
       .on("close", (code, signal) => resolve(code ?? signal ?? 1));
   });
 }

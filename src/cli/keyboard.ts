@@ -34,7 +34,10 @@ export function openKeyboard(signal: AbortSignal): Keyboard {
   const { stdin, stdout } = process;
   const { give, next, forget } = keyQueue();
   const interrupt = (): void => give(interruption);
-  const listen = keypressReader(give);
+  const listen = keypressReader((key) => {
+    if (key.name === "ctrl+z") suspend();
+    give(key);
+  });
   const take = (): void => {
     stdin.setRawMode(true);
     stdin.on("keypress", listen).resume();
@@ -44,6 +47,12 @@ export function openKeyboard(signal: AbortSignal): Keyboard {
     stdin.off("keypress", listen).pause();
     stdin.setRawMode(false);
     stdout.write(pasteMarks.off);
+  };
+  // The next line runs when the shell brings the program back (`fg`), or at once where there is none.
+  const suspend = (): void => {
+    leave();
+    process.kill(process.pid, "SIGTSTP");
+    take();
   };
   emitKeypressEvents(stdin);
   signal.addEventListener("abort", interrupt);

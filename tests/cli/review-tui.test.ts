@@ -108,4 +108,20 @@ describe.skipIf(!hasPseudoTerminal)("at a terminal", () => {
       expect(after).toBe(before);
     }
   });
+
+  test("Ctrl+Z gives the terminal back to the shell, and fg goes on", async () => {
+    const root = await translated();
+    const terminal = openPseudoTerminal(root, "exec bash --norc --noprofile -i", { PS1: "shell> " });
+    await terminal.shows(/shell> $/u);
+    terminal.types(`'${process.execPath}' '${bin}' review --tui --to es --as Zoé\n`);
+    await terminal.shows(prompt);
+    terminal.types("\u001A");
+    await terminal.shows(/Stopped[^]*shell> $/u);
+    terminal.types("stty -a | grep -c ' echo '\n");
+    await terminal.shows(/^1\r$/mu);
+    terminal.types("fg\n");
+    await terminal.shows(prompt);
+    terminal.types("j");
+    expect(await terminal.shows(prompt)).toContain("(2/");
+  });
 });

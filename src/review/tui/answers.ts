@@ -32,9 +32,12 @@ function decided(tui: Tui, outcome: DecisionOutcome): Step {
     const after = { ...tui, tally, draft: null };
     return moves ? goTo(after, tui.at + 1) : reload(after);
   }
-  if (outcome.refusal === "changed" || outcome.refusal === "gone")
-    return saying("Somebody has changed it meanwhile; nothing was done. This is how it is now.", reload(tui));
-  return told(tui, outcome.message);
+  const written = tui.draft === null ? "" : " Press e to go on with your text.";
+  if (outcome.refusal !== "changed" && outcome.refusal !== "gone") {
+    return told(tui, `${outcome.message.replace(/\.$/u, "")}.${written}`);
+  }
+  const news = `Somebody has changed it meanwhile; nothing was done. This is how it is now.${written}`;
+  return saying(news, reload(tui));
 }
 
 function edited(tui: Tui, result: EditResult): Step {

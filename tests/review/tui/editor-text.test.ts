@@ -79,6 +79,14 @@ describe("the text in an editor", () => {
     });
   });
 
+  it("may hold that very line itself", () => {
+    const strange = "a\n# ------------------------ >8 ------------------------\nb";
+    const held = sentence({ text: strange });
+    expect(readEdited(editorText(held, strange), held, strange)).toMatchObject({
+      message: expect.stringContaining("same"),
+    });
+  });
+
   it("is what was written, whatever was", () => {
     const written = fc
       .string({ unit: "binary", maxLength: 40 })

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { stateNames } from "../../../diff/names.ts";
 import type { ReviewFinding, ReviewSegment, ReviewUnit } from "../../../model.ts";
 import type { Language } from "../../api.ts";
 import { decide, type Place } from "../state/decide.ts";
@@ -10,7 +11,6 @@ import { Comments } from "./comments.tsx";
 import { Conflict } from "./conflict.tsx";
 import { Findings } from "./findings.tsx";
 import { History } from "./history.tsx";
-import { stateNames } from "../../../diff/names.ts";
 import { Matches } from "./matches.tsx";
 import { Terms } from "./terms.tsx";
 
