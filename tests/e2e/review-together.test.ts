@@ -133,6 +133,24 @@ test("what is typed is there again when the page is loaded again", async () => {
   await expect.poll(() => typedText(page)).toBe("A medio escr");
 });
 
+test("with four eyes, the page says beforehand who may not approve", async () => {
+  put(root, "visavis.yml", `${text(root, "visavis.yml")}review: { fourEyes: true }\n`);
+  const page = await pageAt("juge");
+  const approve = page.getByRole("button", { name: "Approve" });
+  expect(await approve.getAttribute("aria-disabled")).toBe("false");
+  await write(page, "El juez leyó la denuncia.");
+  await page.getByText("somebody else approves it").waitFor();
+  expect(await approve.getAttribute("aria-disabled")).toBe("true");
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => text(root, xlf)).toContain("El juez leyó la denuncia.");
+  await page.locator("a.target", { hasText: "El juez" }).click();
+  await page.getByText("somebody else approves it").waitFor();
+  // The key is refused by the server too.
+  await page.keyboard.press("Control+Alt+Enter");
+  await page.locator(".notice .problem").waitFor();
+  expect(text(root, xlf)).not.toMatch(/state="final"[^>]*>\s*<source[^>]*>Le juge/u);
+});
+
 test("a page of another origin changes nothing and reads nothing", async () => {
   await pageAt("juge");
   const foreign = createServer((_, response) => response.end("<!doctype html><title>elsewhere</title>"));

@@ -42,21 +42,28 @@ export function openCodes(): readonly Inline[] {
 }
 
 /** Goes to the segment so many segments on (or back); stays at the ends. */
-export function step(by: 1 | -1, isWanted: (segment: ReviewSegment) => boolean = () => true): void {
+export function step(by: 1 | -1): void {
   const all = lines.value;
   for (let index = activeIndex.value + by; index >= 0 && index < all.length; index += by) {
     const line = all[index];
-    if (line?.type !== "segment" || !isWanted(line.segment)) continue;
+    if (line?.type !== "segment") continue;
     go({ ...route.value, segment: line.key }, { replace: true });
     return;
   }
 }
 
-/** Goes to the next segment that wants a look, or else to the next one. */
-export function stepToWork(): void {
+/** Goes to the next segment that wants a look: after the open one, else before it. False where there is none left. */
+export function stepToWork(): boolean {
   const from = activeIndex.value;
-  step(1, ({ reasons }) => reasons.length > 0);
-  if (activeIndex.value === from) step(1);
+  const wanted = lines.value.map((line, index) => ({ line, index })).filter(({ line }) => isWork(line));
+  const next = wanted.find(({ index }) => index > from) ?? wanted.find(({ index }) => index < from);
+  if (next) go({ ...route.value, segment: next.line.key }, { replace: true });
+  else step(1);
+  return next !== undefined;
+}
+
+function isWork(line: Line): boolean {
+  return line.type === "segment" && line.segment.reasons.length > 0;
 }
 
 /** The first segment of the story that wants a look, or else its first one; null where it has none. */

@@ -1,9 +1,9 @@
 import { batch } from "@preact/signals";
 import type { Decision } from "../../../model.ts";
-import { step, stepToWork } from "./active.ts";
+import { openSegment, step, stepToWork } from "./active.ts";
 import { decide, type Place } from "./decide.ts";
 import { begin, editing, isDirty, meet, type Opened, stopEditing } from "./draft.ts";
-import { tell } from "./messages.ts";
+import { say, tell } from "./messages.ts";
 
 /** The segment that is open, to decide on; null where none is. */
 export function openPlace(): Place | null {
@@ -22,8 +22,14 @@ export async function saveAndNext(state: "reviewed" | "final"): Promise<void> {
     return;
   }
   const decision: Decision = isDirty(now) ? { type: "edit", text: now.text, state } : { type: "state", state };
-  const done = await decide(place, decision);
-  if (done && editing.value?.segment === now.segment) stepToWork();
+  const done = isThere(decision) || (await decide(place, decision));
+  if (done && editing.value?.segment === now.segment && !stepToWork()) say("Nothing else in this story wants a look.");
+}
+
+/** Who saves what is approved already goes on: nothing is taken back by that. */
+function isThere(decision: Decision): boolean {
+  if (decision.type !== "state" || decision.state !== "reviewed") return false;
+  return ["reviewed", "final"].includes(openSegment.value?.version.state ?? "");
 }
 
 /** Keeps what was typed, if anything was: nothing typed is lost. What cannot be kept is still there as a draft. */
