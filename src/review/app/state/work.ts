@@ -4,6 +4,7 @@ import { openSegment, step, stepToWork } from "./active.ts";
 import { decide, type Place } from "./decide.ts";
 import { begin, editing, isDirty, meet, type Opened, stopEditing } from "./draft.ts";
 import { say, tell } from "./messages.ts";
+import { route } from "./route.ts";
 
 /** The segment that is open, to decide on; null where none is. */
 export function openPlace(): Place | null {
@@ -23,7 +24,9 @@ export async function saveAndNext(state: "reviewed" | "final"): Promise<void> {
   }
   const decision: Decision = isDirty(now) ? { type: "edit", text: now.text, state } : { type: "state", state };
   const done = isThere(decision) || (await decide(place, decision));
-  if (done && editing.value?.segment === now.segment && !stepToWork()) say("Nothing else in this story wants a look.");
+  // The reviewer may have gone elsewhere meanwhile.
+  const isHere = route.value.story === now.story && route.value.segment === now.segment;
+  if (done && isHere && !stepToWork()) say("Nothing else in this story wants a look.");
 }
 
 /** Who saves what is approved already goes on: nothing is taken back by that. */

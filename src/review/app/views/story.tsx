@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { Workspace } from "../../api.ts";
 import { SegmentLine } from "../parts/segment-line.tsx";
 import { VirtualList } from "../parts/virtual-list.tsx";
@@ -78,11 +78,12 @@ function useOpenSegment(): void {
   const shown = story.value;
   const open = openSegment.value;
   const isShown = shown !== null && shown.story === name && shown.target === target;
-  useEffect(() => {
+  // Before the next key: what it does, it does to the segment that is seen.
+  useLayoutEffect(() => {
     if (!isShown || !open || name === null || target === null) return;
     const { id: segment, stamp, source, version } = open;
     workOn({ story: name, target, segment, stamp, source, text: version.target ?? "" });
     moveToSegment({ story: name, segment });
   }, [open, isShown, name, target]);
-  useEffect(() => () => workOn(null), []);
+  useLayoutEffect(() => () => workOn(null), []);
 }
