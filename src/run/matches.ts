@@ -30,6 +30,8 @@ export interface Matches {
    * time holds until the end.
    */
   readonly of: (target: Lng, wanted: Wanted, options?: { readonly limit?: number }) => readonly Match[];
+  /** The similarity of the first of them, null where there is none; no proposal is made for it. */
+  readonly best: (target: Lng, wanted: Wanted) => number | null;
   readonly close: () => void;
 }
 
@@ -43,18 +45,19 @@ export function openMatches(project: Project): Matches {
   const judge = penaltyJudge(project);
   const propose = proposer(project);
   const openIndex = (): NearIndex => (index ??= openNearIndex(project.root, { create: project.writes }));
+  const candidatesFor = (target: Lng, wanted: Wanted, limit: number): readonly Candidate[] => {
+    const known = searches.get(target);
+    const opened = known === undefined ? openLanguage(project, target, openIndex) : known;
+    searches.set(target, opened);
+    const { suggest } = project.settings.memory;
+    return opened === null ? [] : enoughCandidates({ ...opened, judge, suggest, limit }, wanted);
+  };
   return {
-    of: (target, wanted, { limit = usualLimit } = {}) => {
-      const known = searches.get(target);
-      const opened = known === undefined ? openLanguage(project, target, openIndex) : known;
-      searches.set(target, opened);
-      if (opened === null) return [];
-      const { suggest } = project.settings.memory;
-      const candidates = enoughCandidates({ ...opened, judge, suggest, limit }, wanted);
-      return distinctMatches(candidates, limit, (candidate) =>
+    of: (target, wanted, { limit = usualLimit } = {}) =>
+      distinctMatches(candidatesFor(target, wanted, limit), limit, (candidate) =>
         matchOf(candidate, propose(target, wanted, candidate.pair)),
-      );
-    },
+      ),
+    best: (target, wanted) => candidatesFor(target, wanted, 1)[0]?.similarity ?? null,
     close: () => {
       index?.close();
       index = null;

@@ -11,9 +11,9 @@ import type { Project } from "./project.ts";
 export function nearestIn(project: Project, matches: Matches): Inquiry["nearest"] {
   return (target, { source, codes, key, section, previous }, { before, after }) => {
     const story = section.id.slice(0, section.id.lastIndexOf("#"));
-    const [match] = matches.of(target, { source, codes, key, before, after, story }, { limit: 1 });
+    const best = matches.best(target, { source, codes, key, before, after, story });
     const own = previous && similarityScore(previous.source, readableText(source, codes), emphasisOf(project));
-    return match === undefined || (own ?? 0) > match.similarity ? own : match.similarity;
+    return best === null || (own ?? 0) > best ? own : best;
   };
 }
 

@@ -41,12 +41,19 @@ test("the tarball holds what is needed and nothing else", () => {
   const roots = new Set(files.map((path) => path.split("/")[0] ?? "").toSorted());
   expect([...roots]).toEqual(["LICENSE", "README.md", "bin", "dist", "docs", "package.json", "templates"]);
   expect(files.filter((path) => path.startsWith("docs/") && !path.startsWith("docs/schemas/"))).toEqual([]);
-  expect(files.filter((path) => path.startsWith("dist/") && !/\.(?:d\.ts|js)$/u.test(path))).toEqual([]);
+  // The pages of the review and of its report are built; all else is compiled.
+  const isPage = (path: string): boolean => /^dist\/(?:review-app|report)\/.*\.(?:html|css|js)$/u.test(path);
+  expect(files.filter((path) => path.startsWith("dist/") && !isPage(path) && !/\.(?:d\.ts|js)$/u.test(path))).toEqual(
+    [],
+  );
   expect(files.filter((path) => /test|bench|\.tmp\.|\.map$|(?<!\.d)\.ts$/u.test(path))).toEqual([]);
   for (const path of [
     "bin/visavis.js",
     "dist/index.js",
     "dist/index.d.ts",
+    "dist/review-app/index.html",
+    "dist/report/report.css",
+    "dist/report/report.js",
     "docs/schemas/inspect.schema.json",
     "templates/visavis.yml",
   ]) {

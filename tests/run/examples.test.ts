@@ -66,6 +66,7 @@ test("nothing is looked up for engines that read no examples", () => {
     of: () => {
       throw new Error("looked up");
     },
+    best: () => null,
     close: () => undefined,
   };
   const section = { id: "r#lede", text: fresh, before: null, after: null };

@@ -204,7 +204,7 @@ async function takenOf(
   prepare: (project: Project) => void = () => undefined,
 ): Promise<ReturnType<ReturnType<typeof nearTargets>>> {
   const root = makeFolder({ "visavis.yml": settings("{ use: 85 }"), "source-content/neuf.md": "Neuf.\n" });
-  const matches: Matches = { of: () => found, close: () => undefined };
+  const matches: Matches = { of: () => found, best: () => null, close: () => undefined };
   const sentence = { source, codes: [], key: segmentKey(source, []), before: null, after: null };
   return await withProject({ root, write: true }, async (project) => {
     prepare(project);

@@ -201,6 +201,7 @@ describe("a look-up", () => {
             asked.push(`${story} ${target} ${source} ${before}`);
             return [];
           },
+          best: () => null,
           close: () => undefined,
         },
       }),
