@@ -33,11 +33,25 @@ export function openNear(index: NearIndex, lng: Lng, emphasis: Emphasis): NearSe
   const salt = saltOf(emphasis);
   const parts = index.together(() => upToDate(index, { lng, salt, weigh }));
   const searches = parts.map((tables) => ({ tables, search: openSearch(tables) }));
+  const has = presence(
+    index,
+    parts.reduce((last, { ids }) => ids.reduce((most, id) => Math.max(most, id), last), 0),
+  );
   return (text, options) =>
     searches
-      .flatMap(({ tables, search }) => search(queryOf(text, tables.vocabulary, weigh), { ...options, has: index.has }))
+      .flatMap(({ tables, search }) => search(queryOf(text, tables.vocabulary, weigh), { ...options, has }))
       .sort(byScore)
       .slice(0, options.limit);
+}
+
+/** Whether a sentence is still there, asked once each: hundreds of like ones are met in every search for one more. */
+function presence(index: NearIndex, lastId: number): (id: number) => boolean {
+  const [unknown, there, gone] = [0, 1, 2];
+  const known = new Uint8Array(lastId + 1);
+  return (id) => {
+    if (known[id] === unknown) known[id] = index.has(id) ? there : gone;
+    return known[id] === there;
+  };
 }
 
 function saltOf({ lng, terms }: Emphasis): string {
