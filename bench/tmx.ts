@@ -67,8 +67,8 @@ else if (values.megabytes === undefined) measureAll({ units: Number(values.units
 else measureAll({ units: Infinity, bytes: Number(values.megabytes) * 1_000_000 });
 
 async function runStep(name: string, root: string): Promise<void> {
-  // As `bin/visavis.js` does.
-  setFlagsFromString("--optimize-for-size");
+  // As `bin/visavis.js` does for all commands but those of the memory.
+  if (name === "translate") setFlagsFromString("--optimize-for-size");
   const began = performance.now();
   const count = await steps[name]?.(root);
   const used = process.resourceUsage().userCPUTime / 1_000_000;
