@@ -131,7 +131,8 @@ function toOption(row: Row["options"][number]): Option {
   if (row.choices) option.choices([...row.choices]);
   if (row.fallback !== undefined) option.default(row.fallback);
   if (["to", "allowEngine"].includes(option.attributeName())) option.argParser(parseList);
-  if (["maxCharacters", "wait", "limit", "port"].includes(option.attributeName())) option.argParser(parseCount);
+  if (["maxCharacters", "wait", "limit"].includes(option.attributeName())) option.argParser(parseCount);
+  if (option.attributeName() === "port") option.argParser(parsePort);
   return option;
 }
 
@@ -144,4 +145,10 @@ function parseList(text: string): readonly string[] {
 function parseCount(text: string): number {
   if (!/^\d+$/u.test(text)) throw new InvalidArgumentError("It takes a whole number.");
   return Number(text);
+}
+
+function parsePort(text: string): number {
+  const port = parseCount(text);
+  if (port > 65_535) throw new InvalidArgumentError("Ports go up to 65535.");
+  return port;
 }

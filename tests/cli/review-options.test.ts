@@ -14,3 +14,9 @@ test.each([
   expect(outcome.stderr).toContain("has nothing to do here");
   expect(outcome.stderr).toContain(hint);
 });
+
+test.each(["65536", "80a", "-1"])("review --port %s is refused: there is no such port", async (port) => {
+  const outcome = await visavis(workspace(), ["review", "--port", port]);
+  expect(outcome.code).toBe(2);
+  expect(outcome.stderr).toContain("--port");
+});
