@@ -1,8 +1,9 @@
 import { VisavisError } from "../errors.ts";
 import { harmless } from "./render/harmless.ts";
 
-/** `file:line:column`, as far as known. */
+/** `file:line:column`, as far as known; a column of no file (a query's) is in its message. */
 function placeOf(error: VisavisError): string {
+  if (error.file === undefined) return "";
   return [error.file, error.line, error.column].filter((part) => part !== undefined).join(":");
 }
 

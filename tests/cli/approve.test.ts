@@ -21,7 +21,7 @@ describe("visavis approve", () => {
   test.each([
     [["plainte"], "--as"],
     [["--as", "Zoé"], "--where"],
-    [["--as", "Zoé", "--where", "origin=deepl finding"], "column"],
+    [["--as", "Zoé", "--where", "origin=deepl finding"], "error: query, column 14: "],
     [["--as", "Zoé", "--section", "nulle-part"], "visavis diff"],
     [["--as", "Zoé", "--state", "translated", "plainte"], "reviewed"],
   ])("with %j is refused, and says what mends it", async (words, hint) => {
